@@ -1,0 +1,3 @@
+using System.CommandLine;
+
+return new RootCommand("Builds and checks curated topic wikis.").Parse(args).Invoke();

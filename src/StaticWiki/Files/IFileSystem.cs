@@ -1,0 +1,46 @@
+namespace StaticWiki.Files;
+
+/// <summary>
+/// The one door to the disk. Paths are absolute or relative to the process's directory and use forward slashes;
+/// methods throw <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where the machine fails.
+/// </summary>
+public interface IFileSystem
+{
+    /// <summary>What stands at a path, not following a symbolic link; <see cref="EntryKind.None"/> where nothing does.</summary>
+    EntryKind KindOf(string path);
+
+    /// <summary>The entries of a folder, sorted by name (ordinal), so that no result depends on the disk's order.</summary>
+    IReadOnlyList<FolderEntry> List(string folder);
+
+    byte[] Read(string path);
+
+    /// <summary>Writes a file, replacing one that is there; makes the folders above it.</summary>
+    void Write(string path, ReadOnlySpan<byte> content);
+
+    /// <summary>Renames a file over another or a new name; makes the folders above the target.</summary>
+    void Move(string from, string to);
+
+    /// <summary>Removes a file; does nothing where there is none.</summary>
+    void Delete(string path);
+
+    /// <summary>Removes a folder if it is empty; does nothing where there is none or where it holds something.</summary>
+    void DeleteEmptyFolder(string path);
+
+    /// <summary>Whether a rename from one folder to the other is atomic, that is, both are on one device.</summary>
+    bool OnSameDevice(string folder, string otherFolder);
+}
+
+/// <param name="Name">The name alone, in the form the disk gives it.</param>
+/// <param name="Kind">What it is; a symbolic link is not followed.</param>
+public readonly record struct FolderEntry(string Name, EntryKind Kind);
+
+public enum EntryKind
+{
+    None,
+    File,
+    Folder,
+    SymbolicLink,
+
+    /// <summary>A device, pipe or socket.</summary>
+    Special,
+}

@@ -1,0 +1,10 @@
+namespace StaticWiki.Files;
+
+/// <summary>One file of the finished site.</summary>
+/// <param name="Path">Path below the site's root, with forward slashes and no leading one: <c>topics/armour/index.html</c>.</param>
+/// <param name="Content">The bytes, UTF-8 where they are text.</param>
+/// <param name="Source">
+/// The file below the wiki's root that it was made from, so that a fault found in it can name what to edit; null where
+/// no single file made it.
+/// </param>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content, string? Source = null);

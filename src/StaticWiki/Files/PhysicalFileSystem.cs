@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StaticWiki.Files;
+
+/// <summary>The machine's own disk.</summary>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "This is the door that everything else goes through.")]
+public sealed class PhysicalFileSystem : IFileSystem
+{
+    public EntryKind KindOf(string path)
+    {
+        var info = new FileInfo(path);
+        if (info.Exists || info.LinkTarget is not null)
+            return KindOf(info);
+        var folder = new DirectoryInfo(path);
+        return folder.Exists ? KindOf(folder) : EntryKind.None;
+    }
+
+    public IReadOnlyList<FolderEntry> List(string folder)
+    {
+        var entries = new List<FolderEntry>();
+        // The default options leave out hidden and system files without a word.
+        var all = new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false };
+        foreach (var info in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", all))
+            entries.Add(new FolderEntry(info.Name, KindOf(info)));
+        entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return entries;
+    }
+
+    public byte[] Read(string path) => File.ReadAllBytes(path);
+
+    public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        MakeFolderOf(path);
+        File.WriteAllBytes(path, content);
+    }
+
+    public void Move(string from, string to)
+    {
+        MakeFolderOf(to);
+        File.Move(from, to, overwrite: true);
+    }
+
+    public void Delete(string path)
+    {
+        if (KindOf(path) != EntryKind.None)
+            File.Delete(path);
+    }
+
+    public void DeleteEmptyFolder(string path)
+    {
+        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
+            Directory.Delete(path);
+    }
+
+    public bool OnSameDevice(string folder, string otherFolder)
+    {
+        // .NET does not tell which device a folder is on, but renaming a folder fails across two of them,
+        // where renaming a file would silently copy.
+        var probe = Path.Combine(folder, ".staticwiki-probe");
+        var target = Path.Combine(otherFolder, ".staticwiki-probe");
+        Directory.CreateDirectory(otherFolder);
+        Directory.CreateDirectory(probe);
+        try
+        {
+            Directory.Move(probe, target);
+            Directory.Delete(target);
+            return true;
+        }
+        catch (IOException)
+        {
+            Directory.Delete(probe);
+            return false;
+        }
+    }
+
+    private static EntryKind KindOf(FileSystemInfo info)
+    {
+        if (info.LinkTarget is not null)
+            return EntryKind.SymbolicLink;
+        if (info is DirectoryInfo)
+            return EntryKind.Folder;
+        return (info.Attributes & FileAttributes.Device) != 0 ? EntryKind.Special : EntryKind.File;
+    }
+
+    private static void MakeFolderOf(string path)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+    }
+}

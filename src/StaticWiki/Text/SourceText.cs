@@ -1,0 +1,57 @@
+namespace StaticWiki.Text;
+
+/// <summary>
+/// The decoded text of one file, and the arithmetic from offsets to lines. Lines end at LF, CRLF or a lone CR,
+/// as CommonMark 2.1 says.
+/// </summary>
+public sealed class SourceText
+{
+    private readonly int[] _lineStarts;
+
+    /// <param name="path">Path of the file as diagnostics show it: relative to the wiki's root, with forward slashes.</param>
+    /// <param name="text">The text, without a byte order mark.</param>
+    public SourceText(string path, string text)
+    {
+        Path = path;
+        Text = text;
+        _lineStarts = FindLineStarts(text);
+    }
+
+    public string Path { get; }
+
+    public string Text { get; }
+
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>The line and column of an offset; offsets outside the text are taken to its nearest end.</summary>
+    public Location LocationAt(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var index = Array.BinarySearch(_lineStarts, offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return new Location(line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    /// <summary>The place of a span in this file, for a diagnostic.</summary>
+    public Place PlaceOf(TextSpan span) => new(Path, LocationAt(span.Start), LocationAt(span.End));
+
+    /// <summary>A line's text without its line ending.</summary>
+    /// <param name="number">Line number, from 1 to <see cref="LineCount"/>.</param>
+    public ReadOnlySpan<char> Line(int number)
+    {
+        var start = _lineStarts[number - 1];
+        var end = number < _lineStarts.Length ? _lineStarts[number] : Text.Length;
+        return Text.AsSpan(start, end - start).TrimEnd("\r\n");
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        List<int> starts = [0];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                starts.Add(i + 1);
+        }
+        return [.. starts];
+    }
+}
