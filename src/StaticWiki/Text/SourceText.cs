@@ -44,6 +44,10 @@ public sealed class SourceText
         return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
+    /// <summary>The offset of a line's first character.</summary>
+    /// <param name="number">Line number, from 1 to <see cref="LineCount"/>.</param>
+    public int OffsetOfLine(int number) => _lineStarts[number - 1];
+
     private static int[] FindLineStarts(string text)
     {
         List<int> starts = [0];

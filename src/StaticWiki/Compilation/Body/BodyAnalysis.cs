@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticWiki.Compilation.Extensions.Attributes;
+using StaticWiki.Compilation.Extensions.WikiLinks;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+
+namespace StaticWiki.Compilation.Body;
+
+/// <summary>
+/// One walk over a parsed body: checks attributes, gives headings their ids, collects references, and notes on each
+/// node what the renderer has to know.
+/// </summary>
+internal sealed class BodyAnalysis
+{
+    /// <summary>Under this key a link's node keeps the index of its reference.</summary>
+    public static readonly object ReferenceKey = new();
+
+    /// <summary>Under this key a node keeps its further ids.</summary>
+    public static readonly object FurtherIdsKey = new();
+
+    private static readonly ImmutableHashSet<string> AllowedAttributes = ["lang", "dir", "title", "width", "height"];
+
+    private readonly SourceText _text;
+    private readonly int _bodyStart;
+    private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
+    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly HeadingSlugger _slugger = new();
+    private readonly ImmutableHashSet<string>.Builder _anchors = ImmutableHashSet.CreateBuilder<string>();
+
+    public BodyAnalysis(SourceText text, int bodyStart)
+    {
+        _text = text;
+        _bodyStart = bodyStart;
+    }
+
+    public ImmutableArray<Heading> Headings => _headings.ToImmutable();
+
+    public ImmutableArray<Reference>.Builder References => _references;
+
+    public ImmutableHashSet<string>.Builder Anchors => _anchors;
+
+    public ImmutableArray<Diagnostic>.Builder Diagnostics => _diagnostics;
+
+    public string Lead { get; private set; } = "";
+
+    public bool HasRawHtml { get; private set; }
+
+    public void Run(MarkdownDocument body)
+    {
+        var nodes = body.Descendants().ToList();
+        // An id that somebody set stays theirs, wherever it stands; headings take what is left.
+        foreach (var node in nodes)
+            CheckAttributes(node);
+        foreach (var heading in nodes.OfType<HeadingBlock>())
+            NameHeading(heading);
+        foreach (var leaf in nodes.OfType<LeafBlock>())
+        {
+            HasRawHtml |= leaf is HtmlBlock;
+            if (leaf.Inline is not null)
+                CollectReferences(leaf.Inline);
+        }
+        HasRawHtml |= nodes.Any(node => node is HtmlInline);
+        if (body.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } lead)
+            Lead = LeafText.Of(lead).Text.Trim();
+    }
+
+    private void CheckAttributes(MarkdownObject node)
+    {
+        if (node.TryGetAttributes() is not { } attributes)
+            return;
+        var place = PlaceOf(attributes.Span);
+        List<string> furtherIds = [];
+        foreach (var (name, value) in attributes.Properties?.ToList() ?? [])
+        {
+            if (name == AttributeList.FurtherId)
+                furtherIds.Add(value ?? "");
+            else if (!AllowedAttributes.Contains(name))
+                Remove(name, value);
+            else if (name is "width" or "height" && !(value?.Length is > 0 and < 6 && value.All(char.IsAsciiDigit)))
+                Remove(name, value);
+            else if (name == "lang" && !LanguageTag.IsWellFormed(value ?? ""))
+                Remove(name, value);
+        }
+        attributes.Properties?.RemoveAll(property => property.Key == AttributeList.FurtherId);
+        if (furtherIds.Count > 0)
+            node.SetData(FurtherIdsKey, furtherIds);
+        foreach (var id in attributes.Id is null ? furtherIds : [attributes.Id, .. furtherIds])
+            Reserve(id, place);
+
+        void Remove(string name, string? value)
+        {
+            attributes.Properties!.RemoveAll(property => property.Key == name);
+            var shown = value is null ? name : $"{name}={value}";
+            _diagnostics.Add(
+                MarkdownRules.RemovedAttribute.At(place, $"the attribute '{shown}' is left out") with
+                {
+                    Target = name,
+                    Help = "what may stand in braces: #id, .class, lang, dir, title, and width or height in pixels",
+                }
+            );
+        }
+    }
+
+    private void Reserve(string id, Place place)
+    {
+        _anchors.Add(id);
+        if (!_slugger.Reserve(id))
+        {
+            _diagnostics.Add(
+                MarkdownRules.DuplicateAnchor.At(place, $"the id '{id}' is already given on this page") with
+                {
+                    Target = id,
+                }
+            );
+        }
+    }
+
+    private void NameHeading(HeadingBlock heading)
+    {
+        var text = heading.Inline is null ? "" : LeafText.Of(heading.Inline, keepLineBreaks: true).Text;
+        var attributes = heading.GetAttributes();
+        if (attributes.Id is null)
+        {
+            var id = _slugger.Next(text);
+            // An id may not be empty (HTML standard, 3.2.6); such a heading simply can't be linked to.
+            if (id.Length > 0)
+                attributes.Id = id;
+        }
+        if (attributes.Id is not null)
+            _anchors.Add(attributes.Id);
+        _headings.Add(new Heading(heading.Level, text.ReplaceLineEndings(" ").Trim(), attributes.Id ?? ""));
+    }
+
+    private void CollectReferences(ContainerInline container)
+    {
+        LeafText? leaf = null;
+        foreach (var node in container.Descendants())
+        {
+            if (node is not Inline inline || IsInsidePicture(inline) || ReferenceOf(inline) is not { } reference)
+                continue;
+            inline.SetData(ReferenceKey, _references.Count);
+            leaf ??= LeafText.Of(container);
+            foreach (var (link, start, end) in leaf.Links)
+            {
+                if (ReferenceEquals(link, inline))
+                    reference = reference with { Sentence = SentenceAround(leaf.Text, start, end) };
+            }
+            _references.Add(reference);
+        }
+    }
+
+    private Reference? ReferenceOf(Inline inline) =>
+        inline switch
+        {
+            WikiLinkInline link => new Reference
+            {
+                Kind = link.IsEmbed ? ReferenceKind.WikiEmbed : ReferenceKind.WikiLink,
+                Target = link.Target,
+                Fragment = link.Fragment,
+                Place = PlaceOf(link.TargetSpan),
+                IsEditable = true,
+                Label = link.Text,
+                HasLabel = link.Label is not null,
+                Attributes = AttributeText.Of(link),
+                Width = EmbedSize(link, 0),
+                Height = EmbedSize(link, 1),
+            },
+            LinkInline link => new Reference
+            {
+                Kind = link.IsImage ? ReferenceKind.Image : ReferenceKind.Link,
+                Target = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
+                Place = PlaceOfTarget(link),
+                IsEditable = Written(link.UrlSpan) == link.Url,
+                Label = LeafText.Of(link).Text,
+                Attributes = AttributeText.Of(link, link.Title),
+            },
+            AutolinkInline link => new Reference
+            {
+                Kind = ReferenceKind.Link,
+                Target = link.IsEmail ? "mailto:" + link.Url : link.Url,
+                Place = PlaceOf(link.Span),
+                Label = link.Url,
+            },
+            _ => null,
+        };
+
+    // "300" or "300x200", as Obsidian writes it; anything else is the alternative text.
+    private static int? EmbedSize(WikiLinkInline link, int part)
+    {
+        var parts = link is { IsEmbed: true, Label: { } label } ? label.Split('x') : [];
+        return
+            parts.Length is 1 or 2
+            && parts.All(number => number.Length is > 0 and < 6 && number.All(char.IsAsciiDigit))
+            && part < parts.Length
+            ? int.Parse(parts[part], System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static Sentence SentenceAround(string text, int start, int end)
+    {
+        const int longest = 160;
+        var (from, to) = Sentences.Around(text, start, end);
+        var before = text[from..start];
+        var after = text[end..to];
+        // A sentence that runs on is cut at a word, on the side that is too long.
+        if (before.Length > longest)
+            before = "…" + before[Math.Max(before.IndexOf(' ', before.Length - longest), 0)..];
+        if (after.Length > longest)
+            after = after[..Math.Max(after.LastIndexOf(' ', longest), 0)] + " …";
+        return new Sentence(before.TrimStart(), text[start..end], after.TrimEnd());
+    }
+
+    private Place PlaceOfTarget(LinkInline link) =>
+        Written(link.UrlSpan) is { Length: > 0 } ? PlaceOf(link.UrlSpan) : PlaceOf(link.Span);
+
+    private string? Written(SourceSpan span) =>
+        span.Start >= 0 && span.End >= span.Start && _bodyStart + span.End < _text.Text.Length
+            ? _text.Text.Substring(_bodyStart + span.Start, span.Length)
+            : null;
+
+    private Place PlaceOf(SourceSpan span) =>
+        _text.PlaceOf(new TextSpan(_bodyStart + Math.Max(0, span.Start), Math.Max(0, span.Length)));
+
+    private static bool IsInsidePicture(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline { IsImage: true })
+                return true;
+        }
+        return inline is FootnoteLink;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+using StaticWiki.Compilation.Extensions.WikiLinks;
+
+namespace StaticWiki.Compilation.Body;
+
+/// <summary>The text of a paragraph, heading or cell as a reader sees it, and where in it the links stand.</summary>
+internal sealed class LeafText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(Inline Link, int Start, int End)> _links = [];
+    private readonly bool _keepLineBreaks;
+
+    private LeafText(bool keepLineBreaks) => _keepLineBreaks = keepLineBreaks;
+
+    public string Text => _text.ToString();
+
+    public IReadOnlyList<(Inline Link, int Start, int End)> Links => _links;
+
+    /// <param name="container">The inlines.</param>
+    /// <param name="keepLineBreaks">Whether a line break is a line feed (as in the DOM's text content) and not a space.</param>
+    public static LeafText Of(ContainerInline container, bool keepLineBreaks = false)
+    {
+        var text = new LeafText(keepLineBreaks);
+        text.AppendChildren(container);
+        return text;
+    }
+
+    private void AppendChildren(ContainerInline container)
+    {
+        foreach (var child in container)
+            Append(child);
+    }
+
+    private void Append(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                _text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                _text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                _text.Append(entity.Transcoded.AsSpan());
+                break;
+            case LineBreakInline:
+                _text.Append(_keepLineBreaks ? '\n' : ' ');
+                break;
+            case AutolinkInline autolink:
+                AppendLink(autolink, () => _text.Append(autolink.Url));
+                break;
+            // A picture is no text; what it shows is said by its alternative text where text is wanted.
+            case LinkInline { IsImage: true } or WikiLinkInline { IsEmbed: true }:
+                break;
+            case WikiLinkInline link:
+                AppendLink(link, () => _text.Append(link.Text));
+                break;
+            case LinkInline link:
+                AppendLink(link, () => AppendChildren(link));
+                break;
+            case FootnoteLink:
+                break;
+            case ContainerInline container:
+                AppendChildren(container);
+                break;
+        }
+    }
+
+    private void AppendLink(Inline link, Action append)
+    {
+        var start = _text.Length;
+        append();
+        _links.Add((link, start, _text.Length));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StaticWiki.Compilation.Body;
+
+/// <summary>
+/// How a slot stands in HTML while that is still text: between two Unicode noncharacters, which no input may hold and
+/// which an HTML parser leaves alone in text and attribute values.
+/// </summary>
+internal static class Marker
+{
+    private const char Begin = '\uFDD0';
+    private const char End = '\uFDD1';
+
+    public static string Of(SlotPart part, int reference) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Begin}{(int)part}{reference}{End}");
+
+    /// <summary>Cuts HTML at its markers.</summary>
+    public static ImmutableArray<Segment> Split(string html)
+    {
+        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var at = 0;
+        while (html.IndexOf(Begin, at) is >= 0 and var begin)
+        {
+            if (begin > at)
+                segments.Add(new HtmlSegment(html[at..begin]));
+            var end = html.IndexOf(End, begin);
+            var part = (SlotPart)(html[begin + 1] - '0');
+            var reference = int.Parse(html.AsSpan(begin + 2, end - begin - 2), CultureInfo.InvariantCulture);
+            segments.Add(new Slot(part, reference));
+            at = end + 1;
+        }
+        if (at < html.Length)
+            segments.Add(new HtmlSegment(html[at..]));
+        return segments.ToImmutable();
+    }
+}

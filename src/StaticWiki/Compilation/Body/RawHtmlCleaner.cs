@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+
+namespace StaticWiki.Compilation.Body;
+
+/// <summary>
+/// Cleans a rendered body that holds raw HTML, whole (a start and an end tag are two nodes in Markdown), and turns
+/// the addresses in it into references. What it removes is said at the line of the raw HTML.
+/// </summary>
+internal sealed class RawHtmlCleaner
+{
+    private const string Prefix = "<!DOCTYPE html><html><body>";
+
+    private static readonly ImmutableHashSet<string> Tags =
+    [
+        "a",
+        "abbr",
+        "aside",
+        "audio",
+        "b",
+        "bdi",
+        "bdo",
+        "blockquote",
+        "br",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "source",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "track",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "video",
+        "wbr",
+    ];
+
+    private static readonly ImmutableHashSet<string> Attributes =
+    [
+        "align",
+        "alt",
+        "aria-hidden",
+        "aria-label",
+        "checked",
+        "cite",
+        "class",
+        "colspan",
+        "controls",
+        "datetime",
+        "dir",
+        "disabled",
+        "headers",
+        "height",
+        "href",
+        "hreflang",
+        "id",
+        "kind",
+        "label",
+        "lang",
+        "loading",
+        "media",
+        "name",
+        "open",
+        "poster",
+        "rel",
+        "reversed",
+        "role",
+        "rowspan",
+        "scope",
+        "span",
+        "src",
+        "srclang",
+        "start",
+        "title",
+        "type",
+        "value",
+        "width",
+    ];
+
+    /// <summary>Elements whose content is no text for a reader, and goes with them.</summary>
+    private static readonly ImmutableHashSet<string> Dropped =
+    [
+        "script",
+        "style",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "noscript",
+        "svg",
+        "math",
+        "frameset",
+        "noframes",
+        "xmp",
+        "plaintext",
+        "title",
+        "textarea",
+        "select",
+    ];
+
+    private readonly SourceText _text;
+    private readonly int _bodyStart;
+    private readonly RawHtmlMap _map;
+    private readonly BodyAnalysis _analysis;
+
+    public RawHtmlCleaner(SourceText text, int bodyStart, RawHtmlMap map, BodyAnalysis analysis)
+    {
+        _text = text;
+        _bodyStart = bodyStart;
+        _map = map;
+        _analysis = analysis;
+    }
+
+    public string Clean(string html)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        using var document = parser.ParseDocument(Prefix + html);
+        foreach (var element in document.Body!.QuerySelectorAll("*").ToList())
+        {
+            if (Dropped.Contains(element.LocalName))
+            {
+                Report(element, $"the element <{element.LocalName}> is left out");
+                element.Remove();
+            }
+        }
+        using var sanitized = Sanitizer().SanitizeDom((IHtmlDocument)document, document.Body, "");
+        foreach (var element in document.Body!.QuerySelectorAll("*"))
+        {
+            CollectAddress(element, "href", ReferenceKind.Link);
+            CollectAddress(element, "src", ReferenceKind.Image);
+            CollectAddress(element, "poster", ReferenceKind.Image);
+            if (element.Id is { Length: > 0 } id)
+                _analysis.Anchors.Add(id);
+            if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
+                _analysis.Anchors.Add(name);
+        }
+        return document.Body.ChildNodes.ToHtml();
+    }
+
+    private HtmlSanitizer Sanitizer()
+    {
+        var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
+        Replace(sanitizer.AllowedTags, Tags);
+        Replace(sanitizer.AllowedAttributes, Attributes);
+        Replace(sanitizer.AllowedSchemes, ["http", "https", "mailto", "tel"]);
+        sanitizer.RemovingTag += (_, e) =>
+            Report(e.Tag, $"the element <{e.Tag.LocalName}> is left out; its text stays");
+        sanitizer.RemovingAttribute += (_, e) =>
+            Report(e.Tag, $"the attribute '{e.Attribute.Name}' of <{e.Tag.LocalName}> is left out");
+        return sanitizer;
+    }
+
+    private static void Replace(ISet<string> set, IEnumerable<string> values)
+    {
+        set.Clear();
+        set.UnionWith(values);
+    }
+
+    private void CollectAddress(IElement element, string attribute, ReferenceKind kind)
+    {
+        // What Markdown itself wrote carries a marker, not an address, or none.
+        if (element.GetAttribute(attribute) is not { Length: > 0 } address || PlaceOf(element) is not { } place)
+            return;
+        var reference = new Reference
+        {
+            Kind = kind,
+            Target = address.Trim(),
+            Place = place,
+            Label = element.TextContent,
+        };
+        element.SetAttribute(attribute, Marker.Of(SlotPart.Address, _analysis.References.Count));
+        _analysis.References.Add(reference);
+    }
+
+    private void Report(IElement element, string message)
+    {
+        if (PlaceOf(element) is { } place)
+            _analysis.Diagnostics.Add(MarkdownRules.RemovedHtml.At(place, message) with { Target = element.LocalName });
+    }
+
+    private Place? PlaceOf(IElement element)
+    {
+        if (element.SourceReference?.Position is not { } position)
+            return null;
+        var source = _map.SourceOf(position.Index - Prefix.Length);
+        return source is null ? null : _text.PlaceOf(new TextSpan(_bodyStart + source.Value, 1));
+    }
+}

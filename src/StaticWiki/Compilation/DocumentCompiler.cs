@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Syntax;
+using StaticWiki.Compilation.Body;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Compilation;
+
+/// <summary>Turns a source file into a document. It looks at nothing but the file.</summary>
+public static class DocumentCompiler
+{
+    public const string SourcesFolder = "sources/";
+    public const string TopicsFolder = "topics/";
+
+    public static Document Compile(SourceFile file)
+    {
+        var (text, decoding) = SourceDecoder.Decode(file.DisplayPath, file.Content.Span);
+        var isSource = file.Path.StartsWith(SourcesFolder, StringComparison.Ordinal);
+        var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource);
+        var analysis = new BodyAnalysis(text, bodyStart);
+        var document = new Document
+        {
+            Path = file.Path,
+            DisplayPath = file.DisplayPath,
+            FrontMatter = frontMatter,
+        };
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. decoding is null ? [] : new[] { decoding },
+            .. frontMatterDiagnostics,
+        ];
+        MarkdownDocument body;
+        try
+        {
+            body = Markdown.Parse(text.Text[bodyStart..], MarkdownDialect.Pipeline);
+        }
+        catch (ArgumentException error) when (error.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            var place = text.PlaceOf(new TextSpan(bodyStart, 0));
+            var tooDeep = MarkdownRules.TooDeep.At(place, "the Markdown of this file is nested too deeply");
+            return document with { Diagnostics = [.. diagnostics, tooDeep] };
+        }
+        analysis.Run(body);
+        var (html, rawHtml) = BodyRenderer.Render(body);
+        if (analysis.HasRawHtml)
+            html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html);
+        return document with
+        {
+            Headings = analysis.Headings,
+            BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
+            Anchors = analysis.Anchors.ToImmutable(),
+            References = analysis.References.ToImmutable(),
+            Body = Marker.Split(html),
+            Lead = analysis.Lead,
+            Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
+        };
+    }
+}

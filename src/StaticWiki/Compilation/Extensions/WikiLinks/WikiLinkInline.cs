@@ -1,0 +1,28 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace StaticWiki.Compilation.Extensions.WikiLinks;
+
+/// <summary><c>[[target#fragment|label]]</c>, or with an exclamation mark before it an embed.</summary>
+internal sealed class WikiLinkInline : LeafInline
+{
+    public required bool IsEmbed { get; init; }
+
+    public required string Target { get; init; }
+
+    public required string? Fragment { get; init; }
+
+    public required string? Label { get; init; }
+
+    /// <summary>Target and fragment, without brackets and label.</summary>
+    public required SourceSpan TargetSpan { get; init; }
+
+    /// <summary>What a reader sees while nobody knows the target's title.</summary>
+    public string Text =>
+        Label
+        ?? (
+            Target.Length == 0 ? Fragment ?? ""
+            : Fragment is null ? Target
+            : $"{Target} § {Fragment}"
+        );
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using StaticWiki.Text;
+
+namespace StaticWiki.Compilation;
+
+/// <summary>What the head of a file says of it; every value with its place.</summary>
+public sealed record FrontMatter
+{
+    public static readonly FrontMatter None = new();
+
+    public Sourced<string>? Title { get; init; }
+
+    public Sourced<string>? Summary { get; init; }
+
+    public Sourced<string>? Kind { get; init; }
+
+    public ImmutableArray<Sourced<string>> Aliases { get; init; } = [];
+
+    public ImmutableArray<Sourced<string>> Tags { get; init; } = [];
+
+    public Sourced<PartialDate>? Date { get; init; }
+
+    public Sourced<PartialDate>? Updated { get; init; }
+
+    public bool IsDraft { get; init; }
+
+    /// <summary>What only source articles say; null on any other page.</summary>
+    public SourceMatter? Source { get; init; }
+
+    /// <summary>Keys that mean nothing to the tool, with the known ones that each could have been.</summary>
+    public ImmutableArray<Sourced<string>> UnknownKeys { get; init; } = [];
+}
+
+/// <summary>The bibliographic part of a source article.</summary>
+public sealed record SourceMatter
+{
+    public Sourced<string>? Publisher { get; init; }
+
+    public ImmutableArray<Sourced<string>> Authors { get; init; } = [];
+
+    public Sourced<Uri>? Url { get; init; }
+
+    public Sourced<PartialDate>? Retrieved { get; init; }
+
+    /// <summary>BCP 47; the language of the article itself.</summary>
+    public Sourced<string>? Language { get; init; }
+
+    /// <summary>How near the source is to its publisher, as the wiki grades it; free text.</summary>
+    public Sourced<string>? Grade { get; init; }
+
+    /// <summary>Names of the topics that it feeds.</summary>
+    public ImmutableArray<Sourced<string>> Topics { get; init; } = [];
+}

@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+using StaticWiki.Yaml;
+
+namespace StaticWiki.Compilation;
+
+/// <summary>Finds and reads the front matter of a file.</summary>
+internal static class FrontMatterReader
+{
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
+    );
+
+    /// <summary>The keys of each page; those of source articles come on top.</summary>
+    public static readonly ImmutableArray<string> PageKeys =
+    [
+        "title",
+        "summary",
+        "kind",
+        "aliases",
+        "tags",
+        "date",
+        "updated",
+        "draft",
+        "extra",
+    ];
+
+    public static readonly ImmutableArray<string> SourceKeys =
+    [
+        "publisher",
+        "authors",
+        "url",
+        "retrieved",
+        "language",
+        "grade",
+        "topics",
+    ];
+
+    /// <param name="text">The whole file.</param>
+    /// <param name="isSource">Whether it's a source article.</param>
+    /// <returns>What it says, the offset at which the body begins, and what was wrong.</returns>
+    public static (FrontMatter FrontMatter, int BodyStart, ImmutableArray<Diagnostic> Diagnostics) Read(
+        SourceText text,
+        bool isSource
+    )
+    {
+        if (!IsFence(text.Line(1), closing: false))
+            return (FrontMatter.None, 0, []);
+        var closing = 2;
+        while (closing <= text.LineCount && !IsFence(text.Line(closing), closing: true))
+            closing++;
+        if (closing > text.LineCount)
+        {
+            // Without a key below it, the line is a thematic break (CommonMark 4.1).
+            if (text.LineCount < 2 || !LooksLikeKey(text.Line(2)))
+                return (FrontMatter.None, 0, []);
+            return (FrontMatter.None, text.Text.Length, [Unclosed(text)]);
+        }
+        var yamlStart = text.OffsetOfLine(2);
+        var yaml = text.Text[yamlStart..text.OffsetOfLine(closing)];
+        var bodyStart = closing < text.LineCount ? text.OffsetOfLine(closing + 1) : text.Text.Length;
+        var (map, diagnostics) = YamlReader.ReadMap(text.Path, yaml, firstLine: 2);
+        var fields = new YamlFields(map, YamlRules.WrongType);
+        var frontMatter = ReadFields(fields, isSource);
+        return (frontMatter, bodyStart, [.. diagnostics, .. fields.Diagnostics]);
+    }
+
+    private static FrontMatter ReadFields(YamlFields fields, bool isSource)
+    {
+        var frontMatter = new FrontMatter
+        {
+            Title = fields.Text("title"),
+            Summary = fields.Text("summary"),
+            Kind = fields.Text("kind"),
+            Aliases = fields.Texts("aliases"),
+            Tags = fields.Texts("tags"),
+            Date = fields.Date("date"),
+            Updated = fields.Date("updated"),
+            IsDraft = fields.Boolean("draft")?.Value ?? false,
+            Source = isSource ? ReadSource(fields) : null,
+        };
+        _ = fields.Node("extra");
+        return frontMatter with
+        {
+            UnknownKeys = [.. fields.UnreadKeys.Select(key => new Sourced<string>(key.Value, key.Place))],
+        };
+    }
+
+    private static SourceMatter ReadSource(YamlFields fields)
+    {
+        var language = fields.Text("language");
+        if (language is not null && !LanguageTag.IsWellFormed(language.Value))
+        {
+            var message = $"'language' has to be a language tag as 'en' or 'ko', not '{language.Value}'";
+            fields.Report(YamlRules.WrongType.At(language.Place, message) with { Target = "language" });
+            language = null;
+        }
+        return new SourceMatter
+        {
+            Publisher = fields.Text("publisher"),
+            Authors = fields.Texts("authors"),
+            Url = fields.WebAddress("url"),
+            Retrieved = fields.Date("retrieved"),
+            Language = language,
+            Grade = fields.Text("grade"),
+            Topics = fields.Texts("topics"),
+        };
+    }
+
+    private static bool IsFence(ReadOnlySpan<char> line, bool closing)
+    {
+        var trimmed = line.TrimEnd();
+        return trimmed is "---" || (closing && trimmed is "...");
+    }
+
+    private static bool LooksLikeKey(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && line[..colon].IndexOfAnyExcept(KeyCharacters) < 0;
+    }
+
+    private static Diagnostic Unclosed(SourceText text) =>
+        YamlRules.UnclosedFrontMatter.At(
+            text.PlaceOf(new TextSpan(0, 3)),
+            "the front matter that begins here is never closed"
+        ) with
+        {
+            Help = "put a line with '---' behind the last key",
+        };
+}

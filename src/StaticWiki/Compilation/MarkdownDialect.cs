@@ -1,0 +1,30 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using StaticWiki.Compilation.Extensions.Attributes;
+using StaticWiki.Compilation.Extensions.WikiLinks;
+
+namespace StaticWiki.Compilation;
+
+/// <summary>The Markdown that a wiki is written in: CommonMark, GitHub's extensions, and a wiki's own.</summary>
+internal static class MarkdownDialect
+{
+    public static readonly MarkdownPipeline Pipeline = Build();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(\"'" })
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseAlertBlocks();
+        builder.Extensions.Add(new WikiLinkExtension());
+        builder.Extensions.Add(new AttributeExtension());
+        return builder.Build();
+    }
+}

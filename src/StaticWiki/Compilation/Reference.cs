@@ -1,0 +1,56 @@
+using StaticWiki.Text;
+
+namespace StaticWiki.Compilation;
+
+/// <summary>One place in a document that names something outside it, or a section of its own.</summary>
+public sealed record Reference
+{
+    public required ReferenceKind Kind { get; init; }
+
+    /// <summary>What is named, as written, without the fragment of a wiki link.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The section named by a wiki link; null where none is.</summary>
+    public string? Fragment { get; init; }
+
+    /// <summary>Where the target is written, so that an edit can replace it.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>Whether <see cref="Place"/> holds the target and nothing else, so that it may be replaced.</summary>
+    public bool IsEditable { get; init; }
+
+    /// <summary>The text of the link, or a picture's alternative text.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Whether a wiki link has a text of its own (<c>[[target|label]]</c>).</summary>
+    public bool HasLabel { get; init; }
+
+    /// <summary>Further attributes, as HTML with a leading space, already checked and escaped.</summary>
+    public string Attributes { get; init; } = "";
+
+    /// <summary>Size wished for by an embed (<c>![[picture.png|300x200]]</c>), in CSS pixels.</summary>
+    public int? Width { get; init; }
+
+    public int? Height { get; init; }
+
+    /// <summary>The sentence around it; null where there is none.</summary>
+    public Sentence? Sentence { get; init; }
+}
+
+public enum ReferenceKind
+{
+    /// <summary><c>[text](target)</c>, an autolink, or an <c>href</c> in raw HTML.</summary>
+    Link,
+
+    /// <summary><c>![text](target)</c>, or a <c>src</c> in raw HTML.</summary>
+    Image,
+
+    /// <summary><c>[[target]]</c>.</summary>
+    WikiLink,
+
+    /// <summary><c>![[target]]</c>.</summary>
+    WikiEmbed,
+}
+
+/// <summary>A sentence with the link in it.</summary>
+public sealed record Sentence(string Before, string Link, string After);

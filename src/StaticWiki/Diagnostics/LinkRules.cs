@@ -1,0 +1,93 @@
+namespace StaticWiki.Diagnostics;
+
+/// <summary>What can be wrong between the files of a wiki: SW3…</summary>
+public static class LinkRules
+{
+    public static readonly DiagnosticRule UnknownPage = new(
+        "SW3001",
+        "unknown-page",
+        Severity.Error,
+        "A link names a page that does not exist.",
+        "Correct the name or path, or write the page."
+    );
+
+    public static readonly DiagnosticRule UnknownHeading = new(
+        "SW3002",
+        "unknown-heading",
+        Severity.Error,
+        "A link names a section that its page does not have.",
+        "Correct the part behind '#'."
+    );
+
+    public static readonly DiagnosticRule AmbiguousName = new(
+        "SW3003",
+        "ambiguous-name",
+        Severity.Error,
+        "A link names something by a name that several pages have.",
+        "Write the path of the page that is meant."
+    );
+
+    public static readonly DiagnosticRule MissingAsset = new(
+        "SW3004",
+        "missing-asset",
+        Severity.Error,
+        "A link or picture names a file that does not exist.",
+        "Correct the path, or add the file."
+    );
+
+    public static readonly DiagnosticRule WrongCase = new(
+        "SW3005",
+        "wrong-case-path",
+        Severity.Error,
+        "A path differs from the file's only in letter case: it works on some machines and breaks on the web host.",
+        "Spell the path as the file is spelt."
+    );
+
+    public static readonly DiagnosticRule LinkToDraft = new(
+        "SW3006",
+        "link-to-draft",
+        Severity.Error,
+        "A link leads to a draft, which is not published.",
+        "Publish the draft, remove the link, or build with --drafts."
+    );
+
+    public static readonly DiagnosticRule OutsideContent = new(
+        "SW3007",
+        "outside-content",
+        Severity.Error,
+        "A path leads out of the content folder, and nothing there is published.",
+        "Move the file into the content folder, or link to it by its address on the web."
+    );
+
+    public static readonly DiagnosticRule UnsafeAddress = new(
+        "SW3008",
+        "unsafe-address",
+        Severity.Error,
+        "An address has a scheme that pages may not use.",
+        "Use an https:, http:, mailto: or tel: address."
+    );
+
+    public static readonly DiagnosticRule PageEmbed = new(
+        "SW3009",
+        "page-embed",
+        Severity.Warning,
+        "A page is embedded in another; it is shown as a link.",
+        "Write a link, without the exclamation mark."
+    );
+
+    public static readonly DiagnosticRule EmptyTarget = new(
+        "SW3010",
+        "empty-target",
+        Severity.Error,
+        "A link has no target.",
+        "Write the target, or remove the link."
+    );
+
+    public static readonly DiagnosticRule TopicIsNoName = new(
+        "SW3011",
+        "unusable-topic-name",
+        Severity.Error,
+        "A source names a topic for which no page can be made.",
+        "Correct the name."
+    );
+}

@@ -1,0 +1,77 @@
+namespace StaticWiki.Diagnostics;
+
+/// <summary>What can be wrong with the files of a wiki as such: SW1…</summary>
+public static class LoadingRules
+{
+    public static readonly DiagnosticRule InvalidUtf8 = new(
+        "SW1001",
+        "invalid-utf8",
+        Severity.Error,
+        "The file's bytes are not UTF-8 text.",
+        "Save the file in the encoding UTF-8."
+    );
+
+    public static readonly DiagnosticRule Noncharacter = new(
+        "SW1002",
+        "noncharacter",
+        Severity.Error,
+        "The file holds one of the code points U+FDD0 to U+FDEF, which Unicode keeps out of interchanged text.",
+        "Delete the character."
+    );
+
+    public static readonly DiagnosticRule MissingContent = new(
+        "SW1003",
+        "missing-content",
+        Severity.Error,
+        "There is no content folder, or no page in it.",
+        "Run the command in the wiki's root, or name the folder with --content."
+    );
+
+    public static readonly DiagnosticRule UnusableName = new(
+        "SW1004",
+        "unusable-name",
+        Severity.Error,
+        "No address can be made from the name of the file or folder.",
+        "Give it a name with at least one letter or digit."
+    );
+
+    public static readonly DiagnosticRule UnusableEntry = new(
+        "SW1005",
+        "unusable-entry",
+        Severity.Error,
+        "The content folder holds a symbolic link or a special file, which a build does not follow or read.",
+        "Replace it with the file itself."
+    );
+
+    public static readonly DiagnosticRule SameAddress = new(
+        "SW1006",
+        "same-address",
+        Severity.Error,
+        "Two files would be published at one address.",
+        "Rename one of them."
+    );
+
+    public static readonly DiagnosticRule UnknownSetting = new(
+        "SW1007",
+        "unknown-setting",
+        Severity.Error,
+        "site.yaml holds a key that means nothing.",
+        "Correct the key or delete it."
+    );
+
+    public static readonly DiagnosticRule InvalidSetting = new(
+        "SW1008",
+        "invalid-setting",
+        Severity.Error,
+        "A value in site.yaml cannot be used.",
+        "Correct the value."
+    );
+
+    public static readonly DiagnosticRule NoBaseUrl = new(
+        "SW1009",
+        "no-base-url",
+        Severity.Info,
+        "Without the address of the site, nothing can be made that has to name it.",
+        "Set base_url in site.yaml or pass --base-url."
+    );
+}

@@ -1,0 +1,37 @@
+namespace StaticWiki.Diagnostics;
+
+/// <summary>What can be wrong inside one Markdown file: SW21…</summary>
+public static class MarkdownRules
+{
+    public static readonly DiagnosticRule RemovedAttribute = new(
+        "SW2101",
+        "removed-attribute",
+        Severity.Warning,
+        "An attribute in braces is none that a page may set.",
+        "Delete it; how things look is the theme's business."
+    );
+
+    public static readonly DiagnosticRule RemovedHtml = new(
+        "SW2102",
+        "removed-html",
+        Severity.Warning,
+        "Raw HTML held something that a page may not contain.",
+        "Delete it, or write it in Markdown."
+    );
+
+    public static readonly DiagnosticRule DuplicateAnchor = new(
+        "SW2103",
+        "duplicate-anchor",
+        Severity.Error,
+        "Two things on one page are given the same id.",
+        "Give one of them another id."
+    );
+
+    public static readonly DiagnosticRule TooDeep = new(
+        "SW2104",
+        "markdown-too-deep",
+        Severity.Error,
+        "The Markdown is nested more deeply than any real text.",
+        "Simplify the nesting."
+    );
+}

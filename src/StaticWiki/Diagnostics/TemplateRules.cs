@@ -1,0 +1,29 @@
+namespace StaticWiki.Diagnostics;
+
+/// <summary>What can be wrong with templates: SW4…</summary>
+public static class TemplateRules
+{
+    public static readonly DiagnosticRule InvalidTemplate = new(
+        "SW4001",
+        "invalid-template",
+        Severity.Error,
+        "The template is not valid Scriban.",
+        "Correct the template at the place named."
+    );
+
+    public static readonly DiagnosticRule TemplateFailed = new(
+        "SW4002",
+        "template-failed",
+        Severity.Error,
+        "The template asks for something that a page does not have, or that templates may not do.",
+        "Correct the template at the place named."
+    );
+
+    public static readonly DiagnosticRule MissingTemplate = new(
+        "SW4003",
+        "missing-template",
+        Severity.Error,
+        "A template that is needed does not exist.",
+        "Correct the name, or add the file to the templates folder."
+    );
+}

@@ -1,0 +1,61 @@
+namespace StaticWiki.Diagnostics;
+
+/// <summary>What can be wrong with YAML, in front matter and in <c>site.yaml</c>: SW20…</summary>
+public static class YamlRules
+{
+    public static readonly DiagnosticRule UnclosedFrontMatter = new(
+        "SW2001",
+        "unclosed-front-matter",
+        Severity.Error,
+        "The front matter begins with '---' but no line ends it.",
+        "Put a line with '---' behind the last key."
+    );
+
+    public static readonly DiagnosticRule InvalidYaml = new(
+        "SW2002",
+        "invalid-yaml",
+        Severity.Error,
+        "The text is not YAML.",
+        "Correct the line; a value with ': ' or ' #' in it needs quotes."
+    );
+
+    public static readonly DiagnosticRule DuplicateKey = new(
+        "SW2003",
+        "duplicate-key",
+        Severity.Error,
+        "A mapping holds the same key twice, and only one of the values could count.",
+        "Delete one of them."
+    );
+
+    public static readonly DiagnosticRule UnknownKey = new(
+        "SW2004",
+        "unknown-key",
+        Severity.Warning,
+        "The front matter holds a key that means nothing here.",
+        "Correct the key, move it below 'extra:', or allow it in site.yaml under 'front_matter'."
+    );
+
+    public static readonly DiagnosticRule WrongType = new(
+        "SW2005",
+        "wrong-type",
+        Severity.Error,
+        "A value has another type than its key needs.",
+        "Write the value in the form that the message names."
+    );
+
+    public static readonly DiagnosticRule TooComplex = new(
+        "SW2006",
+        "yaml-too-complex",
+        Severity.Error,
+        "The YAML is larger or more deeply nested than any real one.",
+        "Simplify it."
+    );
+
+    public static readonly DiagnosticRule UnknownKind = new(
+        "SW2007",
+        "unknown-kind",
+        Severity.Error,
+        "A topic is of a kind that site.yaml does not list.",
+        "Correct the kind, or add it to 'kinds' in site.yaml."
+    );
+}

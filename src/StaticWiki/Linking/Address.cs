@@ -1,0 +1,38 @@
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>Where something is published.</summary>
+/// <param name="Path">
+/// Path below the site's root without a leading slash; a page's ends with a slash, the home page's is empty. Not
+/// percent-encoded.
+/// </param>
+public readonly record struct Address(string Path) : IComparable<Address>
+{
+    public static readonly Address Home = new("");
+
+    public static readonly Address NotFound = new("404.html");
+
+    /// <summary>The file that a web server delivers for it.</summary>
+    public string OutputFile => Path.Length == 0 || Path.EndsWith('/') ? Path + "index.html" : Path;
+
+    /// <summary>The address of a page by the path of its Markdown file; null where a name gives no slug.</summary>
+    /// <param name="contentPath">Path below the content folder.</param>
+    /// <param name="isFolderIndex">Whether the file stands for its folder.</param>
+    public static Address? OfPage(string contentPath, bool isFolderIndex)
+    {
+        var withoutExtension = contentPath[..^".md".Length];
+        var segments = withoutExtension.Split('/');
+        if (isFolderIndex)
+            segments = segments[..^1];
+        var slugs = Array.ConvertAll(segments, UrlSlug.Of);
+        if (slugs.Any(slug => slug.Length == 0))
+            return null;
+        return new Address(string.Concat(slugs.Select(slug => slug + "/")));
+    }
+
+    /// <summary>The path as it stands in a URL: each segment percent-encoded (RFC 3986, 3.3).</summary>
+    public string Encoded => string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
+
+    public int CompareTo(Address other) => string.CompareOrdinal(Path, other.Path);
+}

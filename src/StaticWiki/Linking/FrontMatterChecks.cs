@@ -1,0 +1,41 @@
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+
+namespace StaticWiki.Linking;
+
+/// <summary>What front matter can only be judged for with the site's configuration at hand.</summary>
+internal static class FrontMatterChecks
+{
+    public static IEnumerable<Diagnostic> Check(Document document, SiteConfiguration configuration)
+    {
+        var isSource = document.FrontMatter.Source is not null;
+        string[] known = isSource
+            ? [.. FrontMatterReader.PageKeys, .. FrontMatterReader.SourceKeys]
+            : [.. FrontMatterReader.PageKeys];
+        foreach (var key in document.FrontMatter.UnknownKeys)
+        {
+            if (configuration.AllowedKeys.Contains(key.Value))
+                continue;
+            var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, known);
+            if (!isSource && FrontMatterReader.SourceKeys.Contains(key.Value))
+                diagnostic = diagnostic with { Help = "this key is for pages below content/sources/", Edits = [] };
+            // In a folder written for another tool, its keys are to be expected.
+            yield return configuration.IsStrict ? diagnostic with { Severity = Severity.Error } : diagnostic;
+        }
+        if (
+            document.FrontMatter.Kind is { } kind
+            && configuration.Kinds.Length > 0
+            && !configuration.Kinds.Any(listed => listed.Id == kind.Value)
+        )
+        {
+            yield return Misspelling.Report(
+                YamlRules.UnknownKind,
+                "kind of topic",
+                kind.Value,
+                kind.Place,
+                configuration.Kinds.Select(listed => listed.Id)
+            );
+        }
+    }
+}

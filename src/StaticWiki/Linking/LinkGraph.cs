@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+
+namespace StaticWiki.Linking;
+
+/// <summary>Who links to whom, and which source feeds which topic.</summary>
+internal sealed class LinkGraph
+{
+    private readonly Dictionary<Address, List<(Page From, ImmutableArray<Sentence> Sentences)>> _backlinks = [];
+    private readonly Dictionary<Address, SortedSet<Page>> _sources = [];
+    private readonly Dictionary<Address, List<Page>> _feeds = [];
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public LinkGraph(SymbolTable symbols, IReadOnlyDictionary<Page, LinkedPage> links)
+    {
+        foreach (var page in symbols.Pages.OrderBy(page => page.SortKey))
+        {
+            AddLinks(symbols, page, links[page].References);
+            AddFeeds(symbols, page);
+        }
+    }
+
+    public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
+
+    public IReadOnlyList<(Page From, ImmutableArray<Sentence> Sentences)> BacklinksOf(Page page) =>
+        _backlinks.TryGetValue(page.Address, out var backlinks) ? backlinks : [];
+
+    /// <summary>The sources that name a topic, and those that it links to.</summary>
+    public IEnumerable<Page> SourcesOf(Page page) => _sources.TryGetValue(page.Address, out var sources) ? sources : [];
+
+    /// <summary>The topics that a source feeds, in the order it names them.</summary>
+    public IReadOnlyList<Page> FedBy(Page source) => _feeds.TryGetValue(source.Address, out var feeds) ? feeds : [];
+
+    private void AddLinks(SymbolTable symbols, Page page, ImmutableArray<ResolvedReference> references)
+    {
+        foreach (var group in references.Where(reference => reference.Page is not null).GroupBy(r => r.Page!.Value))
+        {
+            if (group.Key == page.Address || symbols.At(group.Key) is not { } target)
+                continue;
+            var sentences = group
+                .Select(link => link.Reference.Sentence)
+                .OfType<Sentence>()
+                .Distinct()
+                .ToImmutableArray();
+            if (!_backlinks.TryGetValue(group.Key, out var backlinks))
+                _backlinks[group.Key] = backlinks = [];
+            backlinks.Add((page, sentences));
+            if (target.Kind == PageKind.Source && page.Kind == PageKind.Topic)
+                SourceSetOf(page).Add(target);
+        }
+    }
+
+    private void AddFeeds(SymbolTable symbols, Page source)
+    {
+        foreach (var topic in source.Document?.FrontMatter.Source?.Topics ?? [])
+        {
+            var named = symbols.Names.Find(topic.Value);
+            if (named.Length > 1)
+            {
+                _diagnostics.Add(
+                    LinkRules.AmbiguousName.At(
+                        topic.Place,
+                        $"'{topic.Value}' is the name of {named.Length} pages: "
+                            + string.Join(", ", named.Select(page => $"'{page.Address.Path}'"))
+                    ) with
+                    {
+                        Target = topic.Value,
+                    }
+                );
+            }
+            if (named.Length != 1)
+                continue;
+            if (!_feeds.TryGetValue(source.Address, out var feeds))
+                _feeds[source.Address] = feeds = [];
+            if (!feeds.Contains(named[0]))
+                feeds.Add(named[0]);
+            SourceSetOf(named[0]).Add(source);
+        }
+    }
+
+    private SortedSet<Page> SourceSetOf(Page topic)
+    {
+        if (!_sources.TryGetValue(topic.Address, out var sources))
+            _sources[topic.Address] = sources = new SortedSet<Page>(BySourceOrder);
+        return sources;
+    }
+
+    /// <summary>Newest first; undated ones last, by title.</summary>
+    private static readonly Comparer<Page> BySourceOrder = Comparer<Page>.Create(
+        (a, b) =>
+        {
+            var byDate = Nullable.Compare(b.Document?.FrontMatter.Date?.Value, a.Document?.FrontMatter.Date?.Value);
+            return byDate != 0 ? byDate : Comparer<(string, string)>.Default.Compare(a.SortKey, b.SortKey);
+        }
+    );
+}

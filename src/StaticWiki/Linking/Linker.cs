@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+
+namespace StaticWiki.Linking;
+
+/// <summary>Makes a site of documents: finds every name, and gathers for each page all that it shows.</summary>
+public static class Linker
+{
+    /// <param name="content">Configuration and assets.</param>
+    /// <param name="documents">All compiled documents, drafts too.</param>
+    /// <param name="withDrafts">Whether drafts are pages.</param>
+    /// <param name="generatedFiles">Paths of files that the build makes besides pages, so that a link may lead there.</param>
+    /// <param name="jobs">How many threads may work at once.</param>
+    public static Site Link(
+        WikiContent content,
+        IReadOnlyList<Document> documents,
+        bool withDrafts,
+        IEnumerable<string> generatedFiles,
+        int jobs
+    )
+    {
+        var configuration = content.Configuration;
+        var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
+        var drafts = documents.Except(published);
+        var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles);
+        var links = ResolveAll(symbols, configuration, jobs);
+        var graph = new LinkGraph(symbols, links);
+        var title = configuration.Title ?? TitleOf(symbols);
+        var builder = new PageModelBuilder(configuration, symbols, links, graph);
+        var models = new PageModel[symbols.Pages.Count];
+        Parallel.For(
+            0,
+            models.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            i => models[i] = builder.Build(symbols.Pages[i])
+        );
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. published.SelectMany(document => document.Diagnostics),
+            .. published.SelectMany(document => FrontMatterChecks.Check(document, configuration)),
+            .. symbols.Diagnostics,
+            .. links.Values.SelectMany(page => page.Diagnostics),
+            .. graph.Diagnostics,
+            .. builder.NavigationDiagnostics,
+        ];
+        return new Site(configuration, title, [.. models], diagnostics);
+    }
+
+    private static string TitleOf(SymbolTable symbols) =>
+        symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";
+
+    private static Dictionary<Page, LinkedPage> ResolveAll(
+        SymbolTable symbols,
+        SiteConfiguration configuration,
+        int jobs
+    )
+    {
+        var linked = new LinkedPage[symbols.Pages.Count];
+        Parallel.For(
+            0,
+            linked.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            i => linked[i] = Resolve(symbols, symbols.Pages[i], configuration)
+        );
+        var links = new Dictionary<Page, LinkedPage>();
+        for (var i = 0; i < linked.Length; i++)
+            links[symbols.Pages[i]] = linked[i];
+        return links;
+    }
+
+    private static LinkedPage Resolve(SymbolTable symbols, Page page, SiteConfiguration configuration)
+    {
+        if (page.Document is not { } document)
+            return LinkedPage.Empty;
+        var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
+        var hrefs = PageModelBuilder.HrefsOf(page, configuration);
+        var resolver = new ReferenceResolver(symbols, page, hrefs, configuration.IsStrict, folder);
+        var references = document.References.Select(resolver.Resolve).ToImmutableArray();
+        return new LinkedPage(references, resolver.Diagnostics);
+    }
+}
+
+/// <summary>What a page's references lead to, and what was wrong with them.</summary>
+internal sealed record LinkedPage(ImmutableArray<ResolvedReference> References, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static readonly LinkedPage Empty = new([], []);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StaticWiki.Compilation;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>A page before its links are known: an entry of the symbol table.</summary>
+internal sealed record Page
+{
+    public required Address Address { get; init; }
+
+    public required PageKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What it was written in; null where the build makes it.</summary>
+    public Document? Document { get; init; }
+
+    /// <summary>What only this kind of listing lists: a kind's id or a tag.</summary>
+    public string? Subject { get; init; }
+
+    // There is one of each; comparing all that a document holds would be slow and mean nothing.
+    public bool Equals(Page? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public ImmutableArray<string> Aliases => [.. Document?.FrontMatter.Aliases.Select(alias => alias.Value) ?? []];
+
+    /// <summary>Orders as a reader would look for it, the same on every machine.</summary>
+    public (string, string) SortKey => (Name.Of(Title).Key, Address.Path);
+}

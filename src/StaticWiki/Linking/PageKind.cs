@@ -1,0 +1,28 @@
+namespace StaticWiki.Linking;
+
+/// <summary>What a page is for; each has a template of its own.</summary>
+public enum PageKind
+{
+    Home,
+    Page,
+    Topic,
+
+    /// <summary>A topic that a source names and nobody has written yet.</summary>
+    Stub,
+    Source,
+
+    /// <summary>All topics, A–Z.</summary>
+    TopicIndex,
+
+    /// <summary>All topics of a kind.</summary>
+    KindIndex,
+
+    /// <summary>All pages with a tag.</summary>
+    TagIndex,
+
+    /// <summary>All sources.</summary>
+    SourceIndex,
+
+    /// <summary>What the host shows for an address that does not exist.</summary>
+    NotFound,
+}

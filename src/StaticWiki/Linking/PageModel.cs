@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>All that one page shows. A template is a function of it and of the site.</summary>
+public sealed record PageModel
+{
+    public required PageKind Kind { get; init; }
+
+    public required Address Address { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Plain text; empty where there is none.</summary>
+    public string Summary { get; init; } = "";
+
+    public ImmutableArray<Segment> Body { get; init; } = [];
+
+    /// <summary>What each slot of the body leads to, by the reference's index.</summary>
+    public ImmutableArray<ResolvedReference> References { get; init; } = [];
+
+    /// <summary>Whether the body begins with the page's own heading.</summary>
+    public bool BeginsWithHeading { get; init; }
+
+    /// <summary>Sections for a table of contents.</summary>
+    public ImmutableArray<Heading> Headings { get; init; } = [];
+
+    /// <summary>The topic's kind, linked to the index of that kind.</summary>
+    public LinkModel? TopicKind { get; init; }
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public ImmutableArray<LinkModel> Tags { get; init; } = [];
+
+    public PartialDate? Date { get; init; }
+
+    public PartialDate? Updated { get; init; }
+
+    public ImmutableArray<LinkModel> Breadcrumbs { get; init; } = [];
+
+    public ImmutableArray<LinkModel> Navigation { get; init; } = [];
+
+    public ImmutableArray<BacklinkModel> Backlinks { get; init; } = [];
+
+    /// <summary>The sources that a topic rests on.</summary>
+    public ImmutableArray<SourceModel> Sources { get; init; } = [];
+
+    /// <summary>What a source page says of its article; null on any other page.</summary>
+    public SourceModel? Source { get; init; }
+
+    /// <summary>The topics that a source feeds.</summary>
+    public ImmutableArray<EntryModel> Feeds { get; init; } = [];
+
+    /// <summary>What a listing lists.</summary>
+    public ImmutableArray<GroupModel> Groups { get; init; } = [];
+
+    /// <summary>Where the page's source can be edited; null where that is not known.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>The page's Markdown file relative to the wiki's root; null for pages that the build makes.</summary>
+    public string? SourcePath { get; init; }
+
+    /// <summary>Writes links from this page.</summary>
+    public required Hrefs Hrefs { get; init; }
+}
+
+/// <param name="Label">As shown.</param>
+/// <param name="Href">Null for a name without a page.</param>
+/// <param name="IsCurrent">Whether it leads to the page it stands on.</param>
+public sealed record LinkModel(string Label, string? Href, bool IsCurrent = false);
+
+/// <param name="Title">The page that links here.</param>
+/// <param name="Sentences">What it says around its links.</param>
+public sealed record BacklinkModel(string Title, string Href, PageKind Kind, ImmutableArray<Sentence> Sentences);
+
+/// <summary>A source article as shown in lists and on its own page.</summary>
+public sealed record SourceModel
+{
+    public required string Title { get; init; }
+    public required string Href { get; init; }
+
+    /// <summary>Whether <see cref="Title"/> was made up from publisher and date.</summary>
+    public bool IsUntitled { get; init; }
+    public string? Publisher { get; init; }
+    public ImmutableArray<string> Authors { get; init; } = [];
+    public PartialDate? Date { get; init; }
+    public string? Url { get; init; }
+    public PartialDate? Retrieved { get; init; }
+    public string? Language { get; init; }
+    public string? Grade { get; init; }
+}
+
+/// <summary>One line of a listing.</summary>
+public sealed record EntryModel(string Title, string Href, string Summary, string? Kind, bool IsStub);
+
+/// <param name="Label">The heading; empty where there is just one group.</param>
+/// <param name="Id">For links to it; empty where there is no heading.</param>
+/// <param name="Href">A page of its own for the group, if it has one.</param>
+public sealed record GroupModel(string Label, string Id, string? Href, ImmutableArray<EntryModel> Entries);
+
+/// <summary>What a reference leads to.</summary>
+public sealed record ResolvedReference
+{
+    public required Reference Reference { get; init; }
+
+    /// <summary>The link's target as it stands in the page; null where it leads nowhere.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>The page it leads to, inside the site.</summary>
+    public Address? Page { get; init; }
+
+    /// <summary>The asset it leads to, inside the site.</summary>
+    public Address? Asset { get; init; }
+
+    public bool IsExternal { get; init; }
+
+    public int? Width { get; init; }
+
+    public int? Height { get; init; }
+}

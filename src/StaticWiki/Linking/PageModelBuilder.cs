@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>Gathers what each page shows.</summary>
+internal sealed class PageModelBuilder
+{
+    private readonly SiteConfiguration _configuration;
+    private readonly SymbolTable _symbols;
+    private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
+    private readonly LinkGraph _graph;
+    private readonly ListingBuilder _listings;
+    private readonly ImmutableArray<(string? Label, ResolvedReference Target)> _navigation;
+
+    public PageModelBuilder(
+        SiteConfiguration configuration,
+        SymbolTable symbols,
+        IReadOnlyDictionary<Page, LinkedPage> links,
+        LinkGraph graph
+    )
+    {
+        _configuration = configuration;
+        _symbols = symbols;
+        _links = links;
+        _graph = graph;
+        _listings = new ListingBuilder(configuration, symbols);
+        (_navigation, NavigationDiagnostics) = ResolveNavigation();
+    }
+
+    public ImmutableArray<Diagnostic> NavigationDiagnostics { get; }
+
+    public static Hrefs HrefsOf(Page page, SiteConfiguration configuration) =>
+        page.Address == Address.NotFound ? Hrefs.Absolute(configuration.BasePath) : Hrefs.From(page.Address);
+
+    public PageModel Build(Page page)
+    {
+        var hrefs = HrefsOf(page, _configuration);
+        var document = page.Document;
+        var frontMatter = document?.FrontMatter ?? FrontMatter.None;
+        return new PageModel
+        {
+            Kind = page.Kind,
+            Address = page.Address,
+            Title = page.Title,
+            Summary = SummaryOf(page),
+            Body = document?.Body ?? [],
+            References = _links[page].References,
+            BeginsWithHeading = document?.BeginsWithHeading ?? false,
+            Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
+            TopicKind = TopicKindOf(page, hrefs),
+            Aliases = page.Aliases,
+            Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Href)],
+            Date = frontMatter.Date?.Value,
+            Updated = frontMatter.Updated?.Value,
+            Breadcrumbs = BreadcrumbsOf(page, hrefs),
+            Navigation = NavigationOf(page, hrefs),
+            Backlinks =
+            [
+                .. _graph
+                    .BacklinksOf(page)
+                    .Where(backlink => backlink.From.Kind != PageKind.NotFound)
+                    .Select(backlink => BacklinkOf(backlink, hrefs)),
+            ],
+            Sources = page.Kind is PageKind.Topic or PageKind.Stub
+                ? [.. _graph.SourcesOf(page).Select(source => SourceOf(source, hrefs))]
+                : [],
+            Source = page.Kind == PageKind.Source ? SourceOf(page, hrefs) : null,
+            Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
+            Groups = _listings.GroupsOf(page, hrefs),
+            EditUrl = EditUrlOf(page),
+            SourcePath = document?.DisplayPath,
+            Hrefs = hrefs,
+        };
+    }
+
+    /// <summary>The summary that was written, else the lead, shortened at a word.</summary>
+    internal static string SummaryOf(Page page)
+    {
+        const int longest = 240;
+        if (page.Document is not { } document)
+            return "";
+        var text = document.FrontMatter.Summary?.Value ?? document.Lead;
+        if (text.Length <= longest || document.FrontMatter.Summary is not null)
+            return text;
+        var cut = text.LastIndexOf(' ', longest);
+        return text[..(cut > 0 ? cut : longest)].TrimEnd(',', ';', ':') + " …";
+    }
+
+    internal static SourceModel SourceOf(Page page, Hrefs hrefs)
+    {
+        var frontMatter = page.Document!.FrontMatter;
+        var source = frontMatter.Source;
+        return new SourceModel
+        {
+            Title = page.Title,
+            Href = hrefs.To(page.Address),
+            IsUntitled = PageTitle.Written(page.Document) is null,
+            Publisher = source?.Publisher?.Value,
+            Authors = [.. source?.Authors.Select(author => author.Value) ?? []],
+            Date = frontMatter.Date?.Value,
+            Url = source?.Url?.Value.AbsoluteUri,
+            Retrieved = source?.Retrieved?.Value,
+            Language = source?.Language?.Value,
+            Grade = source?.Grade?.Value,
+        };
+    }
+
+    private static BacklinkModel BacklinkOf((Page From, ImmutableArray<Sentence> Sentences) backlink, Hrefs hrefs) =>
+        new(backlink.From.Title, hrefs.To(backlink.From.Address), backlink.From.Kind, backlink.Sentences);
+
+    private LinkModel? TopicKindOf(Page page, Hrefs hrefs)
+    {
+        if (page.Kind != PageKind.Topic || page.Document!.FrontMatter.Kind is not { } kind)
+            return null;
+        var name = _configuration.Kinds.FirstOrDefault(known => known.Id == kind.Value)?.Name ?? kind.Value;
+        return new LinkModel(name, hrefs.To(SymbolTable.ListingAddress("kinds", kind.Value)));
+    }
+
+    private static LinkModel TagLink(string tag, Hrefs hrefs) =>
+        new(tag, UrlSlug.Of(tag).Length == 0 ? null : hrefs.To(SymbolTable.ListingAddress("tags", tag)));
+
+    private ImmutableArray<LinkModel> BreadcrumbsOf(Page page, Hrefs hrefs)
+    {
+        if (page.Address == Address.Home || page.Address == Address.NotFound)
+            return [];
+        var crumbs = ImmutableArray.CreateBuilder<LinkModel>();
+        crumbs.Add(new LinkModel(_symbols.At(Address.Home)?.Title ?? "Home", hrefs.To(Address.Home)));
+        var segments = page.Address.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < segments.Length; i++)
+        {
+            var above = new Address(string.Concat(segments[..i].Select(segment => segment + "/")));
+            // A folder without a page of its own is no place to go to.
+            if (_symbols.At(above) is { } parent)
+                crumbs.Add(new LinkModel(parent.Title, hrefs.To(above)));
+        }
+        return crumbs.ToImmutable();
+    }
+
+    private (ImmutableArray<(string?, ResolvedReference)>, ImmutableArray<Diagnostic>) ResolveNavigation()
+    {
+        var home = _symbols.At(Address.Home)!;
+        var resolver = new ReferenceResolver(_symbols, home, Hrefs.From(Address.Home), _configuration.IsStrict, "");
+        var entries = ImmutableArray.CreateBuilder<(string?, ResolvedReference)>();
+        foreach (var (label, target) in _configuration.Navigation)
+        {
+            var isName =
+                target.Value.StartsWith("[[", StringComparison.Ordinal)
+                && target.Value.EndsWith("]]", StringComparison.Ordinal);
+            var reference = new Reference
+            {
+                Kind = isName ? ReferenceKind.WikiLink : ReferenceKind.Link,
+                Target = isName ? target.Value[2..^2] : target.Value,
+                Place = target.Place,
+            };
+            entries.Add((label, resolver.Resolve(reference)));
+        }
+        if (_configuration.Navigation.IsEmpty)
+        {
+            foreach (var listing in new[] { "topics/", "sources/" })
+            {
+                if (_symbols.At(new Address(listing)) is { } page)
+                    entries.Add((page.Title, ToPage(page)));
+            }
+        }
+        return (entries.ToImmutable(), resolver.Diagnostics);
+
+        static ResolvedReference ToPage(Page page) =>
+            new()
+            {
+                Reference = new Reference
+                {
+                    Kind = ReferenceKind.Link,
+                    Target = page.Address.Path,
+                    Place = new Place(page.Address.OutputFile),
+                },
+                Page = page.Address,
+                Href = page.Address.Encoded,
+            };
+    }
+
+    private ImmutableArray<LinkModel> NavigationOf(Page page, Hrefs hrefs)
+    {
+        var links = ImmutableArray.CreateBuilder<LinkModel>();
+        foreach (var (label, target) in _navigation)
+        {
+            var title = target.Page is { } known ? _symbols.At(known)?.Title : null;
+            var shown = label ?? title ?? target.Reference.Target;
+            if (target.IsExternal)
+                links.Add(new LinkModel(shown, target.Href));
+            else if (target.Page is { } address)
+                links.Add(new LinkModel(shown, hrefs.To(address, "", FragmentOf(target)), address == page.Address));
+            else if (target.Asset is { } asset)
+                links.Add(new LinkModel(shown, hrefs.To(asset)));
+        }
+        return links.ToImmutable();
+    }
+
+    private static string? FragmentOf(ResolvedReference target) =>
+        target.Href?.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash
+            ? Uri.UnescapeDataString(target.Href[(hash + 1)..])
+            : null;
+
+    private string? EditUrlOf(Page page) =>
+        _configuration.Repository is { } repository && page.Document is { } document
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"https://github.com/{repository.Name}/edit/{Uri.EscapeDataString(repository.Branch)}/{new Address(document.DisplayPath).Encoded}"
+            )
+            : null;
+}

@@ -1,0 +1,37 @@
+using StaticWiki.Compilation;
+
+namespace StaticWiki.Linking;
+
+/// <summary>What a page is called.</summary>
+internal static class PageTitle
+{
+    /// <summary>
+    /// The front matter's title, else the first level-1 heading, else, for a source, "Untitled, publisher, date", else
+    /// the file's name, or its folder's where it stands for the folder.
+    /// </summary>
+    public static string Of(Document document)
+    {
+        if (Written(document) is { } written)
+            return written;
+        var path = document.Path.Split('/');
+        var name = path[^1][..^".md".Length];
+        if (document.FrontMatter.Source is { } source)
+        {
+            var known = new[] { source.Publisher?.Value, document.FrontMatter.Date?.Value.ToString() };
+            var parts = known.OfType<string>().ToList();
+            return "Untitled, " + (parts.Count > 0 ? string.Join(", ", parts) : name);
+        }
+        var standsForFolder =
+            name.Equals("index", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("readme", StringComparison.OrdinalIgnoreCase);
+        return standsForFolder && path.Length > 1 ? path[^2] : name;
+    }
+
+    /// <summary>The title that somebody wrote; null where there is none.</summary>
+    public static string? Written(Document document)
+    {
+        var title = document.FrontMatter.Title?.Value;
+        title ??= document.Headings.FirstOrDefault(heading => heading.Level == 1)?.Text;
+        return title is { Length: > 0 } ? title : null;
+    }
+}

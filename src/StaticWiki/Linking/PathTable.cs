@@ -1,0 +1,97 @@
+using System.Text;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>What stands at a path of the content folder, or at an address of the site.</summary>
+internal sealed class PathTable
+{
+    private readonly Dictionary<string, Target> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Path, Target Target)> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Target> _addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<Name, List<Asset>> _assetNames = [];
+    private readonly List<(string Path, Page Page)> _pages = [];
+
+    /// <param name="Page">The page, or null for an asset or generated file.</param>
+    /// <param name="Asset">The asset, or null.</param>
+    public readonly record struct Target(Address Address, Page? Page, Asset? Asset, bool IsDraft);
+
+    /// <summary>Paths of pages and assets, for suggestions.</summary>
+    public IEnumerable<string> Paths => _exact.Keys;
+
+    public void Add(Page page)
+    {
+        var target = new Target(page.Address, page, null, false);
+        _addresses[page.Address.Path] = target;
+        if (page.Document is { } document)
+        {
+            Add(document.Path, target);
+            _pages.Add((document.Path, page));
+        }
+    }
+
+    public void AddDraft(string path) => Add(path, new Target(default, null, null, true));
+
+    public void Add(Asset asset)
+    {
+        var target = new Target(new Address(asset.Path), null, asset, false);
+        Add(asset.Path, target);
+        _addresses[asset.Path] = target;
+        var name = Name.Of(Path.GetFileName(asset.Path));
+        if (!_assetNames.TryGetValue(name, out var assets))
+            _assetNames[name] = assets = [];
+        assets.Add(asset);
+    }
+
+    /// <summary>A file that the build makes.</summary>
+    public void AddGenerated(Address address) => _addresses[address.Path] = new Target(address, null, null, false);
+
+    public Target? AtPath(string path) =>
+        _exact.TryGetValue(path.Normalize(NormalizationForm.FormC), out var target) ? target : null;
+
+    /// <summary>What stands at a path if letter case is not looked at, with the path as it's spelt.</summary>
+    public (string Path, Target Target)? AtPathInOtherCase(string path) =>
+        _folded.TryGetValue(Fold(path), out var found) ? found : null;
+
+    /// <summary>What is published at an address; a page also without its last slash, as hosts redirect there.</summary>
+    public Target? AtAddress(string address)
+    {
+        address = address.Normalize(NormalizationForm.FormC);
+        if (_addresses.TryGetValue(address, out var target) || _addresses.TryGetValue(address + "/", out target))
+            return target;
+        const string index = "index.html";
+        return address == index || address.EndsWith("/" + index, StringComparison.Ordinal)
+            ? _addresses.TryGetValue(address[..^index.Length], out target)
+                ? target
+                : null
+            : null;
+    }
+
+    public IReadOnlyList<Asset> AssetsNamed(string fileName) =>
+        _assetNames.TryGetValue(Name.Of(fileName), out var assets) ? assets : [];
+
+    /// <summary>Pages whose path, without its ending, ends with whole segments that are named.</summary>
+    public IEnumerable<Page> PagesAtEndOfPath(string named)
+    {
+        var suffix = Name.Of(named).Key;
+        foreach (var (path, page) in _pages)
+        {
+            var key = Name.Of(path[..^".md".Length]).Key;
+            if (key.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                if (key.Length == suffix.Length || key[^(suffix.Length + 1)] == '/')
+                    yield return page;
+            }
+        }
+    }
+
+    private void Add(string path, Target target)
+    {
+        var normalized = path.Normalize(NormalizationForm.FormC);
+        _exact[normalized] = target;
+        _folded.TryAdd(Fold(normalized), (normalized, target));
+    }
+
+    private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>The linked wiki: every page with all that it shows, and what was wrong.</summary>
+public sealed record Site(
+    SiteConfiguration Configuration,
+    string Title,
+    ImmutableArray<PageModel> Pages,
+    ImmutableArray<Diagnostic> Diagnostics
+)
+{
+    /// <summary>The pages that say when they changed, the last changed first.</summary>
+    public ImmutableArray<(PageModel Page, PartialDate Changed)> DatedPages { get; } =
+    [
+        .. Pages
+            .Where(page => page.Kind is PageKind.Topic or PageKind.Page or PageKind.Source)
+            .Where(page => (page.Updated ?? page.Date) is not null)
+            .Select(page => (page, (page.Updated ?? page.Date)!.Value))
+            .OrderByDescending(dated => dated.Value)
+            .ThenBy(dated => dated.page.Address),
+    ];
+
+    /// <summary>Whether there is a feed: it needs the site's address and a date.</summary>
+    public bool HasFeed => Configuration.BaseUrl is not null && !DatedPages.IsEmpty;
+}

@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>Every page that the site will have, by address, path and name.</summary>
+internal sealed class SymbolTable
+{
+    private readonly ImmutableArray<Page>.Builder _pages = ImmutableArray.CreateBuilder<Page>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Dictionary<string, Page> _byAddress = new(StringComparer.Ordinal);
+
+    public NameTable Names { get; } = new();
+
+    public PathTable Paths { get; } = new();
+
+    /// <summary>Titles, aliases and file names of drafts.</summary>
+    public HashSet<Name> DraftNames { get; } = [];
+
+    public IReadOnlyList<Page> Pages => _pages;
+
+    public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
+
+    public Page? At(Address address) => _byAddress.GetValueOrDefault(address.Path);
+
+    public static SymbolTable Build(
+        SiteConfiguration configuration,
+        IReadOnlyList<Document> documents,
+        IEnumerable<Document> drafts,
+        IEnumerable<Asset> assets,
+        IEnumerable<string> generatedFiles
+    )
+    {
+        var table = new SymbolTable();
+        foreach (var asset in assets)
+            table.Paths.Add(asset);
+        foreach (var draft in drafts)
+            table.AddDraft(draft);
+        foreach (var file in generatedFiles)
+            table.Paths.AddGenerated(new Address(file));
+        var folderIndexes = FolderIndexes(documents);
+        foreach (var document in documents)
+            table.AddDocument(document, folderIndexes.Contains(document.Path));
+        table.AddListings(configuration);
+        table.AddStubs(documents);
+        table.AddHomeAndNotFound(configuration);
+        foreach (var page in table._pages)
+        {
+            table.Paths.Add(page);
+            if (page.Document is not null || page.Kind == PageKind.Stub)
+                table.Names.Add(page);
+        }
+        return table;
+    }
+
+    private void AddDraft(Document draft)
+    {
+        Paths.AddDraft(draft.Path);
+        DraftNames.Add(Name.Of(PageTitle.Of(draft)));
+        DraftNames.Add(Name.Of(Path.GetFileNameWithoutExtension(draft.Path)));
+        DraftNames.UnionWith(draft.FrontMatter.Aliases.Select(alias => Name.Of(alias.Value)));
+    }
+
+    /// <summary>For each folder the file that stands for it: index.md, else README.md.</summary>
+    private static HashSet<string> FolderIndexes(IReadOnlyList<Document> documents)
+    {
+        var indexes = new Dictionary<string, (int Rank, string Path)>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var slash = document.Path.LastIndexOf('/') + 1;
+            var rank =
+                document.Path[slash..].Equals("index.md", StringComparison.OrdinalIgnoreCase) ? 0
+                : document.Path[slash..].Equals("readme.md", StringComparison.OrdinalIgnoreCase) ? 1
+                : -1;
+            var folder = document.Path[..slash];
+            if (rank >= 0 && (!indexes.TryGetValue(folder, out var best) || rank < best.Rank))
+                indexes[folder] = (rank, document.Path);
+        }
+        return [.. indexes.Values.Select(index => index.Path)];
+    }
+
+    private void AddDocument(Document document, bool isFolderIndex)
+    {
+        if (Address.OfPage(document.Path, isFolderIndex) is not { } address)
+        {
+            _diagnostics.Add(
+                LoadingRules.UnusableName.At(
+                    new Place(document.DisplayPath),
+                    "no address can be made from this name: it needs a letter or a digit in each part"
+                )
+            );
+            return;
+        }
+        if (address.Path == "404/")
+            address = Address.NotFound;
+        Add(
+            new Page
+            {
+                Address = address,
+                Kind = KindOf(document, address),
+                Title = PageTitle.Of(document),
+                Document = document,
+            }
+        );
+    }
+
+    private static PageKind KindOf(Document document, Address address) =>
+        address.Path switch
+        {
+            "" => PageKind.Home,
+            "404.html" => PageKind.NotFound,
+            // A page written for the address of a listing introduces the listing.
+            "topics/" => PageKind.TopicIndex,
+            "sources/" => PageKind.SourceIndex,
+            _ when document.Path.StartsWith(DocumentCompiler.TopicsFolder, StringComparison.Ordinal) => PageKind.Topic,
+            _ when document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal) =>
+                PageKind.Source,
+            _ => PageKind.Page,
+        };
+
+    private void AddListings(SiteConfiguration configuration)
+    {
+        var topics = _pages.Where(page => page.Kind == PageKind.Topic).ToList();
+        if (_pages.Any(page => page.Kind is PageKind.Source))
+            AddListing(new Address("sources/"), PageKind.SourceIndex, "Sources", null);
+        if (topics.Count > 0 || _pages.Any(page => page.Document?.FrontMatter.Source is { Topics.Length: > 0 }))
+            AddListing(new Address("topics/"), PageKind.TopicIndex, "Topics", null);
+        foreach (
+            var kind in topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>().Distinct()
+        )
+        {
+            var plural = configuration.Kinds.FirstOrDefault(known => known.Id == kind)?.Plural ?? kind;
+            AddListing(ListingAddress("kinds", kind), PageKind.KindIndex, plural, kind);
+        }
+        var tags = _pages.SelectMany(page => page.Document?.FrontMatter.Tags ?? []).Select(tag => tag.Value).ToList();
+        // Two spellings of one tag share a page, named by the spelling that sorts first.
+        foreach (var group in tags.Distinct().GroupBy(UrlSlug.Of).Where(group => group.Key.Length > 0))
+        {
+            var tag = group.Order(StringComparer.Ordinal).First();
+            AddListing(ListingAddress("tags", tag), PageKind.TagIndex, tag, group.Key);
+        }
+    }
+
+    public static Address ListingAddress(string folder, string name) => new($"{folder}/{UrlSlug.Of(name)}/");
+
+    private void AddListing(Address address, PageKind kind, string title, string? subject)
+    {
+        if (_byAddress.TryGetValue(address.Path, out var written))
+        {
+            var adopted = written with { Kind = kind, Subject = subject };
+            _pages[_pages.IndexOf(written)] = adopted;
+            _byAddress[address.Path] = adopted;
+        }
+        else
+        {
+            Add(
+                new Page
+                {
+                    Address = address,
+                    Kind = kind,
+                    Title = title,
+                    Subject = subject,
+                }
+            );
+        }
+    }
+
+    private void AddStubs(IReadOnlyList<Document> documents)
+    {
+        var known = new NameTable();
+        foreach (var page in _pages.Where(page => page.Document is not null))
+            known.Add(page);
+        var stubs = new HashSet<Name>();
+        foreach (var topic in documents.SelectMany(document => document.FrontMatter.Source?.Topics ?? []))
+        {
+            if (known.Find(topic.Value).Length > 0 || !stubs.Add(Name.Of(topic.Value)))
+                continue;
+            var address = ListingAddress("topics", topic.Value);
+            if (address.Path == "topics//")
+            {
+                _diagnostics.Add(
+                    LinkRules.TopicIsNoName.At(
+                        topic.Place,
+                        $"no page can be made for a topic named '{topic.Value}'"
+                    ) with
+                    {
+                        Target = topic.Value,
+                    }
+                );
+            }
+            else if (_byAddress.TryGetValue(address.Path, out var taken))
+            {
+                _diagnostics.Add(
+                    LinkRules.UnknownPage.At(
+                        topic.Place,
+                        $"no topic is named '{topic.Value}', and a page for it would take the address of '{taken.Title}'"
+                    ) with
+                    {
+                        Target = topic.Value,
+                        Help = Misspelling.DidYouMean([taken.Title]),
+                        Edits = [new Edit(topic.Place, taken.Title)],
+                    }
+                );
+            }
+            else
+            {
+                Add(
+                    new Page
+                    {
+                        Address = address,
+                        Kind = PageKind.Stub,
+                        Title = topic.Value,
+                    }
+                );
+            }
+        }
+    }
+
+    private void AddHomeAndNotFound(SiteConfiguration configuration)
+    {
+        if (!_byAddress.ContainsKey(Address.Home.Path))
+        {
+            Add(
+                new Page
+                {
+                    Address = Address.Home,
+                    Kind = PageKind.Home,
+                    Title = configuration.Title ?? "Home",
+                }
+            );
+        }
+        if (!_byAddress.ContainsKey(Address.NotFound.Path))
+        {
+            Add(
+                new Page
+                {
+                    Address = Address.NotFound,
+                    Kind = PageKind.NotFound,
+                    Title = "Page not found",
+                }
+            );
+        }
+    }
+
+    private void Add(Page page)
+    {
+        if (_byAddress.TryAdd(page.Address.Path, page))
+        {
+            _pages.Add(page);
+            return;
+        }
+        var other = _byAddress[page.Address.Path];
+        var place = new Place((page.Document ?? other.Document)?.DisplayPath ?? page.Address.OutputFile);
+        _diagnostics.Add(
+            LoadingRules.SameAddress.At(
+                place,
+                $"this page and {other.Document?.DisplayPath ?? "a page that the build makes"} would both be at /{page.Address.Path}"
+            ) with
+            {
+                Help = "rename one of them",
+            }
+        );
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Text;
+
+namespace StaticWiki.Loading;
+
+/// <summary>Reads the content folder: which files are pages, which are assets, and the configuration.</summary>
+public sealed class ContentLoader
+{
+    public const string ConfigurationFile = "site.yaml";
+
+    private readonly IFileSystem _files;
+    private readonly WikiFolders _folders;
+    private readonly ImmutableArray<SourceFile>.Builder _pages = ImmutableArray.CreateBuilder<SourceFile>();
+    private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private SiteConfiguration _configuration = SiteConfiguration.None;
+
+    private ContentLoader(IFileSystem files, WikiFolders folders)
+    {
+        _files = files;
+        _folders = folders;
+    }
+
+    public static WikiContent Load(IFileSystem files, WikiFolders folders)
+    {
+        var loader = new ContentLoader(files, folders);
+        loader.LoadAll();
+        return new WikiContent(
+            loader._configuration,
+            loader._pages.ToImmutable(),
+            loader._assets.ToImmutable(),
+            loader._diagnostics.ToImmutable()
+        );
+    }
+
+    private void LoadAll()
+    {
+        // A content folder that is itself a link is the user's own choice; only links inside it could lead elsewhere.
+        var kind = _files.KindOf(_folders.Content);
+        if (kind is not (EntryKind.Folder or EntryKind.SymbolicLink))
+        {
+            var place = new Place(_folders.Display(_folders.Content));
+            _diagnostics.Add(
+                LoadingRules.MissingContent.At(place, "there is no content folder here") with
+                {
+                    Help = "run the command in the wiki's root, or name the folder with --content",
+                }
+            );
+            return;
+        }
+        Walk(_folders.Content, "");
+        _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        _assets.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        if (_pages.Count == 0)
+        {
+            _diagnostics.Add(
+                LoadingRules.MissingContent.At(
+                    new Place(_folders.Display(_folders.Content)),
+                    "the content folder holds no Markdown file"
+                )
+            );
+        }
+    }
+
+    private void Walk(string folder, string prefix)
+    {
+        foreach (var (name, kind) in _files.List(folder))
+        {
+            if (name.StartsWith('.'))
+                continue;
+            var path = WikiFolders.Combine(folder, name);
+            var relative = prefix + name;
+            switch (kind)
+            {
+                case EntryKind.Folder when !IsOutput(path):
+                    Walk(path, relative + "/");
+                    break;
+                case EntryKind.File:
+                    LoadFile(path, relative);
+                    break;
+                case EntryKind.SymbolicLink or EntryKind.Special:
+                    ReportUnusable(path, kind);
+                    break;
+            }
+        }
+    }
+
+    private void LoadFile(string path, string relative)
+    {
+        var display = _folders.Display(path);
+        if (relative == ConfigurationFile)
+        {
+            var (configuration, diagnostics) = SiteConfigurationReader.Read(display, _files.Read(path));
+            _configuration = configuration;
+            _diagnostics.AddRange(diagnostics);
+        }
+        else if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            _pages.Add(new SourceFile(relative, display, _files.Read(path)));
+        }
+        else
+        {
+            var content = _files.Read(path);
+            _assets.Add(new Asset(relative, display, content, ImageSizeReader.Read(relative, content)));
+        }
+    }
+
+    // The root itself may be the content folder, with the site in a folder of it.
+    private bool IsOutput(string path) => path == _folders.Output || path == _folders.Templates;
+
+    private void ReportUnusable(string path, EntryKind kind)
+    {
+        var what = kind == EntryKind.SymbolicLink ? "a symbolic link" : "a special file";
+        _diagnostics.Add(
+            LoadingRules.UnusableEntry.At(new Place(_folders.Display(path)), $"this is {what}; it is not followed") with
+            {
+                Help = "put the file itself here",
+            }
+        );
+    }
+}

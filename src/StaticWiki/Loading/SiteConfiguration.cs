@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+
+namespace StaticWiki.Loading;
+
+/// <summary>What <c>content/site.yaml</c> says, with its defaults.</summary>
+public sealed record SiteConfiguration
+{
+    /// <summary>Where there is no <c>site.yaml</c>: a folder that somebody else wrote for another tool.</summary>
+    public static readonly SiteConfiguration None = new();
+
+    /// <summary>Whether there is a <c>site.yaml</c>, so that a link to nothing is an error and not a warning.</summary>
+    public bool IsStrict { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The address of the site's root; ends with a slash.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    public Repository? Repository { get; init; }
+
+    public Licence? Licence { get; init; }
+
+    public ImmutableArray<NavigationEntry> Navigation { get; init; } = [];
+
+    /// <summary>Kinds of topics by id; empty where any kind may be used.</summary>
+    public ImmutableArray<TopicKind> Kinds { get; init; } = [];
+
+    /// <summary>Front-matter keys that a wiki uses for itself.</summary>
+    public ImmutableHashSet<string> AllowedKeys { get; init; } = [];
+
+    /// <summary>Severities of checks by the rule's name.</summary>
+    public ImmutableDictionary<string, Severity> Severities { get; init; } =
+        ImmutableDictionary<string, Severity>.Empty;
+
+    /// <summary>Where the site is mounted on its host: a path that begins and ends with a slash.</summary>
+    public string BasePath => BaseUrl?.AbsolutePath ?? "/";
+}
+
+/// <param name="Name">"owner/name" on GitHub.</param>
+/// <param name="Branch">The branch that pages are edited on.</param>
+public sealed record Repository(string Name, string Branch);
+
+/// <param name="Name">As shown in the footer.</param>
+/// <param name="Url">The licence's text, if one is named.</param>
+public sealed record Licence(string Name, Uri? Url);
+
+/// <param name="Label">As shown; null where the page's title is to be shown.</param>
+/// <param name="Target">A path, an address or a page's name, as in a link.</param>
+public sealed record NavigationEntry(string? Label, Sourced<string> Target);
+
+/// <param name="Id">As topics write it.</param>
+/// <param name="Name">One of them: "Person".</param>
+/// <param name="Plural">Several of them: "People".</param>
+public sealed record TopicKind(string Id, string Name, string Plural);

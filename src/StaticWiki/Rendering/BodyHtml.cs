@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using StaticWiki.Compilation;
+using StaticWiki.Linking;
+using StaticWiki.Text;
+
+namespace StaticWiki.Rendering;
+
+/// <summary>Fills the slots of a body.</summary>
+internal static class BodyHtml
+{
+    private static readonly string[] Videos = [".mp4", ".webm", ".ogv", ".mov"];
+    private static readonly string[] Sounds = [".mp3", ".ogg", ".oga", ".wav", ".m4a", ".flac", ".opus"];
+    private static readonly string[] Pictures =
+    [
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".avif",
+        ".svg",
+        ".bmp",
+        ".ico",
+    ];
+
+    public static Html Of(PageModel page)
+    {
+        var html = new StringBuilder();
+        foreach (var segment in page.Body)
+        {
+            switch (segment)
+            {
+                case HtmlSegment piece:
+                    html.Append(piece.Html);
+                    break;
+                case Slot slot:
+                    Fill(html, slot.Part, page.References[slot.Reference]);
+                    break;
+            }
+        }
+        return new Html(html.ToString());
+    }
+
+    private static void Fill(StringBuilder html, SlotPart part, ResolvedReference resolved)
+    {
+        switch (part)
+        {
+            case SlotPart.Open:
+                OpenLink(html, resolved);
+                break;
+            case SlotPart.Close:
+                html.Append("</a>");
+                break;
+            case SlotPart.Address:
+                // Inside an attribute something has to stand: the page itself, or an empty file.
+                var nowhere = resolved.Reference.Kind == ReferenceKind.Image ? "data:," : "#";
+                html.Append(HtmlText.Escape(resolved.Href ?? nowhere));
+                break;
+            case SlotPart.Embed:
+                Embed(html, resolved);
+                break;
+        }
+    }
+
+    private static void OpenLink(StringBuilder html, ResolvedReference resolved)
+    {
+        html.Append("<a");
+        if (resolved.Href is null)
+            // A link to nothing, as the ARIA practices mark one that can't be followed.
+            html.Append(" role=\"link\" aria-disabled=\"true\"");
+        else
+            html.Append(" href=\"").Append(HtmlText.Escape(resolved.Href)).Append('"');
+        if (resolved.IsExternal)
+            html.Append(" rel=\"external\"");
+        html.Append(resolved.Reference.Attributes).Append('>');
+    }
+
+    private static void Embed(StringBuilder html, ResolvedReference resolved)
+    {
+        var reference = resolved.Reference;
+        var isSized = reference.Width is not null;
+        var text = reference.Kind == ReferenceKind.Image || (reference.HasLabel && !isSized) ? reference.Label : null;
+        if (resolved.Href is null)
+        {
+            html.Append("<span class=\"missing\">");
+            html.Append(HtmlText.Escape(text is { Length: > 0 } ? text : reference.Target)).Append("</span>");
+            return;
+        }
+        var extension = Path.GetExtension(resolved.Asset?.Path ?? "").ToLowerInvariant();
+        if (Videos.Contains(extension) || Sounds.Contains(extension))
+        {
+            var element = Videos.Contains(extension) ? "video" : "audio";
+            html.Append('<').Append(element).Append(" controls");
+            Attribute(html, "src", resolved.Href);
+            html.Append(reference.Attributes).Append("></").Append(element).Append('>');
+        }
+        else if (reference.Kind == ReferenceKind.WikiEmbed && !Pictures.Contains(extension))
+        {
+            OpenLink(html, resolved);
+            html.Append(HtmlText.Escape(text ?? reference.Label)).Append("</a>");
+        }
+        else
+        {
+            html.Append("<img");
+            Attribute(html, "src", resolved.Href);
+            if (text is not null)
+                Attribute(html, "alt", text);
+            html.Append(reference.Attributes);
+            AppendSize(html, resolved);
+            html.Append('>');
+        }
+    }
+
+    /// <summary>The size wished for, else the picture's own; where one side is wished for, the other follows.</summary>
+    private static void AppendSize(StringBuilder html, ResolvedReference resolved)
+    {
+        var reference = resolved.Reference;
+        if (reference.Attributes.Contains(" width=", StringComparison.Ordinal))
+            return;
+        var (width, height) = (reference.Width, reference.Height) switch
+        {
+            (null, _) => (resolved.Width, resolved.Height),
+            ({ } wished, null) when resolved is { Width: { } own, Height: { } ownHeight } => (
+                wished,
+                Math.Max(1, (int)Math.Round((double)wished * ownHeight / own))
+            ),
+            var wished => wished,
+        };
+        if (width is { } w)
+            Attribute(html, "width", w.ToString(CultureInfo.InvariantCulture));
+        if (height is { } h)
+            Attribute(html, "height", h.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void Attribute(StringBuilder html, string name, string value) =>
+        html.Append(' ').Append(name).Append("=\"").Append(HtmlText.Escape(value)).Append('"');
+}

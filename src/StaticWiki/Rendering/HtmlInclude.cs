@@ -1,0 +1,37 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace StaticWiki.Rendering;
+
+/// <summary>Scriban's <c>include</c>, whose result is HTML: what it wrote is escaped already.</summary>
+internal sealed class HtmlInclude(IScriptCustomFunction include) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => include.RequiredParameterCount;
+
+    public int ParameterCount => include.ParameterCount;
+
+    public ScriptVarParamKind VarParamKind => include.VarParamKind;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => include.GetParameterInfo(index);
+
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => new Html(include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
+
+    public async ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    )
+    {
+        var result = await include.InvokeAsync(context, callerContext, arguments, blockStatement).ConfigureAwait(false);
+        return new Html(result?.ToString() ?? "");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Linking;
+using StaticWiki.Text;
+
+namespace StaticWiki.Rendering;
+
+/// <summary>Turns a page's model into HTML: the template of its kind, inside the layout.</summary>
+public sealed class PageRenderer
+{
+    private const string Layout = "layout.html";
+
+    private readonly TemplateSet _templates;
+    private readonly Site _site;
+
+    public PageRenderer(TemplateSet templates, Site site)
+    {
+        _templates = templates;
+        _site = site;
+    }
+
+    /// <summary>The page, or why there is none.</summary>
+    public (OutputFile? File, Diagnostic? Diagnostic) Render(PageModel page)
+    {
+        var name = TemplateOf(page.Kind);
+        if (!_templates.Templates.TryGetValue(name, out var template))
+            return (null, Missing(name));
+        if (!_templates.Templates.TryGetValue(Layout, out var layout))
+            return (null, Missing(Layout));
+        var model = TemplateModel.Of(_site, page);
+        model["asset"] = new ThemeAssetFunction(_templates, page.Hrefs);
+        try
+        {
+            model["content"] = new Html(Render(template, model));
+            var html = Render(layout, model);
+            return (new OutputFile(page.Address.OutputFile, Encoding.UTF8.GetBytes(html), page.SourcePath), null);
+        }
+        catch (ScriptRuntimeException error)
+        {
+            return (null, TemplateFault.Of(error, page.SourcePath ?? page.Address.OutputFile));
+        }
+    }
+
+    /// <summary>The template of a kind of page.</summary>
+    public static string TemplateOf(PageKind kind) =>
+        kind switch
+        {
+            PageKind.Home => "pages/home.html",
+            PageKind.Page => "pages/page.html",
+            PageKind.Topic => "pages/topic.html",
+            PageKind.Stub => "pages/stub.html",
+            PageKind.Source => "pages/source.html",
+            PageKind.TopicIndex => "pages/topics.html",
+            PageKind.KindIndex => "pages/kind.html",
+            PageKind.TagIndex => "pages/tag.html",
+            PageKind.SourceIndex => "pages/sources.html",
+            PageKind.NotFound => "pages/404.html",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    private string Render(Template template, ScriptObject model)
+    {
+        var context = new PageTemplateContext(_templates);
+        context.PushGlobal(model);
+        return template.Render(context);
+    }
+
+    private static Diagnostic Missing(string name) =>
+        TemplateRules.MissingTemplate.At(new Place("templates/" + name), $"there is no template '{name}'");
+}

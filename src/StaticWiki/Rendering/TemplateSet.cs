@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Reflection;
+using Scriban;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Rendering;
+
+/// <summary>
+/// The theme: parsed templates and the files that are published with them. A file in the wiki's templates folder takes
+/// the place of the built-in one of the same name.
+/// </summary>
+public sealed class TemplateSet
+{
+    /// <summary>The folder of the site that theme files are published in.</summary>
+    public const string PublishedFolder = "theme/";
+
+    private const string AssetFolder = "assets/";
+    private const string ResourcePrefix = "templates/";
+
+    private TemplateSet(
+        FrozenDictionary<string, Template> templates,
+        ImmutableArray<OutputFile> assets,
+        ImmutableArray<Diagnostic> diagnostics
+    )
+    {
+        Templates = templates;
+        Assets = assets;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>By path below the templates folder: <c>pages/topic.html</c>.</summary>
+    internal FrozenDictionary<string, Template> Templates { get; }
+
+    /// <summary>What is published with the theme.</summary>
+    public ImmutableArray<OutputFile> Assets { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public static TemplateSet Load(IFileSystem files, WikiFolders folders)
+    {
+        var found = new SortedDictionary<string, (string DisplayPath, byte[] Content)>(StringComparer.Ordinal);
+        foreach (var (path, content) in ReadBuiltIn())
+            found[path] = ("built-in:" + ResourcePrefix + path, content);
+        if (files.KindOf(folders.Templates) is EntryKind.Folder or EntryKind.SymbolicLink)
+            Walk(files, folders, folders.Templates, "", found);
+
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        var assets = ImmutableArray.CreateBuilder<OutputFile>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var (path, (displayPath, content)) in found)
+        {
+            if (path.StartsWith(AssetFolder, StringComparison.Ordinal))
+            {
+                assets.Add(new OutputFile(PublishedFolder + path[AssetFolder.Length..], content, displayPath));
+            }
+            else if (path.EndsWith(".html", StringComparison.Ordinal))
+            {
+                var (text, decoding) = SourceDecoder.Decode(displayPath, content);
+                if (decoding is not null)
+                    diagnostics.Add(decoding);
+                var template = Template.Parse(text.Text, displayPath);
+                foreach (var message in template.Messages)
+                    diagnostics.Add(TemplateFault.Of(message));
+                templates[path] = template;
+            }
+        }
+        return new TemplateSet(templates.ToFrozenDictionary(), assets.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static IEnumerable<(string Path, byte[] Content)> ReadBuiltIn()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames())
+        {
+            // A build on Windows names folders with backslashes.
+            var name = resource.Replace('\\', '/');
+            if (!name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+                continue;
+            using var stream = assembly.GetManifestResourceStream(resource)!;
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            yield return (name[ResourcePrefix.Length..], content);
+        }
+    }
+
+    private static void Walk(
+        IFileSystem files,
+        WikiFolders folders,
+        string folder,
+        string prefix,
+        SortedDictionary<string, (string, byte[])> found
+    )
+    {
+        foreach (var (name, kind) in files.List(folder))
+        {
+            var path = WikiFolders.Combine(folder, name);
+            if (name.StartsWith('.'))
+                continue;
+            if (kind == EntryKind.Folder)
+                Walk(files, folders, path, prefix + name + "/", found);
+            else if (kind == EntryKind.File)
+                found[prefix + name] = (folders.Display(path), files.Read(path));
+        }
+    }
+}

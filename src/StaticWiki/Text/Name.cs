@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace StaticWiki.Text;
+
+/// <summary>
+/// A page's name as it is compared: Unicode NFC, folded to one letter case, white space collapsed and trimmed.
+/// Two names that a reader would call the same are equal.
+/// </summary>
+/// <param name="Key">The folded form; never shown to a reader.</param>
+public readonly record struct Name(string Key)
+{
+    public bool IsEmpty => Key.Length == 0;
+
+    public static Name Of(string written)
+    {
+        var collapsed = new StringBuilder(written.Length);
+        var pendingSpace = false;
+        foreach (var c in written)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                pendingSpace = collapsed.Length > 0;
+                continue;
+            }
+            if (pendingSpace)
+                collapsed.Append(' ');
+            pendingSpace = false;
+            collapsed.Append(c);
+        }
+        // Upper before lower brings letters with several lower-case forms together (final sigma, long s, Kelvin sign).
+        return new Name(
+            WellFormed(collapsed.ToString())
+                .Normalize(NormalizationForm.FormC)
+                .ToUpperInvariant()
+                .ToLowerInvariant()
+                .Normalize(NormalizationForm.FormC)
+        );
+    }
+
+    /// <summary>Replaces lone surrogates, on which normalization throws.</summary>
+    internal static string WellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                i++;
+            else
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+
+namespace StaticWiki.Yaml;
+
+/// <summary>
+/// Reads the keys of a mapping as typed values. A value of the wrong type is a diagnostic at its place and counts as
+/// absent; <see cref="UnreadKeys"/> are those that nobody asked for.
+/// </summary>
+/// <param name="map">The mapping.</param>
+/// <param name="wrongType">The rule that a value of the wrong type breaks.</param>
+public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
+    /// <summary>All keys that were asked for, whether or not they are there.</summary>
+    public IReadOnlyCollection<string> KnownKeys => _read;
+
+    public IEnumerable<YamlScalar> UnreadKeys =>
+        map.Entries.Where(entry => !_read.Contains(entry.Key.Value)).Select(entry => entry.Key);
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>The value of a key; null where it's absent or means nothing.</summary>
+    public YamlNode? Node(string key)
+    {
+        _read.Add(key);
+        var value = map.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
+        return value is YamlScalar { IsNull: true } ? null : value;
+    }
+
+    /// <summary>Any scalar, as the text that stands there.</summary>
+    public Sourced<string>? Text(string key) =>
+        Node(key) switch
+        {
+            null => null,
+            YamlScalar scalar when scalar.Value.Trim() is { Length: > 0 } text => new Sourced<string>(
+                text,
+                scalar.Place
+            ),
+            YamlScalar => null,
+            var other => Wrong<string>(key, other, "text"),
+        };
+
+    public Sourced<bool>? Boolean(string key) =>
+        Node(key) switch
+        {
+            null => null,
+            YamlScalar { AsBoolean: { } value } scalar => new Sourced<bool>(value, scalar.Place),
+            var other => Wrong<bool>(key, other, "true or false"),
+        };
+
+    public Sourced<PartialDate>? Date(string key) =>
+        Node(key) switch
+        {
+            null => null,
+            YamlScalar scalar when PartialDate.TryParse(scalar.Value, out var date) => new Sourced<PartialDate>(
+                date.Value,
+                scalar.Place
+            ),
+            var other => Wrong<PartialDate>(key, other, "a date as 2025-09-03, 2025-09 or 2025"),
+        };
+
+    /// <summary>An absolute http or https address.</summary>
+    public Sourced<Uri>? WebAddress(string key) =>
+        Node(key) switch
+        {
+            null => null,
+            YamlScalar scalar
+                when Uri.TryCreate(scalar.Value.Trim(), UriKind.Absolute, out var uri)
+                    && uri.Scheme is "http" or "https"
+                    && uri.Host.Length > 0 => new Sourced<Uri>(uri, scalar.Place),
+            var other => Wrong<Uri>(key, other, "an address that begins with https:// or http://"),
+        };
+
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
+    public ImmutableArray<Sourced<string>> Texts(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlScalar scalar:
+                return scalar.Value.Trim() is { Length: > 0 } single ? [new Sourced<string>(single, scalar.Place)] : [];
+            case YamlList list:
+                var texts = ImmutableArray.CreateBuilder<Sourced<string>>();
+                foreach (var item in list.Items)
+                {
+                    if (item is not YamlScalar scalar)
+                        Wrong<string>(key, item, "a list of texts");
+                    else if (!scalar.IsNull && scalar.Value.Trim() is { Length: > 0 } text)
+                        texts.Add(new Sourced<string>(text, scalar.Place));
+                }
+                return texts.ToImmutable();
+            case var other:
+                Wrong<string>(key, other, "a list of texts");
+                return [];
+        }
+    }
+
+    public YamlMap? Map(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlMap value:
+                return value;
+            case var other:
+                Wrong<string>(key, other, "a mapping");
+                return null;
+        }
+    }
+
+    public YamlList? List(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlList value:
+                return value;
+            case var other:
+                Wrong<string>(key, other, "a list");
+                return null;
+        }
+    }
+
+    public Sourced<T>? Wrong<T>(string key, YamlNode found, string expected)
+    {
+        var shown = found is YamlScalar scalar ? $"'{Shorten(scalar.Value)}'" : found.TypeName;
+        _diagnostics.Add(
+            wrongType.At(
+                found.Place,
+                string.Create(CultureInfo.InvariantCulture, $"'{key}' has to be {expected}, not {shown}")
+            ) with
+            {
+                Target = key,
+            }
+        );
+        return null;
+    }
+
+    private static string Shorten(string value) => value.Length <= 60 ? value : value[..59] + "…";
+}

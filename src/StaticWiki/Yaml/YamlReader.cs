@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StaticWiki.Yaml;
+
+/// <summary>
+/// Reads one YAML document into values that keep their places. It goes by the parser's events: no reflection, and
+/// depth and size are bounded before anything is built.
+/// </summary>
+public sealed class YamlReader
+{
+    /// <summary>Deeper than any front matter; the parser itself recurses.</summary>
+    public const int MaxDepth = 32;
+
+    /// <summary>In characters.</summary>
+    public const int MaxLength = 256 * 1024;
+
+    private readonly string _file;
+    private readonly int _firstLine;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
+
+    private YamlReader(string file, int firstLine)
+    {
+        _file = file;
+        _firstLine = firstLine;
+    }
+
+    /// <summary>Reads a document whose root is a mapping.</summary>
+    /// <param name="file">Path for the places, relative to the wiki's root.</param>
+    /// <param name="yaml">The text, which may be a part of the file.</param>
+    /// <param name="firstLine">The line of the file on which the text begins, from 1.</param>
+    /// <returns>The mapping, empty where the text holds none, and what was wrong.</returns>
+    public static (YamlMap Map, ImmutableArray<Diagnostic> Diagnostics) ReadMap(
+        string file,
+        string yaml,
+        int firstLine = 1
+    )
+    {
+        var reader = new YamlReader(file, firstLine);
+        var map = reader.ReadRoot(yaml);
+        return (map, reader._diagnostics.ToImmutable());
+    }
+
+    private YamlMap ReadRoot(string yaml)
+    {
+        var empty = new YamlMap([], new Place(_file, new Location(_firstLine, 1), new Location(_firstLine, 1)));
+        if (FindExcess(yaml) is { } excess)
+        {
+            _diagnostics.Add(excess);
+            return empty;
+        }
+        try
+        {
+            var parser = new Parser(new StringReader(yaml));
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _))
+                return empty;
+            var root = ReadNode(parser, depth: 1);
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+            {
+                var place = PlaceOf(parser.Current!.Start, parser.Current.End);
+                _diagnostics.Add(YamlRules.InvalidYaml.At(place, "a second YAML document begins here"));
+            }
+            switch (root)
+            {
+                case YamlMap map:
+                    return map;
+                case YamlScalar { IsNull: true }:
+                    return empty;
+                default:
+                    _diagnostics.Add(
+                        YamlRules.InvalidYaml.At(root.Place, $"expected 'key: value' lines, found {root.TypeName}")
+                    );
+                    return empty;
+            }
+        }
+        catch (YamlException error)
+        {
+            _diagnostics.Add(InvalidYaml(error));
+            return empty;
+        }
+    }
+
+    private YamlNode ReadNode(Parser parser, int depth)
+    {
+        if (depth > MaxDepth)
+            throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {MaxDepth} levels deep");
+        switch (parser.Consume<ParsingEvent>())
+        {
+            case Scalar scalar:
+                var value = new YamlScalar(
+                    scalar.Value,
+                    scalar.Style == ScalarStyle.Plain,
+                    PlaceOf(scalar.Start, scalar.End)
+                );
+                return Anchored(scalar.Anchor, value);
+            case SequenceStart start:
+                return Anchored(start.Anchor, ReadList(parser, start, depth));
+            case MappingStart start:
+                return Anchored(start.Anchor, ReadMapping(parser, start, depth));
+            case AnchorAlias alias when _anchors.TryGetValue(alias.Value, out var node):
+                return node;
+            case AnchorAlias alias:
+                throw new YamlException(alias.Start, alias.End, $"nothing above is anchored as '&{alias.Value}'");
+            case var other:
+                throw new YamlException(other.Start, other.End, "expected a value");
+        }
+    }
+
+    private YamlNode Anchored(AnchorName anchor, YamlNode node)
+    {
+        // Shared, not copied: aliases of aliases cost nothing, however often they are used.
+        if (!anchor.IsEmpty)
+            _anchors[anchor] = node;
+        return node;
+    }
+
+    private YamlList ReadList(Parser parser, SequenceStart start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!parser.Accept<SequenceEnd>(out _))
+            items.Add(ReadNode(parser, depth + 1));
+        var end = parser.Consume<SequenceEnd>();
+        return new YamlList(items.ToImmutable(), PlaceOf(start.Start, end.End));
+    }
+
+    private YamlMap ReadMapping(Parser parser, MappingStart start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        while (!parser.Accept<MappingEnd>(out _))
+        {
+            var keyNode = ReadNode(parser, depth + 1);
+            var valueNode = ReadNode(parser, depth + 1);
+            if (keyNode is not YamlScalar key)
+            {
+                _diagnostics.Add(
+                    YamlRules.InvalidYaml.At(keyNode.Place, $"a key has to be text, not {keyNode.TypeName}") with
+                    {
+                        Help = "put quotes round a value that begins with '[', '{' or '?'",
+                    }
+                );
+                continue;
+            }
+            if (!seen.TryAdd(key.Value, key))
+            {
+                _diagnostics.Add(
+                    YamlRules.DuplicateKey.At(key.Place, $"the key '{key.Value}' stands here a second time") with
+                    {
+                        Target = key.Value,
+                        Help = $"the first one is on line {seen[key.Value].Place.Start?.Line}",
+                    }
+                );
+                continue;
+            }
+            entries.Add(new YamlEntry(key, valueNode));
+        }
+        var end = parser.Consume<MappingEnd>();
+        return new YamlMap(entries.ToImmutable(), PlaceOf(start.Start, end.End));
+    }
+
+    /// <summary>The parser works by recursion, so what would exhaust its stack is counted before it starts.</summary>
+    private Diagnostic? FindExcess(string yaml)
+    {
+        if (yaml.Length > MaxLength)
+        {
+            var start = new Location(_firstLine, 1);
+            return YamlRules.TooComplex.At(
+                new Place(_file, start, start),
+                $"the YAML is {yaml.Length:N0} characters long, more than {MaxLength:N0}"
+            );
+        }
+        var open = 0;
+        var line = _firstLine;
+        var lineStart = 0;
+        for (var i = 0; i < yaml.Length; i++)
+        {
+            switch (yaml[i])
+            {
+                case '\n':
+                    line++;
+                    lineStart = i + 1;
+                    break;
+                // Brackets in quotes are counted too; a hundred more opened than closed are wrong even there.
+                case '[' or '{':
+                    open++;
+                    break;
+                case ']' or '}' when open > 0:
+                    open--;
+                    break;
+            }
+            if (open > 100)
+            {
+                var start = new Location(line, i - lineStart + 1);
+                return YamlRules.TooComplex.At(new Place(_file, start, start), "too many brackets are open here");
+            }
+        }
+        return null;
+    }
+
+    private Diagnostic InvalidYaml(YamlException error)
+    {
+        var message = error.Message;
+        // "(Line: 1, Col: 2, Idx: 3) - (Line: …): text": the place is said better by the diagnostic itself.
+        var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
+        if (colon >= 0)
+            message = message[(colon + 3)..];
+        message = message.TrimEnd('.');
+        var help =
+            message.Contains("apping values", StringComparison.Ordinal) ? "a value with ': ' in it needs quotes"
+            : message.Contains("token", StringComparison.Ordinal)
+                ? "a value that begins with a special character needs quotes"
+            : null;
+        return YamlRules.InvalidYaml.At(
+            PlaceOf(error.Start, error.End),
+            "this is not valid YAML: " + char.ToLowerInvariant(message[0]) + message[1..]
+        ) with
+        {
+            Help = help,
+        };
+    }
+
+    private Place PlaceOf(Mark start, Mark end) => new(_file, LocationOf(start), LocationOf(end));
+
+    private Location LocationOf(Mark mark) =>
+        new(_firstLine + (int)Math.Max(1, mark.Line) - 1, (int)Math.Max(1, mark.Column));
+}
