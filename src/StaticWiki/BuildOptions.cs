@@ -1,0 +1,17 @@
+namespace StaticWiki;
+
+/// <summary>How a wiki is built.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The address of the site, in place of the one in <c>site.yaml</c>; ends with a slash.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether drafts are built too.</summary>
+    public bool WithDrafts { get; init; }
+
+    /// <summary>Whether a warning keeps the site from being published.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Linking;
+using StaticWiki.Loading;
+using StaticWiki.Publishing;
+using StaticWiki.Rendering;
+using StaticWiki.Rendering.Generators;
+
+namespace StaticWiki;
+
+/// <summary>The whole pipeline: load, compile, link, render, validate, publish.</summary>
+public static class Wiki
+{
+    /// <summary>Builds a site and, unless something is wrong with it, puts it in place.</summary>
+    /// <exception cref="IOException">The machine failed, not the content.</exception>
+    public static BuildResult Build(IFileSystem files, WikiFolders folders, BuildOptions options)
+    {
+        var site = Make(files, folders, options);
+        if (site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+            return site;
+        if (options.IsStrict && site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning))
+            return site;
+        var publisher = new Publisher(files, folders);
+        publisher.Recover();
+        if (!publisher.OwnsOutput())
+            return site with { Diagnostics = [.. site.Diagnostics, ForeignOutput(folders)] };
+        var (written, removed) = publisher.Publish(site.Files);
+        return site with { IsPublished = true, Written = written, Removed = removed };
+    }
+
+    /// <summary>Makes a site in memory, as far as its content allows.</summary>
+    public static BuildResult Make(IFileSystem files, WikiFolders folders, BuildOptions options)
+    {
+        using var culture = new InvariantCulture();
+        var content = ContentLoader.Load(files, folders);
+        if (options.BaseUrl is { } baseUrl)
+            content = content with { Configuration = content.Configuration with { BaseUrl = baseUrl } };
+        var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var templates = TemplateSet.Load(files, folders);
+        var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles);
+        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
+        var renderer = new PageRenderer(templates, site);
+        var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        var rendered = canRender ? InParallel(site.Pages, options.Jobs, renderer.Render) : [];
+        ImmutableArray<OutputFile> output =
+        [
+            .. rendered.Select(page => page.File).OfType<OutputFile>(),
+            .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
+            .. templates.Assets,
+            .. Generate(site),
+        ];
+        ImmutableArray<Diagnostic> diagnostics =
+        [
+            .. content.Diagnostics,
+            .. site.Diagnostics,
+            .. templates.Diagnostics,
+            .. rendered
+                .Select(page => page.Diagnostic)
+                .OfType<Diagnostic>()
+                .DistinctBy(fault => (fault.Place, fault.Message)),
+            .. OutputCollisions.Find(output),
+            .. InfoOn(site),
+        ];
+        return new BuildResult(output, diagnostics) { PageCount = site.Pages.Length };
+    }
+
+    private static readonly ImmutableArray<string> GeneratedFiles =
+    [
+        Sitemap.FileName,
+        Sitemap.RobotsFileName,
+        Feed.FileName,
+    ];
+
+    private static IEnumerable<OutputFile> Generate(Site site)
+    {
+        yield return Sitemap.MakeRobots(site);
+        // GitHub Pages hides names that begin with an underscore unless this file is there.
+        yield return new OutputFile(".nojekyll", default);
+        if (Sitemap.Make(site) is { } sitemap)
+            yield return sitemap;
+        if (Feed.Make(site) is { } feed)
+            yield return feed;
+    }
+
+    private static IEnumerable<Diagnostic> InfoOn(Site site)
+    {
+        if (site.Configuration.BaseUrl is null)
+        {
+            yield return LoadingRules.NoBaseUrl.At(
+                null,
+                "no base_url is set: canonical links, sitemap.xml and the feed are left out, and 404.html assumes the site is at /"
+            );
+        }
+    }
+
+    private static Diagnostic ForeignOutput(WikiFolders folders) =>
+        PublishRules.ForeignOutput.At(
+            new Text.Place(folders.Display(folders.Output)),
+            "the output folder holds files that no build put there"
+        ) with
+        {
+            Help = "empty it, or name another folder with --output",
+        };
+
+    private static TResult[] InParallel<TItem, TResult>(
+        ImmutableArray<TItem> items,
+        int jobs,
+        Func<TItem, TResult> work
+    )
+    {
+        var results = new TResult[items.Length];
+        Parallel.For(
+            0,
+            items.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            i => results[i] = work(items[i])
+        );
+        return results;
+    }
+
+    /// <summary>Formats numbers and cases letters the same on every machine, also inside libraries.</summary>
+    private sealed class InvariantCulture : IDisposable
+    {
+        private readonly CultureInfo _saved = CultureInfo.CurrentCulture;
+
+        public InvariantCulture() => CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+        public void Dispose() => CultureInfo.CurrentCulture = _saved;
+    }
+}
