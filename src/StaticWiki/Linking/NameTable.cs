@@ -18,7 +18,11 @@ internal sealed class NameTable
         _written.Add(page.Title);
         _written.AddRange(page.Aliases);
         if (page.Document is { } document)
-            Add(_fileNames, Path.GetFileNameWithoutExtension(document.Path), page);
+        {
+            var fileName = Path.GetFileNameWithoutExtension(document.Path);
+            Add(_fileNames, fileName, page);
+            _written.Add(fileName);
+        }
     }
 
     /// <summary>All names as written, for suggestions.</summary>

@@ -111,7 +111,7 @@ public sealed record ResolvedReference
     /// <summary>The page it leads to, inside the site.</summary>
     public Address? Page { get; init; }
 
-    /// <summary>The asset it leads to, inside the site.</summary>
+    /// <summary>The asset or generated file it leads to, inside the site.</summary>
     public Address? Asset { get; init; }
 
     public bool IsExternal { get; init; }

@@ -190,12 +190,12 @@ internal sealed class PageModelBuilder
         {
             var title = target.Page is { } known ? _symbols.At(known)?.Title : null;
             var shown = label ?? title ?? target.Reference.Target;
-            if (target.IsExternal)
-                links.Add(new LinkModel(shown, target.Href));
-            else if (target.Page is { } address)
+            if (target.Page is { } address)
                 links.Add(new LinkModel(shown, hrefs.To(address, "", FragmentOf(target)), address == page.Address));
             else if (target.Asset is { } asset)
                 links.Add(new LinkModel(shown, hrefs.To(asset)));
+            else if (target.Href is not null)
+                links.Add(new LinkModel(shown, target.Href));
         }
         return links.ToImmutable();
     }

@@ -127,8 +127,11 @@ internal sealed class ReferenceResolver
     {
         var extension = Path.GetExtension(path);
         var isPage = reference.Kind == ReferenceKind.Link && extension is "" or ".md" or ".html";
+        var fileName = Path.GetFileName(path);
+        // Near as a whole is not enough: in a deep folder every file is near every other.
         var nearest = Suggestions
             .Nearest(path, _symbols.Paths.Paths)
+            .Where(known => Suggestions.Nearest(fileName, [Path.GetFileName(known)]).Count > 0)
             .Select(known => link.WithPath(SiteLink.Relative(_folder, known, link.Path[0] == '/')))
             .ToList();
         Report(
@@ -256,6 +259,7 @@ internal sealed class ReferenceResolver
         {
             Reference = reference,
             Page = found.Page?.Address,
+            Asset = found.Page is null ? found.Address : null,
             Href = _hrefs.To(found.Address, link.Query, link.Fragment),
         };
         if (link.HeadingFragment is not { } fragment || found.Page?.Document is not { } document)
@@ -291,7 +295,10 @@ internal sealed class ReferenceResolver
         {
             Reference = reference,
             Href = target,
-            IsExternal = true,
+            // A letter or a call leads to no other site.
+            IsExternal =
+                target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                || target.StartsWith("//", StringComparison.Ordinal),
         };
 
     private ResolvedReference Nowhere(

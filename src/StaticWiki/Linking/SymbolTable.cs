@@ -43,7 +43,7 @@ internal sealed class SymbolTable
             table.Paths.AddGenerated(new Address(file));
         var folderIndexes = FolderIndexes(documents);
         foreach (var document in documents)
-            table.AddDocument(document, folderIndexes.Contains(document.Path));
+            table.AddDocument(document, folderIndexes.Contains(document.Path), configuration);
         table.AddListings(configuration);
         table.AddStubs(documents);
         table.AddHomeAndNotFound(configuration);
@@ -82,7 +82,7 @@ internal sealed class SymbolTable
         return [.. indexes.Values.Select(index => index.Path)];
     }
 
-    private void AddDocument(Document document, bool isFolderIndex)
+    private void AddDocument(Document document, bool isFolderIndex, SiteConfiguration configuration)
     {
         if (Address.OfPage(document.Path, isFolderIndex) is not { } address)
         {
@@ -101,7 +101,10 @@ internal sealed class SymbolTable
             {
                 Address = address,
                 Kind = KindOf(document, address),
-                Title = PageTitle.Of(document),
+                Title =
+                    address == Address.Home && PageTitle.Written(document) is null
+                        ? configuration.Title ?? "Home"
+                        : PageTitle.Of(document),
                 Document = document,
             }
         );

@@ -139,7 +139,7 @@ internal static class SiteConfigurationReader
                     entries.Add(new NavigationEntry(entry.Key.Value, sourced));
                     break;
                 default:
-                    fields.Wrong<string>("navigation", item, "a list of 'Label: target' lines");
+                    fields.Wrong<string>("navigation", item, "a list whose every line is 'Label: target'");
                     break;
             }
         }

@@ -212,7 +212,7 @@ public sealed class YamlReader
             message = message[(colon + 3)..];
         message = message.TrimEnd('.');
         var help =
-            message.Contains("apping values", StringComparison.Ordinal) ? "a value with ': ' in it needs quotes"
+            message.Contains("apping", StringComparison.Ordinal) ? "a value with ': ' in it needs quotes"
             : message.Contains("token", StringComparison.Ordinal)
                 ? "a value that begins with a special character needs quotes"
             : null;

@@ -28,7 +28,12 @@ internal sealed class AttributeParser : InlineParser
             EmphasisDelimiterInline { Type: not DelimiterType.Open } => processor.Inline,
             _ => null,
         };
-        owner ??= endsHeading ? processor.Block : null;
+        if (owner is null && endsHeading)
+        {
+            owner = processor.Block;
+            if (processor.Inline is LiteralInline before)
+                before.Content.TrimEnd();
+        }
         if (owner is null)
             return false;
 

@@ -32,12 +32,14 @@ internal sealed class BracketedSpanParser : InlineParser
             Span = new SourceSpan(open.Span.Start, processor.GetSourcePosition(end)),
             Line = open.Line,
             Column = open.Column,
-            IsClosed = true,
         };
         attributes.Span = new SourceSpan(processor.GetSourcePosition(brace), processor.GetSourcePosition(end));
         span.SetAttributes(attributes);
-        processor.Inline = open.ReplaceBy(span);
+        open.ReplaceBy(span);
+        processor.Inline = span;
         processor.PostProcessInlines(0, span, null, false);
+        // Only now: a closed container takes no children over.
+        span.IsClosed = true;
         slice.Start = end + 1;
         return true;
     }
