@@ -12,7 +12,7 @@ public static class Suggestions
     /// <summary>
     /// The candidates nearest to what was written, best first, equally near ones in ordinal order. Nearness is the
     /// Damerau–Levenshtein distance (optimal string alignment) of the NFC, case-folded texts; a candidate counts if
-    /// it is within a third of the written length, and at least one edit away at most. Equal but for case or
+    /// its distance is at most a third of the written length, or 1 for short names. Equal but for case or
     /// normalisation is distance 0 and always counts.
     /// </summary>
     /// <param name="written">The name as written.</param>
@@ -86,11 +86,7 @@ public static class Suggestions
         return Math.Min(result, limit + 1);
     }
 
-    private static void Insert(
-        List<(int Distance, string Candidate)> best,
-        (int Distance, string Candidate) entry,
-        int max
-    )
+    private static void Insert(List<(int Distance, string Candidate)> best, (int Distance, string Candidate) entry, int max)
     {
         if (best.Contains(entry))
             return;
@@ -101,16 +97,16 @@ public static class Suggestions
     }
 
     private static int Compare((int Distance, string Candidate) a, (int Distance, string Candidate) b) =>
-        a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : string.CompareOrdinal(a.Candidate, b.Candidate);
+        a.Distance != b.Distance
+            ? a.Distance.CompareTo(b.Distance)
+            : string.CompareOrdinal(a.Candidate, b.Candidate);
 
     private static string Fold(string text)
     {
         if (text.Length > LongestCompared)
             text = text[..LongestCompared];
         // Normalisation refuses lone surrogates, which a cut or a hostile name may hold.
-        return IsWellFormed(text)
-            ? text.Normalize(NormalizationForm.FormC).ToLowerInvariant()
-            : text.ToLowerInvariant();
+        return IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC).ToLowerInvariant() : text.ToLowerInvariant();
     }
 
     private static bool IsWellFormed(string text)

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace StaticWiki.Validation.Html;
+
+/// <summary>
+/// From a page's bytes to its text, as the HTML standard determines the encoding of a file without a transport layer
+/// (section 13.2.3): byte order mark, <c>meta</c> in the first 1024 bytes, else UTF-8 if the bytes are UTF-8
+/// (the standard's detection step), else windows-1252.
+/// </summary>
+internal static class HtmlDecoder
+{
+    /// <summary>The text without byte order mark.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="isFaithful">False where some bytes are no text in the page's encoding and became U+FFFD.</param>
+    /// <param name="encodingName">The encoding's name, for messages.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, out bool isFaithful, out string encodingName)
+    {
+        var (encoding, skip) = ByteOrderMark(bytes);
+        encoding ??= EncodingLabels.Find(MetaPrescan.Charset(bytes[..Math.Min(bytes.Length, 1024)]));
+        encoding ??= System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : EncodingLabels.Windows1252;
+
+        encodingName = encoding.WebName;
+        isFaithful = true;
+        var text = encoding.GetString(bytes[skip..]);
+        if (encoding is UTF8Encoding)
+            isFaithful = System.Text.Unicode.Utf8.IsValid(bytes[skip..]);
+        else if (encoding is UnicodeEncoding)
+            isFaithful = (bytes.Length - skip) % 2 == 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
+        return text;
+    }
+
+    private static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Encoding.UTF8, 3)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? (Encoding.BigEndianUnicode, 2)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? (Encoding.Unicode, 2)
+        : (null, 0);
+}

@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace StaticWiki.Validation.Html;
+
+/// <summary>"Prescan a byte stream to determine its encoding" (HTML standard 13.2.3.2).</summary>
+internal static class MetaPrescan
+{
+    /// <summary>The first encoding label that a <c>meta</c> names; null where none does.</summary>
+    public static string? Charset(ReadOnlySpan<byte> bytes)
+    {
+        // Everything that matters here is ASCII.
+        var text = Encoding.Latin1.GetString(bytes);
+        var at = 0;
+        while (at < text.Length)
+        {
+            var rest = text.AsSpan(at);
+            if (rest.StartsWith("<!--", StringComparison.Ordinal))
+            {
+                var end = text.IndexOf("-->", at + 2, StringComparison.Ordinal);
+                at = end < 0 ? text.Length : end + 3;
+            }
+            else if (IsMeta(rest))
+            {
+                at += 5;
+                if (MetaCharset(text, ref at) is { } charset)
+                    return charset;
+            }
+            else if (rest.Length > 1 && rest[0] == '<' && (char.IsAsciiLetter(rest[1]) || IsEndTag(rest)))
+            {
+                at = SkipToDelimiter(text, at);
+                while (NextAttribute(text, ref at) is not null) { }
+            }
+            else if (rest.Length > 1 && rest[0] == '<' && rest[1] is '!' or '/' or '?')
+            {
+                var end = text.IndexOf('>', at);
+                at = end < 0 ? text.Length : end + 1;
+            }
+            else
+            {
+                at++;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsMeta(ReadOnlySpan<char> rest) =>
+        rest.Length > 5 && rest.StartsWith("<meta", StringComparison.OrdinalIgnoreCase) && (IsSpace(rest[5]) || rest[5] == '/');
+
+    private static bool IsEndTag(ReadOnlySpan<char> rest) => rest.Length > 2 && rest[1] == '/' && char.IsAsciiLetter(rest[2]);
+
+    private static string? MetaCharset(string text, ref int at)
+    {
+        string? charset = null;
+        var gotPragma = false;
+        var needsPragma = false;
+        while (NextAttribute(text, ref at) is var (name, value))
+        {
+            switch (name)
+            {
+                case "http-equiv":
+                    gotPragma |= value.Equals("content-type", StringComparison.OrdinalIgnoreCase);
+                    break;
+                case "content" when charset is null && FromContent(value) is { } fromContent:
+                    (charset, needsPragma) = (fromContent, true);
+                    break;
+                case "charset":
+                    (charset, needsPragma) = (value, false);
+                    break;
+            }
+        }
+        return charset is null || (needsPragma && !gotPragma) || EncodingLabels.Find(charset) is null ? null : charset;
+    }
+
+    /// <summary>"Extracting a character encoding from a meta element" (HTML standard 2.5.4).</summary>
+    private static string? FromContent(string content)
+    {
+        var at = 0;
+        while ((at = content.IndexOf("charset", at, StringComparison.OrdinalIgnoreCase)) >= 0)
+        {
+            at += "charset".Length;
+            var rest = content.AsSpan(at).TrimStart();
+            if (!rest.StartsWith("="))
+                continue;
+            rest = rest[1..].TrimStart();
+            if (rest.IsEmpty)
+                return null;
+            if (rest[0] is '"' or '\'')
+            {
+                var close = rest[1..].IndexOf(rest[0]);
+                return close < 0 ? null : rest.Slice(1, close).ToString();
+            }
+            var end = rest.IndexOfAny(" \t\n\f\r;");
+            return (end < 0 ? rest : rest[..end]).ToString();
+        }
+        return null;
+    }
+
+    private static (string Name, string Value)? NextAttribute(string text, ref int at)
+    {
+        while (at < text.Length && (IsSpace(text[at]) || text[at] == '/'))
+            at++;
+        if (at >= text.Length || text[at] == '>')
+            return null;
+        var start = at;
+        while (at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>') && (text[at] != '=' || at == start))
+            at++;
+        var name = text[start..at].ToLowerInvariant();
+        while (at < text.Length && IsSpace(text[at]))
+            at++;
+        if (at >= text.Length || text[at] != '=')
+            return (name, "");
+        at++;
+        while (at < text.Length && IsSpace(text[at]))
+            at++;
+        if (at < text.Length && text[at] is '"' or '\'')
+        {
+            var close = text.IndexOf(text[at], at + 1);
+            var value = text[(at + 1)..(close < 0 ? text.Length : close)];
+            at = close < 0 ? text.Length : close + 1;
+            return (name, value);
+        }
+        start = at;
+        while (at < text.Length && !IsSpace(text[at]) && text[at] != '>')
+            at++;
+        return (name, text[start..at]);
+    }
+
+    private static int SkipToDelimiter(string text, int at)
+    {
+        while (at < text.Length && !IsSpace(text[at]) && text[at] != '>')
+            at++;
+        return at;
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+}

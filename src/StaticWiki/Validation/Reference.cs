@@ -1,0 +1,34 @@
+using StaticWiki.Text;
+
+namespace StaticWiki.Validation;
+
+/// <summary>One address in a page or style sheet.</summary>
+/// <param name="Kind">What a browser does with it.</param>
+/// <param name="Element">The element's name; for a style sheet "url()" or "@import".</param>
+/// <param name="Attribute">The attribute's name; empty in a style sheet.</param>
+/// <param name="Value">The address as written, character references resolved.</param>
+/// <param name="Start">Where the address stands.</param>
+/// <param name="End">Behind its last character.</param>
+public sealed record Reference(
+    ReferenceKind Kind,
+    string Element,
+    string Attribute,
+    string Value,
+    Location Start,
+    Location End
+);
+
+public enum ReferenceKind
+{
+    /// <summary>Somebody may follow it: <c>a</c>, <c>area</c>, <c>form</c>, <c>cite</c>, a refresh, <c>link rel=next</c>.</summary>
+    Link,
+
+    /// <summary>The browser loads it to show the page: images, style sheets, scripts, frames.</summary>
+    Asset,
+
+    /// <summary>Only its host is used (<c>rel=preconnect</c>, <c>rel=dns-prefetch</c>); no file stands behind it.</summary>
+    Host,
+
+    /// <summary>A <c>usemap</c>: the name of a <c>map</c> in the same page, behind a hash sign.</summary>
+    Map,
+}
