@@ -42,6 +42,10 @@ public sealed record PageFacts(string Path, PageKind Kind)
     /// Whether the page is only a redirect: its refresh takes place at once (WCAG technique H76), so nobody reads it.
     /// </summary>
     public bool IsRedirect { get; init; }
+
+    public bool HasAnchor(string name) => Anchors.AsSpan().BinarySearch(name, StringComparer.Ordinal) >= 0;
+
+    public bool HasMap(string name) => Maps.AsSpan().BinarySearch(name, StringComparer.Ordinal) >= 0;
 }
 
 public enum PageKind

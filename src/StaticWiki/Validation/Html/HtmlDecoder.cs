@@ -29,6 +29,13 @@ internal static class HtmlDecoder
         return text;
     }
 
+    /// <summary>The text in the encoding of its byte order mark, else UTF-8; what is no text becomes U+FFFD.</summary>
+    public static string DecodeUtf(ReadOnlySpan<byte> bytes)
+    {
+        var (encoding, skip) = ByteOrderMark(bytes);
+        return (encoding ?? Encoding.UTF8).GetString(bytes[skip..]);
+    }
+
     private static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Encoding.UTF8, 3)
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? (Encoding.BigEndianUnicode, 2)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StaticWiki.Validation.Html;
@@ -5,6 +6,8 @@ namespace StaticWiki.Validation.Html;
 /// <summary>"Prescan a byte stream to determine its encoding" (HTML standard 13.2.3.2).</summary>
 internal static class MetaPrescan
 {
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" \t\n\f\r;");
+
     /// <summary>The first encoding label that a <c>meta</c> names; null where none does.</summary>
     public static string? Charset(ReadOnlySpan<byte> bytes)
     {
@@ -89,7 +92,7 @@ internal static class MetaPrescan
                 var close = rest[1..].IndexOf(rest[0]);
                 return close < 0 ? null : rest.Slice(1, close).ToString();
             }
-            var end = rest.IndexOfAny(" \t\n\f\r;");
+            var end = rest.IndexOfAny(LabelEnds);
             return (end < 0 ? rest : rest[..end]).ToString();
         }
         return null;

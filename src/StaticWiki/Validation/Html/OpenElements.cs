@@ -1,0 +1,232 @@
+using System.Collections.Frozen;
+
+namespace StaticWiki.Validation.Html;
+
+/// <summary>
+/// The stack of open elements and the list of active formatting elements (HTML standard 13.2.4), as exactly as
+/// counting needs them: which tags close which, and which formatting elements are reopened behind them.
+/// </summary>
+internal sealed class OpenElements
+{
+    /// <summary>Elements that never hold others, and those that open by themselves and only once.</summary>
+    private static readonly FrozenSet<string> Void = Names(
+        "area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr"
+            + " html head body frameset"
+    );
+
+    private static readonly FrozenSet<string> Formatting = Names("a b big code em font i nobr s small strike strong tt u");
+
+    /// <summary>Elements whose end tag may be missing, and what ends them: any start tag of their group.</summary>
+    private static readonly FrozenDictionary<string, int> ImpliedEndGroups = new Dictionary<string, int>
+    {
+        ["li"] = 1,
+        ["dt"] = 2,
+        ["dd"] = 2,
+        ["option"] = 3,
+        ["optgroup"] = 3,
+        ["td"] = 4,
+        ["th"] = 4,
+        ["tr"] = 5,
+        ["tbody"] = 6,
+        ["thead"] = 6,
+        ["tfoot"] = 6,
+        ["caption"] = 6,
+        ["colgroup"] = 6,
+        ["rb"] = 7,
+        ["rt"] = 7,
+        ["rtc"] = 7,
+        ["rp"] = 7,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Block elements that end an open paragraph.</summary>
+    private static readonly FrozenSet<string> ClosesParagraph = Names(
+        "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form"
+            + " h1 h2 h3 h4 h5 h6 header hgroup li listing main menu nav ol p plaintext pre search section summary table ul xmp"
+    );
+
+    /// <summary>What ends the search for an element to close.</summary>
+    private static readonly FrozenSet<string> Barriers = Names(
+        "applet caption marquee object table td template th svg math button ul ol dl select ruby"
+    );
+
+    /// <summary>Elements in which the formatting from outside does not go on.</summary>
+    private static readonly FrozenSet<string> Markers = Names("applet caption marquee object td template th");
+
+    private readonly List<string> _stack = [];
+    private readonly List<Entry> _formatting = [];
+
+    /// <param name="Name">The element's name; null for a marker.</param>
+    /// <param name="Tag">The tag as written: equal tags count as one formatting.</param>
+    private sealed record Entry(string? Name, string Tag)
+    {
+        public bool IsOpen { get; set; } = true;
+    }
+
+    /// <summary>How many elements are open.</summary>
+    public int Depth => _stack.Count;
+
+    /// <summary>How many formatting elements had to be opened again so far.</summary>
+    public int Reopened { get; private set; }
+
+    /// <summary>Whether the current element is SVG or MathML, where tags may close themselves.</summary>
+    public bool IsForeign { get; private set; }
+
+    public static bool IsFormatting(string name) => Formatting.Contains(name);
+
+    /// <param name="name">The element's name in lower case.</param>
+    /// <param name="tag">The start tag as written, for formatting elements; else empty.</param>
+    /// <param name="isSelfClosing">Whether the tag ends in a slash.</param>
+    public void Start(string name, string tag, bool isSelfClosing)
+    {
+        if (Void.Contains(name) || (IsForeign && isSelfClosing))
+            return;
+        if (IsForeign)
+        {
+            Push(name);
+            return;
+        }
+        if (ClosesParagraph.Contains(name))
+            CloseInScope("p");
+        if (ImpliedEndGroups.TryGetValue(name, out var group))
+            CloseGroup(name, group);
+        else if (name is "a" or "nobr" or "button")
+            End(name);
+
+        if (!ClosesParagraph.Contains(name))
+            Reopen();
+        Push(name);
+        if (Formatting.Contains(name))
+            AddFormatting(name, tag);
+        else if (Markers.Contains(name))
+            _formatting.Add(new Entry(null, ""));
+    }
+
+    public void End(string name)
+    {
+        if (Formatting.Contains(name) && !IsForeign)
+        {
+            RemoveFormatting(name);
+            return;
+        }
+        var isTablePart = name is "table" or "template" or "svg" or "math" || (Barriers.Contains(name) && name != "ruby");
+        for (var i = _stack.Count - 1; i >= 0; i--)
+        {
+            if (_stack[i] == name)
+            {
+                PopTo(i);
+                return;
+            }
+            if (_stack[i] is "template" || (!isTablePart && Barriers.Contains(_stack[i]) && !ImpliedEndGroups.ContainsKey(name)))
+                return;
+        }
+    }
+
+    private void CloseInScope(string name)
+    {
+        for (var i = _stack.Count - 1; i >= 0 && !Barriers.Contains(_stack[i]) && _stack[i] != "div"; i--)
+        {
+            if (_stack[i] != name)
+                continue;
+            PopTo(i);
+            return;
+        }
+    }
+
+    private void CloseGroup(string name, int group)
+    {
+        for (var i = _stack.Count - 1; i >= 0; i--)
+        {
+            var isTableGroup = group is >= 4 and <= 6;
+            var stop = isTableGroup ? _stack[i] is "table" or "template" : Barriers.Contains(_stack[i]) && _stack[i] != name;
+            if (stop)
+                return;
+            // A row ends an open cell, and a section an open row.
+            var hasGroup = ImpliedEndGroups.TryGetValue(_stack[i], out var other);
+            if (!hasGroup || (other != group && !(isTableGroup && other is >= 4 and <= 6 && other < group)))
+                continue;
+            PopTo(i);
+            if (!isTableGroup)
+                return;
+        }
+    }
+
+    private void Push(string name)
+    {
+        _stack.Add(name);
+        IsForeign = name is "svg" or "math" || (IsForeign && name is not ("foreignobject" or "desc" or "title" or "annotation-xml"));
+    }
+
+    private void PopTo(int index)
+    {
+        for (var i = _stack.Count - 1; i >= index; i--)
+        {
+            var name = _stack[i];
+            if (Markers.Contains(name))
+            {
+                var marker = _formatting.FindLastIndex(entry => entry.Name is null);
+                if (marker >= 0)
+                    _formatting.RemoveRange(marker, _formatting.Count - marker);
+            }
+            else if (Formatting.Contains(name))
+            {
+                // Closed with its block, but not by its own end tag: what follows reopens it.
+                var entry = _formatting.FindLast(entry => entry.Name == name && entry.IsOpen);
+                if (entry is not null)
+                    entry.IsOpen = false;
+            }
+        }
+        _stack.RemoveRange(index, _stack.Count - index);
+        IsForeign = false;
+        for (var i = _stack.Count - 1; i >= 0; i--)
+        {
+            if (_stack[i] is "foreignobject" or "desc" or "title" or "annotation-xml" or "table" or "div" or "p" or "td" or "li")
+                break;
+            if (_stack[i] is "svg" or "math")
+            {
+                IsForeign = true;
+                break;
+            }
+        }
+    }
+
+    private void Reopen()
+    {
+        foreach (var entry in _formatting)
+        {
+            if (entry.Name is null || entry.IsOpen)
+                continue;
+            entry.IsOpen = true;
+            _stack.Add(entry.Name);
+            Reopened++;
+        }
+    }
+
+    /// <summary>Adds an entry; of more than three equal ones behind the last marker the first goes (the standard's "Noah's Ark clause").</summary>
+    private void AddFormatting(string name, string tag)
+    {
+        var equal = 0;
+        var first = 0;
+        for (var i = _formatting.Count - 1; i >= 0 && _formatting[i].Name is not null; i--)
+        {
+            if (_formatting[i].Tag != tag)
+                continue;
+            equal++;
+            first = i;
+        }
+        if (equal >= 3)
+            _formatting.RemoveAt(first);
+        _formatting.Add(new Entry(name, tag));
+    }
+
+    private void RemoveFormatting(string name)
+    {
+        var index = _formatting.FindLastIndex(entry => entry.Name is null || entry.Name == name);
+        if (index >= 0 && _formatting[index].Name == name)
+            _formatting.RemoveAt(index);
+        var open = _stack.LastIndexOf(name);
+        if (open >= 0 && !_stack.Skip(open + 1).Any(Barriers.Contains))
+            _stack.RemoveAt(open);
+    }
+
+    private static FrozenSet<string> Names(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

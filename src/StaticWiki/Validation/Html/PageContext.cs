@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+
+namespace StaticWiki.Validation.Html;
+
+/// <summary>What the checks of one page share while its tree is walked.</summary>
+internal sealed class PageContext(SourceText source)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
+    private int _lastOffset;
+
+    public SourceText Source => source;
+
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.DrainToImmutable();
+
+    public ImmutableArray<Reference> References => _references.DrainToImmutable();
+
+    /// <summary>
+    /// The offset of an element's start tag; null for an element that the parser added by itself: the page says
+    /// nothing there, and a formatting element that it reopened has been seen already.
+    /// </summary>
+    public int? OffsetOf(IElement element)
+    {
+        if (element.SourceReference is { Position.Index: >= 0 } reference)
+            return _lastOffset = reference.Position.Index;
+        if (element.LocalName is not ("svg" or "math"))
+            return null;
+        // The parser keeps no reference for the outermost foreign element.
+        var found = source.Text.IndexOf("<" + element.LocalName, _lastOffset, StringComparison.OrdinalIgnoreCase);
+        return found < 0 ? _lastOffset : _lastOffset = found;
+    }
+
+    public TextSpan SpanOf(int offset, string attribute) => AttributeLocator.Find(source.Text, offset, attribute);
+
+    public void Report(DiagnosticRule rule, TextSpan span, string message, string? target = null, string? help = null) =>
+        _diagnostics.Add(rule.At(source.PlaceOf(span), message) with { Target = target, Help = help });
+
+    /// <summary>Adds an address that is the whole value of an attribute.</summary>
+    public void Add(ReferenceKind kind, IElement element, int offset, string attribute, string value)
+    {
+        var span = SpanOf(offset, attribute);
+        Add(new Reference(kind, element.LocalName, attribute, value, Start(span), End(span)));
+    }
+
+    /// <summary>Adds an address that is a part of an attribute's value: <paramref name="part"/> says where in the value.</summary>
+    public void Add(ReferenceKind kind, IElement element, int offset, string attribute, string value, TextSpan part)
+    {
+        var span = PartOf(offset, attribute, value, part);
+        var address = value.Substring(part.Start, part.Length);
+        Add(new Reference(kind, element.LocalName, attribute, address, Start(span), End(span)));
+    }
+
+    public void Add(Reference reference) => _references.Add(reference);
+
+    /// <summary>The source span of a part of an attribute's value; of the whole value where character references shift it.</summary>
+    public TextSpan PartOf(int offset, string attribute, string value, TextSpan part)
+    {
+        var whole = SpanOf(offset, attribute);
+        return source.Text.AsSpan(whole.Start, whole.Length).SequenceEqual(value)
+            ? new TextSpan(whole.Start + part.Start, part.Length)
+            : whole;
+    }
+
+    public Location Start(TextSpan span) => source.LocationAt(span.Start);
+
+    public Location End(TextSpan span) => source.LocationAt(span.End);
+}

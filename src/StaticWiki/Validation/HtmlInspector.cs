@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Parser;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Text;
+using StaticWiki.Validation.Html;
+
+namespace StaticWiki.Validation;
+
+/// <summary>
+/// Reads one page of HTML as a browser without scripts does (so what stands in <c>noscript</c> counts), and collects
+/// its facts. Any bytes give facts; what cannot be parsed says so in them.
+/// </summary>
+public static class HtmlInspector
+{
+    /// <summary>
+    /// Collects a page's facts. Comments and the content of <c>template</c> (which is inert, HTML standard 4.12.3) don't count; a
+    /// declarative shadow root does, but its ids are its own.
+    /// </summary>
+    public static PageFacts Inspect(OutputFile page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var facts = new PageFacts(page.Path, PageKind.Html) { Source = page.Source };
+        var text = HtmlDecoder.Decode(page.Content.Span, out var isFaithful, out var encoding);
+        var source = new SourceText(page.Path, text);
+
+        if (NestingGuard.FindTooDeep(text) is { } offset)
+        {
+            var place = source.PlaceOf(AttributeLocator.Find(text, offset, ""));
+            var tooDeep = ValidationRules.TooDeep.At(
+                place,
+                $"elements are nested more than {NestingGuard.MaxDepth} deep here, so the page was not checked"
+            );
+            return facts with { IsParsed = false, Diagnostics = [tooDeep] };
+        }
+
+        var context = new PageContext(source);
+        if (!isFaithful)
+            ReportEncoding(context, encoding);
+        try
+        {
+            return Walk(facts, text, context);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Whatever the parser trips over is a fault of this page to its author, and no reason to leave the others unchecked.
+            var unreadable = ValidationRules.UnreadablePage.At(
+                new Place(page.Path),
+                $"the page could not be parsed ({failure.GetType().Name})"
+            );
+            return facts with { IsParsed = false, Diagnostics = [unreadable] };
+        }
+    }
+
+    private static PageFacts Walk(PageFacts facts, string text, PageContext context)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
+        using var document = parser.ParseDocument(text);
+        var walk = new DocumentWalk(context);
+        walk.Visit(document);
+        return facts with
+        {
+            Diagnostics = context.Diagnostics,
+            References = context.References,
+            Anchors = Sorted(walk.Anchors),
+            Maps = Sorted(walk.Maps),
+            BaseHref = walk.BaseHref,
+            RefreshTarget = walk.Refresh?.Target,
+            IsRedirect = walk.Refresh is { Seconds: 0, Target: not null },
+        };
+    }
+
+    private static void ReportEncoding(PageContext context, string encoding)
+    {
+        var at = context.Source.Text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        context.Report(
+            ValidationRules.InvalidEncoding,
+            new TextSpan(Math.Max(0, at), at < 0 ? 0 : 1),
+            $"the page holds bytes that are not {encoding}",
+            help: "save it as UTF-8"
+        );
+    }
+
+    private static ImmutableArray<string> Sorted(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Validation.Checks;
+using StaticWiki.Validation.Urls;
+
+namespace StaticWiki.Validation;
+
+/// <summary>Judges the addresses of all pages, once the facts of all are known.</summary>
+public static class LinkChecker
+{
+    /// <summary>Everything that is wrong with a site: with each page alone, and with the links between them.</summary>
+    /// <param name="pages">The facts of all pages and style sheets; one for each path.</param>
+    /// <param name="files">The paths of all files of the site, pages included.</param>
+    /// <param name="settings">Where the site stands, and the severities.</param>
+    /// <param name="jobs">How many pages to judge at once; 0 for as many as there are processors.</param>
+    /// <param name="symbolicLinks">Paths of symbolic links: what is behind them is taken to be there.</param>
+    /// <returns>Sorted by file and place; the same whatever <paramref name="jobs"/> is.</returns>
+    public static ImmutableArray<Diagnostic> Check(
+        IReadOnlyList<PageFacts> pages,
+        IEnumerable<string> files,
+        CheckSettings settings,
+        int jobs = 0,
+        IEnumerable<string>? symbolicLinks = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(settings);
+        var site = new SiteFacts(pages, files, symbolicLinks ?? [], settings);
+        var results = new List<Diagnostic>[pages.Count];
+        Parallel.For(0, pages.Count, Jobs.Of(jobs), index => results[index] = CheckPage(site, pages[index]));
+
+        var all = new List<Diagnostic>();
+        for (var i = 0; i < pages.Count; i++)
+            all.AddRange(settings.Apply(pages[i].Diagnostics.Concat(results[i])).Select(found => WithSource(found, pages[i])));
+        return [.. all.OrderBy(found => found.Place).ThenBy(found => found.Code, StringComparer.Ordinal).ThenBy(found => found.Target, StringComparer.Ordinal)];
+    }
+
+    private static List<Diagnostic> CheckPage(SiteFacts site, PageFacts page)
+    {
+        var found = new List<Diagnostic>();
+        var baseUrl = site.Address.BaseOf(page);
+        foreach (var reference in page.References)
+            CheckReference(site, page, reference, baseUrl, found);
+        return found;
+    }
+
+    private static void CheckReference(SiteFacts site, PageFacts page, Reference reference, WebUrl baseUrl, List<Diagnostic> found)
+    {
+        if (reference.Kind == ReferenceKind.Map)
+        {
+            Add(FragmentCheck.CheckMap(page, reference));
+            return;
+        }
+        // That the element loads nothing is reported with the page.
+        if (reference.Kind != ReferenceKind.Link && string.IsNullOrWhiteSpace(reference.Value))
+            return;
+        var url = WebUrlParser.Parse(reference.Value, baseUrl, out var fault);
+        if (url is null)
+        {
+            Add(UrlCheck.Refused(page, reference, fault!));
+            return;
+        }
+
+        var link = new LinkContext(site, page, reference, url);
+        if (url.Scheme == "mailto")
+            Add(MailtoCheck.Check(link));
+        else if (url.Scheme == "tel")
+            Add(TelCheck.Check(link));
+        else if (!url.IsWeb)
+            Add(TargetCheck.OwnMachine(link));
+        else if (UrlCheck.Check(link) is { } malformed)
+            Add(malformed);
+        else if (site.Address.Owns(url) && reference.Kind != ReferenceKind.Host)
+            CheckInternal(link);
+
+        void CheckInternal(LinkContext link)
+        {
+            Add(TargetCheck.Check(link, out var file));
+            if (file is null || site.PageAt(file) is not { } target)
+                return;
+            if (RedirectCheck.Check(link, target) is { } redirected)
+                Add(redirected);
+            else
+                Add(FragmentCheck.Check(link, target));
+        }
+
+        void Add(Diagnostic? diagnostic)
+        {
+            if (diagnostic is not null)
+                found.Add(diagnostic);
+        }
+    }
+
+    private static Diagnostic WithSource(Diagnostic diagnostic, PageFacts page)
+    {
+        if (page.Source is null)
+            return diagnostic;
+        var source = $"the page is made from {page.Source}";
+        return diagnostic with { Help = diagnostic.Help is null ? source : $"{diagnostic.Help} ({source})" };
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Text;
+using StaticWiki.Text;
+
+namespace StaticWiki.Validation;
+
+/// <summary>How a path of the site is served.</summary>
+internal enum MatchKind
+{
+    /// <summary>Nothing of that name.</summary>
+    Missing,
+
+    /// <summary>The file itself, the index of a folder, or the page without its <c>.html</c>.</summary>
+    Found,
+
+    /// <summary>A folder named without its last slash: the host answers with a redirect.</summary>
+    FoundThroughSlash,
+
+    /// <summary>A folder without an index page.</summary>
+    FolderWithoutIndex,
+
+    /// <summary>There is such a file, but its name has other upper and lower case letters.</summary>
+    WrongCase,
+
+    /// <summary>Behind a symbolic link, where nobody has looked.</summary>
+    Unknown,
+}
+
+/// <param name="Kind">How it is served.</param>
+/// <param name="File">The file served, or the rightly spelt one, as a path below the root.</param>
+internal readonly record struct Match(MatchKind Kind, string File);
+
+/// <summary>
+/// All files of a site by the names that URLs find them under, as static hosts such as GitHub Pages serve them.
+/// Names are compared in Unicode NFC.
+/// </summary>
+internal sealed class SiteIndex
+{
+    private static readonly string[] IndexNames = ["index.html", "index.htm"];
+
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _filesAnyCase = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SortedSet<string>> _folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _links;
+    private readonly ConcurrentDictionary<string, string?> _suggestions = new(StringComparer.Ordinal);
+
+    /// <param name="files">Paths of all files below the site's root.</param>
+    /// <param name="symbolicLinks">Paths of symbolic links, whatever is behind them.</param>
+    public SiteIndex(IEnumerable<string> files, IEnumerable<string> symbolicLinks)
+    {
+        _links = new HashSet<string>(symbolicLinks.Select(Normalize), StringComparer.Ordinal);
+        _folders[""] = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            var name = Normalize(file);
+            _files.TryAdd(name, file);
+            _filesAnyCase.TryAdd(name, file);
+            AddToFolders(name);
+        }
+    }
+
+    /// <param name="path">Decoded path below the root, without a leading slash.</param>
+    public Match Find(string path)
+    {
+        path = Normalize(path);
+        var isFolder = path.Length == 0 || path.EndsWith('/');
+        var folder = path.TrimEnd('/');
+        if (!isFolder && (_files.TryGetValue(path, out var file) || _files.TryGetValue(path + ".html", out file)))
+            return new Match(MatchKind.Found, file);
+        foreach (var index in IndexNames)
+        {
+            if (_files.TryGetValue(Join(folder, index), out file))
+                return new Match(isFolder ? MatchKind.Found : MatchKind.FoundThroughSlash, file);
+        }
+        if (IsBehindLink(folder))
+            return new Match(MatchKind.Unknown, "");
+        if (_folders.ContainsKey(folder))
+            return new Match(MatchKind.FolderWithoutIndex, folder);
+        return FindAnyCase(path, folder, isFolder);
+    }
+
+    /// <summary>
+    /// The path most like a missing one: its first unknown segment replaced by its folder's nearest name; null where
+    /// nothing there resembles it.
+    /// </summary>
+    public string? Suggest(string path) => _suggestions.GetOrAdd(Normalize(path), Nearest);
+
+    private Match FindAnyCase(string path, string folder, bool isFolder)
+    {
+        if (!isFolder && (_filesAnyCase.TryGetValue(path, out var file) || _filesAnyCase.TryGetValue(path + ".html", out file)))
+            return new Match(MatchKind.WrongCase, file);
+        foreach (var index in IndexNames)
+        {
+            if (_filesAnyCase.TryGetValue(Join(folder, index), out file))
+                return new Match(MatchKind.WrongCase, file);
+        }
+        return new Match(MatchKind.Missing, "");
+    }
+
+    private string? Nearest(string path)
+    {
+        var segments = path.TrimEnd('/').Split('/');
+        var parent = "";
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var here = Join(parent, segments[i]);
+            if (i < segments.Length - 1 && _folders.ContainsKey(here))
+            {
+                parent = here;
+                continue;
+            }
+            foreach (var candidate in Suggestions.Nearest(segments[i], _folders[parent]))
+            {
+                var rest = string.Join('/', segments[(i + 1)..]);
+                var whole = Join(parent, candidate) + (rest.Length > 0 ? "/" + rest : "");
+                if (_files.ContainsKey(whole))
+                    return whole;
+                if (IndexNames.Any(index => _files.ContainsKey(Join(whole, index))))
+                    return whole + "/";
+            }
+            return null;
+        }
+        return null;
+    }
+
+    private void AddToFolders(string file)
+    {
+        var child = file;
+        while (true)
+        {
+            var slash = child.LastIndexOf('/');
+            var parent = slash < 0 ? "" : child[..slash];
+            if (!_folders.TryGetValue(parent, out var children))
+                _folders[parent] = children = new SortedSet<string>(StringComparer.Ordinal);
+            if (!children.Add(child[(slash + 1)..]) || slash < 0)
+                return;
+            child = parent;
+        }
+    }
+
+    private bool IsBehindLink(string path)
+    {
+        if (_links.Count == 0)
+            return false;
+        for (var at = path; at.Length > 0; at = at[..Math.Max(0, at.LastIndexOf('/'))])
+        {
+            if (_links.Contains(at))
+                return true;
+        }
+        return false;
+    }
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+
+    private static string Normalize(string path)
+    {
+        if (Ascii.IsValid(path))
+            return path;
+        try
+        {
+            return path.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Lone surrogates: no file can be named so.
+            return path;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+
+namespace StaticWiki.Validation;
+
+/// <summary>Checks a site that is still in memory, before anything of it is published.</summary>
+public static class SiteValidator
+{
+    /// <summary>Everything that is wrong with the site, sorted by file and place.</summary>
+    /// <param name="site">All files of the site.</param>
+    /// <param name="settings">Where the site will stand, and the severities.</param>
+    /// <param name="jobs">How many pages to work on at once; 0 for as many as there are processors.</param>
+    public static ImmutableArray<Diagnostic> Validate(IReadOnlyList<OutputFile> site, CheckSettings settings, int jobs = 0)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var facts = new PageFacts?[site.Count];
+        Parallel.For(0, site.Count, Jobs.Of(jobs), index => facts[index] = Inspect(site[index]));
+        return LinkChecker.Check([.. facts.OfType<PageFacts>()], site.Select(file => file.Path), settings, jobs);
+    }
+
+    /// <summary>
+    /// The facts of one file, a function of its path and bytes alone; null for a file that holds no links to check.
+    /// </summary>
+    public static PageFacts? Inspect(OutputFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return KindOf(file.Path) switch
+        {
+            PageKind.Html => HtmlInspector.Inspect(file),
+            PageKind.StyleSheet => StyleSheetInspector.Inspect(file),
+            _ => null,
+        };
+    }
+
+    /// <summary>What a file is by its extension, in any case; null for what is not checked.</summary>
+    public static PageKind? KindOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".html" or ".htm" or ".xhtml" or ".xht" => PageKind.Html,
+            ".css" => PageKind.StyleSheet,
+            _ => null,
+        };
+    }
+}
