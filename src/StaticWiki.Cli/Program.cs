@@ -1,3 +1,56 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using StaticWiki.Files;
 
-return new RootCommand("Builds and checks curated topic wikis.").Parse(args).Invoke();
+namespace StaticWiki.Cli;
+
+/// <summary>The <c>staticwiki</c> command.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        // UTF-8 without byte order mark everywhere, for reports are read by other programs too.
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 16);
+        using var error = new StreamWriter(Console.OpenStandardError(), encoding);
+        var context = new CommandContext(
+            output,
+            error,
+            new PhysicalFileSystem(),
+            Environment.CurrentDirectory.Replace(Path.DirectorySeparatorChar, '/')
+        );
+        return Run(args, context);
+    }
+
+    /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
+    internal static int Run(IReadOnlyList<string> args, CommandContext context)
+    {
+        var root = new RootCommand("Builds and checks curated topic wikis.") { CheckCommand.Create(context) };
+        // Without response files: an argument that begins with @ is no file to be read.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var fault in parsed.Errors)
+                context.WrongUse(fault.Message);
+            context.Error.WriteLine("Run 'staticwiki --help' for the commands and their options.");
+            return ExitCode.WrongUse;
+        }
+        try
+        {
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = context.Output,
+                    Error = context.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            context.Error.WriteLine($"staticwiki: {failure.Message}");
+            return ExitCode.MachineFailed;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using StaticWiki.Files;
+
+namespace StaticWiki.Cli;
+
+/// <summary>All of the machine that a command may touch; a test gives its own.</summary>
+/// <param name="Output">Where results go.</param>
+/// <param name="Error">Where complaints about the command line and the machine go.</param>
+/// <param name="Files">The disk.</param>
+/// <param name="WorkingDirectory">What relative paths are relative to.</param>
+internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFileSystem Files, string WorkingDirectory)
+{
+    /// <summary>A path from the command line as one that <see cref="Files"/> finds.</summary>
+    public string Resolve(string path)
+    {
+        path = path.Replace(Path.DirectorySeparatorChar, '/');
+        if (path.Length > 1)
+            path = path.TrimEnd('/');
+        if (path is "" or ".")
+            return WorkingDirectory;
+        return Path.IsPathRooted(path) ? path : $"{WorkingDirectory.TrimEnd('/')}/{path}";
+    }
+
+    /// <summary>Complains about the command line.</summary>
+    /// <returns>The exit code for it.</returns>
+    public int WrongUse(string message)
+    {
+        Error.WriteLine($"staticwiki: {message}");
+        return ExitCode.WrongUse;
+    }
+}

@@ -1,0 +1,40 @@
+using StaticWiki.Files;
+using StaticWiki.Text;
+using StaticWiki.Validation;
+using StaticWiki.Validation.Html;
+
+namespace StaticWiki.Reporting;
+
+/// <summary>Reads the lines that diagnostics point at, one file after the other.</summary>
+/// <param name="files">The disk.</param>
+/// <param name="folder">The folder that the diagnostics' files are relative to.</param>
+public sealed class SourceExcerpts(IFileSystem files, string folder)
+{
+    private SourceText? _last;
+
+    /// <summary>A line's text; null where there is no such file or line (a page that has not been written yet).</summary>
+    public string? Line(string file, int number)
+    {
+        if (_last?.Path != file)
+            _last = Read(file);
+        return number <= _last.LineCount && _last.Text.Length > 0 ? _last.Line(number).ToString() : null;
+    }
+
+    private SourceText Read(string file)
+    {
+        var path = folder.TrimEnd('/') + "/" + file;
+        try
+        {
+            if (files.KindOf(path) != EntryKind.File)
+                return new SourceText(file, "");
+            var bytes = files.Read(path);
+            var isHtml = SiteValidator.KindOf(file) == PageKind.Html;
+            return new SourceText(file, isHtml ? HtmlDecoder.Decode(bytes, out _, out _) : HtmlDecoder.DecodeUtf(bytes));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The diagnostic says what is wrong with the file; here only its picture is missing.
+            return new SourceText(file, "");
+        }
+    }
+}
