@@ -26,7 +26,11 @@ internal static class Program
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandContext context)
     {
-        var root = new RootCommand("Builds and checks curated topic wikis.") { CheckCommand.Create(context) };
+        var root = new RootCommand("Builds and checks curated topic wikis.")
+        {
+            BuildCommand.Create(context),
+            CheckCommand.Create(context),
+        };
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)

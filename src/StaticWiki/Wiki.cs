@@ -8,6 +8,7 @@ using StaticWiki.Loading;
 using StaticWiki.Publishing;
 using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
+using StaticWiki.Validation;
 
 namespace StaticWiki;
 
@@ -52,6 +53,8 @@ public static class Wiki
             .. templates.Assets,
             .. Generate(site),
         ];
+        // Where a page could not be made, every link to it would be found broken.
+        var isWhole = canRender && rendered.All(page => page.File is not null);
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. content.Diagnostics,
@@ -62,9 +65,44 @@ public static class Wiki
                 .OfType<Diagnostic>()
                 .DistinctBy(fault => (fault.Place, fault.Message)),
             .. OutputCollisions.Find(output),
+            .. isWhole ? Validate(output, site.Configuration, folders, options.Jobs) : [],
             .. InfoOn(site),
         ];
         return new BuildResult(output, diagnostics) { PageCount = site.Pages.Length };
+    }
+
+    private static IEnumerable<Diagnostic> Validate(
+        ImmutableArray<OutputFile> output,
+        SiteConfiguration configuration,
+        WikiFolders folders,
+        int jobs
+    )
+    {
+        var settings = new CheckSettings
+        {
+            BasePath = configuration.BasePath,
+            BaseUrl = configuration.BaseUrl?.AbsoluteUri,
+            Severities = configuration.Severities,
+        };
+        var outputFolder = folders.Display(folders.Output);
+        foreach (var found in SiteValidator.Validate(output, settings, jobs))
+        {
+            // As with links: a folder that was written for another tool is shown as well as it can be.
+            var severity = configuration.IsStrict
+                ? found.Severity
+                : (Severity)Math.Min((int)found.Severity, (int)Severity.Warning);
+            var place = found.Place is { } inSite
+                ? inSite with
+                {
+                    File = WikiFolders.Combine(outputFolder, inSite.File),
+                }
+                : null;
+            yield return found with
+            {
+                Severity = severity,
+                Place = place,
+            };
+        }
     }
 
     private static readonly ImmutableArray<string> GeneratedFiles =

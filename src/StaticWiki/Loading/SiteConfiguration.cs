@@ -41,6 +41,15 @@ public sealed record SiteConfiguration
 
     /// <summary>Where the site is mounted on its host: a path that begins and ends with a slash.</summary>
     public string BasePath => BaseUrl?.AbsolutePath ?? "/";
+
+    /// <summary>Brings an address of a site into the form that addresses are appended to.</summary>
+    /// <returns>Null where it is no http or https address, or carries a query or fragment.</returns>
+    public static Uri? ParseBaseUrl(string written) =>
+        Uri.TryCreate(written.Trim(), UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri is { Host.Length: > 0, Query: "", Fragment: "" }
+            ? new Uri(uri.AbsoluteUri.TrimEnd('/') + "/")
+            : null;
 }
 
 /// <param name="Name">"owner/name" on GitHub.</param>

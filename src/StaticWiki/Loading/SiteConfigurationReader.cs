@@ -36,15 +36,6 @@ internal static class SiteConfigurationReader
         return (configuration, decoding is null ? all : [decoding, .. all]);
     }
 
-    /// <summary>Brings an address of a site into the form that addresses are appended to.</summary>
-    /// <returns>Null where it is no http or https address, or carries a query or fragment.</returns>
-    public static Uri? NormalizeBaseUrl(string written) =>
-        Uri.TryCreate(written.Trim(), UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
-        && uri is { Host.Length: > 0, Query: "", Fragment: "" }
-            ? new Uri(uri.AbsoluteUri.TrimEnd('/') + "/")
-            : null;
-
     private static string ReadLanguage(YamlFields fields)
     {
         if (fields.Text("language") is not { } language)
@@ -64,7 +55,7 @@ internal static class SiteConfigurationReader
     {
         if (fields.Text("base_url") is not { } written)
             return null;
-        var url = NormalizeBaseUrl(written.Value);
+        var url = SiteConfiguration.ParseBaseUrl(written.Value);
         if (url is null)
         {
             var message = $"'base_url' has to be an address as https://example.org/wiki/, not '{written.Value}'";

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using StaticWiki.Files;
+using StaticWiki.Loading;
+using StaticWiki.Reporting;
+
+namespace StaticWiki.Cli;
+
+/// <summary><c>staticwiki build</c>: makes the site and puts it in place.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var root = Folder("--root", "The wiki's root, which the other folders are in; the current folder if left out.");
+        var content = Folder("--content", "The folder of the articles; 'content' in the root if left out.");
+        var templates = Folder(
+            "--templates",
+            "The folder of the wiki's own templates; 'templates' in the root if left out."
+        );
+        var output = Folder("--output", "The folder that the site goes to; 'output' in the root if left out.");
+        var baseUrl = new Option<string?>("--base-url")
+        {
+            Description = "The address the site will have, in place of base_url in site.yaml.",
+            HelpName = "URL",
+        };
+        var drafts = new Option<bool>("--drafts") { Description = "Build drafts too." };
+        var strict = CommonOptions.Strict();
+        var jobs = CommonOptions.Jobs();
+        var format = CommonOptions.Format();
+
+        var command = new Command("build", "Builds the wiki, and publishes it if nothing is wrong with it.")
+        {
+            root,
+            content,
+            templates,
+            output,
+            baseUrl,
+            drafts,
+            strict,
+            jobs,
+            format,
+        };
+        command.SetAction(parsed =>
+        {
+            Uri? address = null;
+            if (parsed.GetValue(baseUrl) is { Length: > 0 } written)
+            {
+                address = SiteConfiguration.ParseBaseUrl(written);
+                if (address is null)
+                    return context.WrongUse($"'{written}' is no address of a site, as https://example.org/wiki/");
+            }
+            var rootFolder = context.Resolve(parsed.GetValue(root) ?? "");
+            if (context.Files.KindOf(rootFolder) is not (EntryKind.Folder or EntryKind.SymbolicLink))
+                return context.WrongUse($"there is no folder '{parsed.GetValue(root)}'");
+            var inRoot = context with { WorkingDirectory = rootFolder };
+            var folders = WikiFolders.Below(rootFolder);
+            folders = folders with
+            {
+                Content = parsed.GetValue(content) is { } c ? inRoot.Resolve(c) : folders.Content,
+                Templates = parsed.GetValue(templates) is { } t ? inRoot.Resolve(t) : folders.Templates,
+                Output = parsed.GetValue(output) is { } o ? inRoot.Resolve(o) : folders.Output,
+            };
+            var options = new BuildOptions
+            {
+                BaseUrl = address,
+                WithDrafts = parsed.GetValue(drafts),
+                IsStrict = parsed.GetValue(strict),
+                Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,
+            };
+            return Run(context, folders, options, parsed.GetRequiredValue(format));
+        });
+        return command;
+    }
+
+    private static int Run(CommandContext context, WikiFolders folders, BuildOptions options, string format)
+    {
+        var result = Wiki.Build(context.Files, folders, options);
+        ReportFormat
+            .Reporter(format, new SourceExcerpts(context.Files, folders.Root))
+            .Write(result.Diagnostics, context.Output);
+        if (format == ReportFormat.Text)
+            context.Output.Write(Summary(result, folders));
+        return result.IsPublished ? ExitCode.Fine : ExitCode.ErrorsFound;
+    }
+
+    private static string Summary(BuildResult result, WikiFolders folders)
+    {
+        var output = folders.Display(folders.Output);
+        return result.IsPublished
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.PageCount} pages in {output}/: {result.Written} files written, {result.Removed} removed, {result.Files.Length - result.Written} unchanged\n"
+            )
+            : $"nothing was published; {output}/ is as it was\n";
+    }
+
+    private static Option<string?> Folder(string name, string description) =>
+        new(name) { Description = description, HelpName = "DIR" };
+}
