@@ -60,6 +60,9 @@ public sealed class PhysicalFileSystem : IFileSystem
         var target = Path.Combine(otherFolder, ".staticwiki-probe");
         Directory.CreateDirectory(otherFolder);
         Directory.CreateDirectory(probe);
+        // Left by a run that was killed just here.
+        if (Directory.Exists(target))
+            Directory.Delete(target);
         try
         {
             Directory.Move(probe, target);
