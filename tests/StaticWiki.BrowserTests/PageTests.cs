@@ -1,0 +1,83 @@
+using System.Globalization;
+using OpenQA.Selenium;
+
+namespace StaticWiki.BrowserTests;
+
+/// <summary>The built wiki in a real browser.</summary>
+public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<BuiltSite>, IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData("", "The Armoured Train Wiki")]
+    [InlineData("topics/train-speed/", "How fast the train runs")]
+    [InlineData("topics/", "Topics")]
+    [InlineData("topics/kim-jong-un/", "Kim Jong Un")]
+    [InlineData("sources/2025-09-03-zee-news-armoured-train/", "Untitled, Zee News, 2025-09-03")]
+    [InlineData("sources/", "Sources")]
+    public void A_page_opens_without_a_complaint_or_a_failed_request(string path, string heading)
+    {
+        Open(path);
+        Assert.Equal(heading, browser.Driver.FindElement(By.TagName("h1")).Text);
+        Assert.Empty(browser.ConsoleMessages());
+        Assert.Empty(site.Missing);
+        // The style sheet arrived and means something: the text column is not as wide as the window.
+        Assert.InRange(WidthOf("main p"), 100, 900);
+    }
+
+    [Theory]
+    [InlineData("no-such-page")]
+    [InlineData("topics/deeper/and/deeper/")]
+    public void The_page_for_missing_addresses_works_at_any_depth(string path)
+    {
+        Open(path);
+        Assert.Equal([BuiltSite.BasePath + path], site.Missing);
+        // The one message is that of the address itself, whose status is 404.
+        Assert.Contains("404", Assert.Single(browser.ConsoleMessages()), StringComparison.Ordinal);
+        browser.Driver.FindElement(By.CssSelector("main a[href]")).Click();
+        Assert.Equal(site.Address, browser.Driver.Url);
+        Assert.Empty(browser.ConsoleMessages());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("topics/train-speed/")]
+    [InlineData("sources/2025-09-03-zee-news-armoured-train/")]
+    public void On_a_phone_nothing_is_wider_than_the_screen(string path)
+    {
+        var window = browser.Driver.Manage().Window;
+        var before = window.Size;
+        try
+        {
+            window.Size = new System.Drawing.Size(390, 800);
+            Open(path);
+            Assert.True(
+                Number("document.documentElement.scrollWidth") <= Number("document.documentElement.clientWidth"),
+                "the page scrolls sideways"
+            );
+        }
+        finally
+        {
+            window.Size = before;
+        }
+    }
+
+    [Fact]
+    public void A_wiki_link_leads_to_its_page()
+    {
+        Open("topics/train-speed/");
+        browser.Driver.FindElement(By.CssSelector("main p a[href='../armoured-train/']")).Click();
+        Assert.Equal(site.Address + "topics/armoured-train/", browser.Driver.Url);
+        Assert.Empty(browser.ConsoleMessages());
+    }
+
+    private void Open(string path)
+    {
+        site.Forget();
+        browser.ConsoleMessages();
+        browser.Driver.Navigate().GoToUrl(new Uri(site.Address + path));
+    }
+
+    private double WidthOf(string selector) => browser.Driver.FindElement(By.CssSelector(selector)).Size.Width;
+
+    private double Number(string script) =>
+        Convert.ToDouble(browser.Driver.ExecuteScript($"return {script}"), CultureInfo.InvariantCulture);
+}
