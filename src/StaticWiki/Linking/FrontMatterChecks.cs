@@ -7,7 +7,35 @@ namespace StaticWiki.Linking;
 /// <summary>What front matter can only be judged for with the site's configuration at hand.</summary>
 internal static class FrontMatterChecks
 {
-    public static IEnumerable<Diagnostic> Check(Document document, SiteConfiguration configuration)
+    public static IEnumerable<Diagnostic> Check(IEnumerable<Document> documents, SiteConfiguration configuration)
+    {
+        var found = documents.SelectMany(document => Check(document, configuration));
+        if (configuration.IsStrict)
+            return found;
+        // A folder written for another tool has that tool's keys in every file; once is enough to know.
+        return found
+            .GroupBy(diagnostic => diagnostic.Rule == YamlRules.UnknownKey ? diagnostic.Target : null)
+            .SelectMany(Merge);
+    }
+
+    private static IEnumerable<Diagnostic> Merge(IGrouping<string?, Diagnostic> group)
+    {
+        if (group.Key is null)
+            return group;
+        var first = group.First();
+        var others = group.Count() - 1;
+        return
+        [
+            others == 0
+                ? first
+                : first with
+                {
+                    Message = $"{first.Message}, here and in {others} more {(others == 1 ? "place" : "places")}",
+                },
+        ];
+    }
+
+    private static IEnumerable<Diagnostic> Check(Document document, SiteConfiguration configuration)
     {
         var isSource = document.FrontMatter.Source is not null;
         string[] known = isSource

@@ -39,7 +39,7 @@ public static class Linker
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. published.SelectMany(document => document.Diagnostics),
-            .. published.SelectMany(document => FrontMatterChecks.Check(document, configuration)),
+            .. FrontMatterChecks.Check(published, configuration),
             .. symbols.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
             .. graph.Diagnostics,

@@ -187,8 +187,9 @@ internal sealed class RawHtmlCleaner
             CollectAddress(element, "href", ReferenceKind.Link);
             CollectAddress(element, "src", ReferenceKind.Image);
             CollectAddress(element, "poster", ReferenceKind.Image);
-            if (element.Id is { Length: > 0 } id)
-                _analysis.Anchors.Add(id);
+            if (element.Id is { Length: > 0 } id && !_analysis.Anchors.Add(id) && PlaceOf(element) is not null)
+                // A heading has it already, and a link to it leads there; on GitHub both may stand.
+                element.RemoveAttribute("id");
             if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
                 _analysis.Anchors.Add(name);
         }
