@@ -50,7 +50,7 @@ internal static class BuildCommand
                     return context.WrongUse($"'{written}' is no address of a site, as https://example.org/wiki/");
             }
             var rootFolder = context.Resolve(parsed.GetValue(root) ?? "");
-            if (context.Files.KindOf(rootFolder) is not (EntryKind.Folder or EntryKind.SymbolicLink))
+            if (!IsFolder(context, rootFolder))
                 return context.WrongUse($"there is no folder '{parsed.GetValue(root)}'");
             var inRoot = context with { WorkingDirectory = rootFolder };
             var folders = WikiFolders.Below(rootFolder);
@@ -60,6 +60,8 @@ internal static class BuildCommand
                 Templates = parsed.GetValue(templates) is { } t ? inRoot.Resolve(t) : folders.Templates,
                 Output = parsed.GetValue(output) is { } o ? inRoot.Resolve(o) : folders.Output,
             };
+            if (parsed.GetValue(content) is { } named && !IsFolder(context, folders.Content))
+                return context.WrongUse($"there is no folder '{named}'");
             var options = new BuildOptions
             {
                 BaseUrl = address,
@@ -91,8 +93,11 @@ internal static class BuildCommand
                 CultureInfo.InvariantCulture,
                 $"{result.PageCount} pages in {output}/: {result.Written} files written, {result.Removed} removed, {result.Files.Length - result.Written} unchanged\n"
             )
-            : $"nothing was published; {output}/ is as it was\n";
+            : $"nothing was published, and {output}/ was not touched\n";
     }
+
+    private static bool IsFolder(CommandContext context, string path) =>
+        context.Files.KindOf(path) is EntryKind.Folder or EntryKind.SymbolicLink;
 
     private static Option<string?> Folder(string name, string description) =>
         new(name) { Description = description, HelpName = "DIR" };

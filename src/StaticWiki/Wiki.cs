@@ -125,7 +125,7 @@ public static class Wiki
 
     private static IEnumerable<Diagnostic> InfoOn(Site site)
     {
-        if (site.Configuration.BaseUrl is null)
+        if (site.Configuration.BaseUrl is null && site.Pages.Any(page => page.SourcePath is not null))
         {
             yield return LoadingRules.NoBaseUrl.At(
                 null,

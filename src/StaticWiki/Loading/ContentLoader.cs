@@ -15,6 +15,7 @@ public sealed class ContentLoader
     private readonly ImmutableArray<SourceFile>.Builder _pages = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly List<(string Path, EntryKind Kind)> _unusable = [];
     private SiteConfiguration _configuration = SiteConfiguration.None;
 
     private ContentLoader(IFileSystem files, WikiFolders folders)
@@ -51,6 +52,8 @@ public sealed class ContentLoader
             return;
         }
         Walk(_folders.Content, "");
+        foreach (var (path, what) in _unusable)
+            ReportUnusable(path, what);
         _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         _assets.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         if (_pages.Count == 0)
@@ -81,7 +84,7 @@ public sealed class ContentLoader
                     LoadFile(path, relative);
                     break;
                 case EntryKind.SymbolicLink or EntryKind.Special:
-                    ReportUnusable(path, kind);
+                    _unusable.Add((path, kind));
                     break;
             }
         }
@@ -117,6 +120,8 @@ public sealed class ContentLoader
             LoadingRules.UnusableEntry.At(new Place(_folders.Display(path)), $"this is {what}; it is not followed") with
             {
                 Help = "put the file itself here",
+                // A folder that was written for another tool may well hold one, and the rest of it is fine.
+                Severity = _configuration.IsStrict ? LoadingRules.UnusableEntry.Severity : Severity.Warning,
             }
         );
     }

@@ -19,6 +19,7 @@ public sealed class CommandLineTests
     [InlineData("build", "--jobs", "0")]
     [InlineData("build", "--base-url", "nowhere")]
     [InlineData("build", "--root", "no/such/folder")]
+    [InlineData("build", "--content", "no/such/folder")]
     [InlineData("build", "--format", "loud")]
     [InlineData("check")]
     [InlineData("check", "no/such/folder")]
