@@ -47,7 +47,14 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(CommandContext context, string folder, CheckSettings settings, string format, int jobs, bool strict)
+    private static int Run(
+        CommandContext context,
+        string folder,
+        CheckSettings settings,
+        string format,
+        int jobs,
+        bool strict
+    )
     {
         var root = context.Resolve(folder);
         if (context.Files.KindOf(root) is not (EntryKind.Folder or EntryKind.SymbolicLink))

@@ -11,7 +11,9 @@ namespace StaticWiki.Reporting;
 /// <param name="folder">The folder that the files are relative to, from the repository's root; empty for the root.</param>
 public sealed class GitHubReporter(string folder = "") : IReporter
 {
-    private readonly string _prefix = folder.Trim('/') is "" or "." ? "" : TrimDot(folder.Replace('\\', '/')).TrimEnd('/') + "/";
+    private readonly string _prefix = folder.Trim('/') is "" or "."
+        ? ""
+        : TrimDot(folder.Replace('\\', '/')).TrimEnd('/') + "/";
 
     public void Write(IEnumerable<Diagnostic> diagnostics, TextWriter output)
     {

@@ -5,7 +5,8 @@ namespace StaticWiki.Reporting;
 internal static class ReportOrder
 {
     /// <summary>The diagnostics by file and place; what has no place comes first, and equal places keep their order.</summary>
-    public static IEnumerable<Diagnostic> Of(IEnumerable<Diagnostic> diagnostics) => diagnostics.OrderBy(found => found.Place);
+    public static IEnumerable<Diagnostic> Of(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(found => found.Place);
 
     public static string NameOf(Severity severity) =>
         severity switch

@@ -29,7 +29,10 @@ public sealed class SourceExcerpts(IFileSystem files, string folder)
                 return new SourceText(file, "");
             var bytes = files.Read(path);
             var isHtml = SiteValidator.KindOf(file) == PageKind.Html;
-            return new SourceText(file, isHtml ? HtmlDecoder.Decode(bytes, out _, out _) : HtmlDecoder.DecodeUtf(bytes));
+            return new SourceText(
+                file,
+                isHtml ? HtmlDecoder.Decode(bytes, out _, out _) : HtmlDecoder.DecodeUtf(bytes)
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

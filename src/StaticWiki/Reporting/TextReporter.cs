@@ -22,7 +22,11 @@ public sealed class TextReporter(SourceExcerpts? excerpts = null) : IReporter
         foreach (var diagnostic in ReportOrder.Of(diagnostics))
         {
             Write(diagnostic, output);
-            counts[diagnostic.Severity == Severity.Error ? 0 : diagnostic.Severity == Severity.Warning ? 1 : 2]++;
+            counts[
+                diagnostic.Severity == Severity.Error ? 0
+                : diagnostic.Severity == Severity.Warning ? 1
+                : 2
+            ]++;
         }
         output.Write($"{Count(counts[0], "error")}, {Count(counts[1], "warning")}");
         output.Write(counts[2] > 0 ? $", {Count(counts[2], "note")}\n" : "\n");
@@ -42,7 +46,8 @@ public sealed class TextReporter(SourceExcerpts? excerpts = null) : IReporter
     private static void WriteExcerpt(string line, Location start, Location? end, TextWriter output)
     {
         var from = Math.Min(start.Column - 1, line.Length);
-        var to = end is { } last && last.Line == start.Line ? Math.Clamp(last.Column - 1, from, line.Length) : line.Length;
+        var to =
+            end is { } last && last.Line == start.Line ? Math.Clamp(last.Column - 1, from, line.Length) : line.Length;
         var first = line.Length <= LongestLine ? 0 : Math.Max(0, from - BeforeSpan);
         var shown = Math.Min(LongestLine, line.Length - first);
         var width = Math.Clamp(to - from, 1, Math.Max(1, first + shown - from));
@@ -53,11 +58,16 @@ public sealed class TextReporter(SourceExcerpts? excerpts = null) : IReporter
     }
 
     /// <summary>Without control characters, which a hostile page could move the cursor with.</summary>
-    private static string OneLine(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-            span[i] = char.IsControl(source[i]) ? ' ' : source[i];
-    });
+    private static string OneLine(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                    span[i] = char.IsControl(source[i]) ? ' ' : source[i];
+            }
+        );
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

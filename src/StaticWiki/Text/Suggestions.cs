@@ -86,7 +86,11 @@ public static class Suggestions
         return Math.Min(result, limit + 1);
     }
 
-    private static void Insert(List<(int Distance, string Candidate)> best, (int Distance, string Candidate) entry, int max)
+    private static void Insert(
+        List<(int Distance, string Candidate)> best,
+        (int Distance, string Candidate) entry,
+        int max
+    )
     {
         if (best.Contains(entry))
             return;
@@ -97,16 +101,16 @@ public static class Suggestions
     }
 
     private static int Compare((int Distance, string Candidate) a, (int Distance, string Candidate) b) =>
-        a.Distance != b.Distance
-            ? a.Distance.CompareTo(b.Distance)
-            : string.CompareOrdinal(a.Candidate, b.Candidate);
+        a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : string.CompareOrdinal(a.Candidate, b.Candidate);
 
     private static string Fold(string text)
     {
         if (text.Length > LongestCompared)
             text = text[..LongestCompared];
         // Normalisation refuses lone surrogates, which a cut or a hostile name may hold.
-        return IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC).ToLowerInvariant() : text.ToLowerInvariant();
+        return IsWellFormed(text)
+            ? text.Normalize(NormalizationForm.FormC).ToLowerInvariant()
+            : text.ToLowerInvariant();
     }
 
     private static bool IsWellFormed(string text)

@@ -18,7 +18,8 @@ public sealed record CheckSettings
     public string? BaseUrl { get; init; }
 
     /// <summary>Severities by the rules' names, where they differ from the rules' own; <see cref="Severity.Off"/> drops a finding.</summary>
-    public ImmutableDictionary<string, Severity> Severities { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+    public ImmutableDictionary<string, Severity> Severities { get; init; } =
+        ImmutableDictionary<string, Severity>.Empty;
 
     /// <summary>The settings for a place given by an option or a site's configuration.</summary>
     /// <param name="basePath">The path the site is mounted at; null to take it from <paramref name="baseUrl"/>, else <c>/</c>.</param>
@@ -54,7 +55,10 @@ public sealed record CheckSettings
             : diagnostics
                 .Select(diagnostic =>
                     Severities.TryGetValue(diagnostic.Rule.Name, out var severity)
-                        ? diagnostic with { Severity = severity }
+                        ? diagnostic with
+                        {
+                            Severity = severity,
+                        }
                         : diagnostic
                 )
                 .Where(diagnostic => diagnostic.Severity != Severity.Off);

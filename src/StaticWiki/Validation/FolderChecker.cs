@@ -14,7 +14,12 @@ public static class FolderChecker
     /// <param name="settings">Where the site stands, and the severities.</param>
     /// <param name="jobs">How many pages to work on at once; 0 for as many as there are processors.</param>
     /// <exception cref="IOException">A folder cannot be listed. A file that cannot be read is a diagnostic.</exception>
-    public static ImmutableArray<Diagnostic> Check(IFileSystem files, string folder, CheckSettings settings, int jobs = 0)
+    public static ImmutableArray<Diagnostic> Check(
+        IFileSystem files,
+        string folder,
+        CheckSettings settings,
+        int jobs = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(settings);
@@ -69,9 +74,14 @@ public static class FolderChecker
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             var unreadable = ValidationRules.UnreadablePage.At(new Place(path), "the file could not be read");
-            return new PageFacts(path, SiteValidator.KindOf(path)!.Value) { IsParsed = false, Diagnostics = [unreadable] };
+            return new PageFacts(path, SiteValidator.KindOf(path)!.Value)
+            {
+                IsParsed = false,
+                Diagnostics = [unreadable],
+            };
         }
     }
 
-    private static string Join(string folder, string name) => folder.EndsWith('/') ? folder + name : folder + "/" + name;
+    private static string Join(string folder, string name) =>
+        folder.EndsWith('/') ? folder + name : folder + "/" + name;
 }

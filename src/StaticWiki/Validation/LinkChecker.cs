@@ -31,8 +31,15 @@ public static class LinkChecker
 
         var all = new List<Diagnostic>();
         for (var i = 0; i < pages.Count; i++)
-            all.AddRange(settings.Apply(pages[i].Diagnostics.Concat(results[i])).Select(found => WithSource(found, pages[i])));
-        return [.. all.OrderBy(found => found.Place).ThenBy(found => found.Code, StringComparer.Ordinal).ThenBy(found => found.Target, StringComparer.Ordinal)];
+            all.AddRange(
+                settings.Apply(pages[i].Diagnostics.Concat(results[i])).Select(found => WithSource(found, pages[i]))
+            );
+        return
+        [
+            .. all.OrderBy(found => found.Place)
+                .ThenBy(found => found.Code, StringComparer.Ordinal)
+                .ThenBy(found => found.Target, StringComparer.Ordinal),
+        ];
     }
 
     private static List<Diagnostic> CheckPage(SiteFacts site, PageFacts page)
@@ -44,7 +51,13 @@ public static class LinkChecker
         return found;
     }
 
-    private static void CheckReference(SiteFacts site, PageFacts page, Reference reference, WebUrl baseUrl, List<Diagnostic> found)
+    private static void CheckReference(
+        SiteFacts site,
+        PageFacts page,
+        Reference reference,
+        WebUrl baseUrl,
+        List<Diagnostic> found
+    )
     {
         if (reference.Kind == ReferenceKind.Map)
         {

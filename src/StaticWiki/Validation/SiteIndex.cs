@@ -87,7 +87,10 @@ internal sealed class SiteIndex
 
     private Match FindAnyCase(string path, string folder, bool isFolder)
     {
-        if (!isFolder && (_filesAnyCase.TryGetValue(path, out var file) || _filesAnyCase.TryGetValue(path + ".html", out file)))
+        if (
+            !isFolder
+            && (_filesAnyCase.TryGetValue(path, out var file) || _filesAnyCase.TryGetValue(path + ".html", out file))
+        )
             return new Match(MatchKind.WrongCase, file);
         foreach (var index in IndexNames)
         {

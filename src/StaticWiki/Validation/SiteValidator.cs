@@ -11,7 +11,11 @@ public static class SiteValidator
     /// <param name="site">All files of the site.</param>
     /// <param name="settings">Where the site will stand, and the severities.</param>
     /// <param name="jobs">How many pages to work on at once; 0 for as many as there are processors.</param>
-    public static ImmutableArray<Diagnostic> Validate(IReadOnlyList<OutputFile> site, CheckSettings settings, int jobs = 0)
+    public static ImmutableArray<Diagnostic> Validate(
+        IReadOnlyList<OutputFile> site,
+        CheckSettings settings,
+        int jobs = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(site);
         var facts = new PageFacts?[site.Count];

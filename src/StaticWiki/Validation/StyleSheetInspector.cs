@@ -18,16 +18,18 @@ public static class StyleSheetInspector
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var bytes = sheet.Content.Span;
-        var text = Charset(bytes) is { } encoding
-            ? encoding.GetString(bytes)
-            : HtmlDecoder.DecodeUtf(bytes);
+        var text = Charset(bytes) is { } encoding ? encoding.GetString(bytes) : HtmlDecoder.DecodeUtf(bytes);
         var context = new PageContext(new SourceText(sheet.Path, text));
         foreach (var url in CssScanner.Scan(text))
             ReferenceCollector.AddCss(url, url.IsImport ? "@import" : "url()", "", url.Span, context);
         if (text.AsSpan().Contains('\uFFFD') && Charset(bytes) is null)
         {
             var at = text.IndexOf('\uFFFD', StringComparison.Ordinal);
-            context.Report(ValidationRules.InvalidEncoding, new TextSpan(at, 1), "the style sheet holds bytes that are not UTF-8");
+            context.Report(
+                ValidationRules.InvalidEncoding,
+                new TextSpan(at, 1),
+                "the style sheet holds bytes that are not UTF-8"
+            );
         }
         return new PageFacts(sheet.Path, PageKind.StyleSheet)
         {

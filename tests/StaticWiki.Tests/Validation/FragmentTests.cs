@@ -35,10 +35,7 @@ public sealed class FragmentTests
     [InlineData("#top2", "", false)]
     [InlineData("?query#gone", "", false)]
     public void A_fragment_names_an_id_or_an_anchor(string href, string html, bool isThere) =>
-        Assert.Equal(
-            isThere ? [] : [$"broken-fragment {href}"],
-            SiteCase.Page($"<a href=\"{href}\">link</a>{html}")
-        );
+        Assert.Equal(isThere ? [] : [$"broken-fragment {href}"], SiteCase.Page($"<a href=\"{href}\">link</a>{html}"));
 
     [Fact]
     public void Fragments_reach_into_other_pages_whatever_the_order()

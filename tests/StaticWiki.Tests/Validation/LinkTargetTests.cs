@@ -135,11 +135,7 @@ public sealed class LinkTargetTests
     public void A_site_mounted_below_its_host_ends_at_its_base_path(string href, string rule)
     {
         var settings = new CheckSettings { BasePath = "/repo/", BaseUrl = "https://example.org/repo/" };
-        var found = SiteCase.Findings(
-            settings,
-            ("index.html", $"<a href=\"{href}\">link</a>"),
-            ("page.html", "")
-        );
+        var found = SiteCase.Findings(settings, ("index.html", $"<a href=\"{href}\">link</a>"), ("page.html", ""));
         Assert.Equal(rule.Length == 0 ? [] : [$"{rule} {href}"], found);
     }
 
@@ -192,7 +188,9 @@ public sealed class LinkTargetTests
     public void Where_a_refresh_leads_has_to_exist(string content, string target) =>
         Assert.Equal(
             [$"broken-link {target}"],
-            SiteCase.Page($"<meta http-equiv=Refresh content='{content.Replace("'", "&apos;", StringComparison.Ordinal)}'>")
+            SiteCase.Page(
+                $"<meta http-equiv=Refresh content='{content.Replace("'", "&apos;", StringComparison.Ordinal)}'>"
+            )
         );
 
     [Theory]
@@ -216,7 +214,11 @@ public sealed class LinkTargetTests
     [Fact]
     public void Wrong_case_names_the_right_spelling()
     {
-        var found = SiteCase.Diagnostics(new CheckSettings(), ("a/p.html", "<img alt='' src=../Images/cat.PNG>"), ("images/Cat.png", ""));
+        var found = SiteCase.Diagnostics(
+            new CheckSettings(),
+            ("a/p.html", "<img alt='' src=../Images/cat.PNG>"),
+            ("images/Cat.png", "")
+        );
         Assert.Equal("write '../images/Cat.png'", Assert.Single(found).Help);
     }
 }

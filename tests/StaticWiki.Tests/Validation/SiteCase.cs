@@ -12,13 +12,21 @@ internal static class SiteCase
     public static string[] Findings(CheckSettings settings, params (string Path, string Content)[] files)
     {
         var found = Diagnostics(settings, files);
-        return [.. found.Select(diagnostic => $"{diagnostic.Rule.Name} {diagnostic.Target}".TrimEnd()).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. found
+                .Select(diagnostic => $"{diagnostic.Rule.Name} {diagnostic.Target}".TrimEnd())
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
-    public static string[] Findings(params (string Path, string Content)[] files) => Findings(new CheckSettings(), files);
+    public static string[] Findings(params (string Path, string Content)[] files) =>
+        Findings(new CheckSettings(), files);
 
-    public static IReadOnlyList<Diagnostic> Diagnostics(CheckSettings settings, params (string Path, string Content)[] files) =>
-        SiteValidator.Validate([.. files.Select(file => File(file.Path, file.Content))], settings, jobs: 1);
+    public static IReadOnlyList<Diagnostic> Diagnostics(
+        CheckSettings settings,
+        params (string Path, string Content)[] files
+    ) => SiteValidator.Validate([.. files.Select(file => File(file.Path, file.Content))], settings, jobs: 1);
 
     /// <summary>What is found in one page of HTML beside which the files named exist.</summary>
     public static string[] Page(string html, params string[] others) =>

@@ -29,7 +29,9 @@ internal static class AlternativeTextCheck
         page.Report(
             ValidationRules.MissingAlt,
             page.SpanOf(offset, "alt"),
-            element.LocalName == "img" ? "the image has no alt attribute" : $"<{element.LocalName}> has no alt attribute",
+            element.LocalName == "img"
+                ? "the image has no alt attribute"
+                : $"<{element.LocalName}> has no alt attribute",
             target,
             "describe it in alt=\"…\"; alt=\"\" says that it is mere decoration"
         );
@@ -40,7 +42,9 @@ internal static class AlternativeTextCheck
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {
             if (parent.LocalName == "figure")
-                return parent.Children.Any(child => child.LocalName == "figcaption" && !string.IsNullOrWhiteSpace(child.TextContent));
+                return parent.Children.Any(child =>
+                    child.LocalName == "figcaption" && !string.IsNullOrWhiteSpace(child.TextContent)
+                );
         }
         return false;
     }

@@ -70,7 +70,8 @@ internal sealed class EmptyLinkCheck(PageContext page)
     }
 
     private static bool IsLink(IElement element) =>
-        element.LocalName == "a" && (element.IsSvg() ? element.SvgReference() is not null : element.HasAttribute("href"));
+        element.LocalName == "a"
+        && (element.IsSvg() ? element.SvgReference() is not null : element.HasAttribute("href"));
 
     private void NameOpenLinks()
     {

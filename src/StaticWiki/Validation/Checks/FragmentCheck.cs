@@ -42,7 +42,8 @@ internal static class FragmentCheck
         var name = hash < 0 ? "" : reference.Value[(hash + 1)..];
         if (name.Length > 0 && page.HasMap(name))
             return null;
-        var message = name.Length == 0 ? "usemap needs a '#' and the name of a map" : $"this page has no <map name=\"{name}\">";
+        var message =
+            name.Length == 0 ? "usemap needs a '#' and the name of a map" : $"this page has no <map name=\"{name}\">";
         return LinkContext.Report(page, reference, ValidationRules.BrokenFragment, message, null);
     }
 }

@@ -14,6 +14,16 @@ internal readonly record struct LinkContext(SiteFacts Site, PageFacts Page, Refe
     public Diagnostic Report(DiagnosticRule rule, string message, string? help = null) =>
         Report(Page, Reference, rule, message, help);
 
-    public static Diagnostic Report(PageFacts page, Reference reference, DiagnosticRule rule, string message, string? help) =>
-        rule.At(new Place(page.Path, reference.Start, reference.End), message) with { Target = reference.Value, Help = help };
+    public static Diagnostic Report(
+        PageFacts page,
+        Reference reference,
+        DiagnosticRule rule,
+        string message,
+        string? help
+    ) =>
+        rule.At(new Place(page.Path, reference.Start, reference.End), message) with
+        {
+            Target = reference.Value,
+            Help = help,
+        };
 }

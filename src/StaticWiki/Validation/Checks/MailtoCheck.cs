@@ -45,7 +45,10 @@ internal static class MailtoCheck
             var value = field[(equals + 1)..];
             if (FaultOfEncoding(field) is { } fault)
                 return fault;
-            if (field[..equals].ToLowerInvariant() is "to" or "cc" or "bcc" && FaultOfAddresses(PercentEncoding.Decode(value)) is { } wrong)
+            if (
+                field[..equals].ToLowerInvariant() is "to" or "cc" or "bcc"
+                && FaultOfAddresses(PercentEncoding.Decode(value)) is { } wrong
+            )
                 return wrong;
         }
         return null;
@@ -57,7 +60,10 @@ internal static class MailtoCheck
         {
             if (text[i] is ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' or < ' ' or '\u007F')
                 return text[i] == ' ' ? "it holds a space" : $"it holds '{text[i]}', which has to be percent-encoded";
-            if (text[i] == '%' && !(i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2])))
+            if (
+                text[i] == '%'
+                && !(i + 2 < text.Length && char.IsAsciiHexDigit(text[i + 1]) && char.IsAsciiHexDigit(text[i + 2]))
+            )
                 return "it holds a '%' without two hexadecimal digits";
         }
         return null;
@@ -70,11 +76,23 @@ internal static class MailtoCheck
         if (at <= 0 || at == address.Length - 1)
             return false;
         var (local, domain) = (address[..at], address[(at + 1)..]);
-        var isQuoted = local.Length > 2 && local[0] == '"' && local[^1] == '"' && !local[1..^1].Contains('"', StringComparison.Ordinal);
+        var isQuoted =
+            local.Length > 2
+            && local[0] == '"'
+            && local[^1] == '"'
+            && !local[1..^1].Contains('"', StringComparison.Ordinal);
         var isLiteral = domain[0] == '[' && domain[^1] == ']' && domain.Length > 2;
         return (isQuoted || IsDotAtom(local)) && (isLiteral || IsDotAtom(domain));
     }
 
     private static bool IsDotAtom(string text) =>
-        text.Split('.').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c >= '\u0080' || "!#$%&'*+-/=?^_`{|}~".Contains(c, StringComparison.Ordinal)));
+        text.Split('.')
+            .All(part =>
+                part.Length > 0
+                && part.All(c =>
+                    char.IsAsciiLetterOrDigit(c)
+                    || c >= '\u0080'
+                    || "!#$%&'*+-/=?^_`{|}~".Contains(c, StringComparison.Ordinal)
+                )
+            );
 }

@@ -18,7 +18,11 @@ internal static class MissingSourceCheck
         {
             case "img":
                 if (!element.HasAttribute("src") && !element.HasAttribute("srcset") && !IsFilledByScript(element))
-                    page.Report(ValidationRules.MissingSource, page.SpanOf(offset, "src"), "the image has neither src nor srcset");
+                    page.Report(
+                        ValidationRules.MissingSource,
+                        page.SpanOf(offset, "src"),
+                        "the image has neither src nor srcset"
+                    );
                 NotEmpty("src");
                 NotEmpty("srcset");
                 break;
@@ -43,7 +47,11 @@ internal static class MissingSourceCheck
 
         void NotEmpty(string attribute)
         {
-            if (element.GetAttribute(attribute) is { } value && string.IsNullOrWhiteSpace(value) && !IsFilledByScript(element))
+            if (
+                element.GetAttribute(attribute) is { } value
+                && string.IsNullOrWhiteSpace(value)
+                && !IsFilledByScript(element)
+            )
             {
                 page.Report(
                     ValidationRules.MissingSource,

@@ -101,6 +101,9 @@ internal static class TargetCheck
     private static bool IsAbsolute(string written)
     {
         var text = written.TrimStart();
-        return text is ['/' or '\\', '/' or '\\', ..] || text.AsSpan().IndexOf(':') is > 0 and var colon && char.IsAsciiLetter(text[0]) && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
+        return text is ['/' or '\\', '/' or '\\', ..]
+            || text.AsSpan().IndexOf(':') is > 0 and var colon
+                && char.IsAsciiLetter(text[0])
+                && text[..colon].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.');
     }
 }

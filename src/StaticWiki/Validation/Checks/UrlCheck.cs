@@ -9,7 +9,13 @@ namespace StaticWiki.Validation.Checks;
 internal static class UrlCheck
 {
     public static Diagnostic Refused(PageFacts page, Reference reference, string fault) =>
-        LinkContext.Report(page, reference, ValidationRules.MalformedUrl, $"no browser can open this address: {fault}", null);
+        LinkContext.Report(
+            page,
+            reference,
+            ValidationRules.MalformedUrl,
+            $"no browser can open this address: {fault}",
+            null
+        );
 
     public static Diagnostic? Check(LinkContext link)
     {

@@ -58,7 +58,10 @@ internal ref struct CssScanner(string css)
                 if (_at >= _css.Length || _css[_at] != '(')
                     continue;
                 _at++;
-                if (name.Equals("url", StringComparison.OrdinalIgnoreCase) || name.Equals("src", StringComparison.OrdinalIgnoreCase))
+                if (
+                    name.Equals("url", StringComparison.OrdinalIgnoreCase)
+                    || name.Equals("src", StringComparison.OrdinalIgnoreCase)
+                )
                 {
                     ReadUrlArgument(urls, atRule);
                     atRule = "";
@@ -157,7 +160,11 @@ internal ref struct CssScanner(string css)
             value.Append(_css[_at++]);
             return;
         }
-        var code = int.Parse(_css.AsSpan(start, _at - start), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        var code = int.Parse(
+            _css.AsSpan(start, _at - start),
+            NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture
+        );
         value.Append(code != 0 && Rune.IsValid(code) ? new Rune(code).ToString() : "\uFFFD");
         if (_at < _css.Length && char.IsWhiteSpace(_css[_at]))
             _at += _css.AsSpan(_at).StartsWith("\r\n") ? 2 : 1;
@@ -166,7 +173,8 @@ internal ref struct CssScanner(string css)
     private readonly bool StartsIdentifier()
     {
         var c = _css[_at];
-        return IsNameCharacter(c) && !char.IsAsciiDigit(c) || (c == '\\' && _at + 1 < _css.Length && _css[_at + 1] is not ('\n' or '\r' or '\f'));
+        return IsNameCharacter(c) && !char.IsAsciiDigit(c)
+            || (c == '\\' && _at + 1 < _css.Length && _css[_at + 1] is not ('\n' or '\r' or '\f'));
     }
 
     private string ReadIdentifier()

@@ -48,7 +48,9 @@ internal static class AttributeLocator
             return false;
 
         var start = at;
-        while (at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>') && (text[at] != '=' || at == start))
+        while (
+            at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>') && (text[at] != '=' || at == start)
+        )
             at++;
         name = TextSpan.FromBounds(start, at);
         var equals = at;

@@ -20,8 +20,19 @@ internal static class EncodingLabels
             "utf-8" or "utf8" or "unicode-1-1-utf-8" or "x-unicode20utf8" => Encoding.UTF8,
             // A page that was read as ASCII so far cannot be UTF-16: the standard takes UTF-8 here.
             "utf-16" or "utf-16le" or "utf-16be" or "unicode" or "ucs-2" or "iso-10646-ucs-2" => Encoding.UTF8,
-            "ascii" or "us-ascii" or "ansi_x3.4-1968" or "iso-8859-1" or "iso8859-1" or "iso88591" or "iso_8859-1" or "latin1"
-                or "l1" or "cp819" or "x-cp1252" or "cp1252" or "x-user-defined" => Windows1252,
+            "ascii"
+            or "us-ascii"
+            or "ansi_x3.4-1968"
+            or "iso-8859-1"
+            or "iso8859-1"
+            or "iso88591"
+            or "iso_8859-1"
+            or "latin1"
+            or "l1"
+            or "cp819"
+            or "x-cp1252"
+            or "cp1252"
+            or "x-user-defined" => Windows1252,
             "latin2" or "l2" => CodePage(28592),
             "iso-8859-9" or "iso8859-9" or "latin5" or "l5" => CodePage(1254),
             "iso-8859-8-i" or "logical" => CodePage(28598),

@@ -47,9 +47,12 @@ internal static class MetaPrescan
     }
 
     private static bool IsMeta(ReadOnlySpan<char> rest) =>
-        rest.Length > 5 && rest.StartsWith("<meta", StringComparison.OrdinalIgnoreCase) && (IsSpace(rest[5]) || rest[5] == '/');
+        rest.Length > 5
+        && rest.StartsWith("<meta", StringComparison.OrdinalIgnoreCase)
+        && (IsSpace(rest[5]) || rest[5] == '/');
 
-    private static bool IsEndTag(ReadOnlySpan<char> rest) => rest.Length > 2 && rest[1] == '/' && char.IsAsciiLetter(rest[2]);
+    private static bool IsEndTag(ReadOnlySpan<char> rest) =>
+        rest.Length > 2 && rest[1] == '/' && char.IsAsciiLetter(rest[2]);
 
     private static string? MetaCharset(string text, ref int at)
     {
@@ -105,7 +108,9 @@ internal static class MetaPrescan
         if (at >= text.Length || text[at] == '>')
             return null;
         var start = at;
-        while (at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>') && (text[at] != '=' || at == start))
+        while (
+            at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>') && (text[at] != '=' || at == start)
+        )
             at++;
         var name = text[start..at].ToLowerInvariant();
         while (at < text.Length && IsSpace(text[at]))

@@ -16,7 +16,8 @@ internal sealed record MetaRefresh(int Seconds, string? Target)
         digits = digits < 0 ? rest.Length : digits;
         if (digits == 0 && !rest.StartsWith("."))
             return null;
-        var seconds = int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        var seconds =
+            int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : digits == 0 ? 0
             : int.MaxValue;
 

@@ -49,7 +49,9 @@ internal static class NestingGuard
                 case HtmlTokenType.StartTag:
                     var name = token.Name.ToString();
                     var offset = Math.Max(0, token.Position.Index);
-                    var tag = OpenElements.IsFormatting(name) ? text[offset..AttributeLocator.EndOfTag(text, offset)] : "";
+                    var tag = OpenElements.IsFormatting(name)
+                        ? text[offset..AttributeLocator.EndOfTag(text, offset)]
+                        : "";
                     open.Start(name, tag, token.IsSelfClosing);
                     tags++;
                     if (open.Depth > MaxDepth || open.Reopened > MaxReopened + ((long)MaxReopenedPerTag * tags))

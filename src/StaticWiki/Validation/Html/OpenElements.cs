@@ -14,7 +14,9 @@ internal sealed class OpenElements
             + " html head body frameset"
     );
 
-    private static readonly FrozenSet<string> Formatting = Names("a b big code em font i nobr s small strike strong tt u");
+    private static readonly FrozenSet<string> Formatting = Names(
+        "a b big code em font i nobr s small strike strong tt u"
+    );
 
     /// <summary>Elements whose end tag may be missing, and what ends them: any start tag of their group.</summary>
     private static readonly FrozenDictionary<string, int> ImpliedEndGroups = new Dictionary<string, int>
@@ -108,7 +110,8 @@ internal sealed class OpenElements
             RemoveFormatting(name);
             return;
         }
-        var isTablePart = name is "table" or "template" or "svg" or "math" || (Barriers.Contains(name) && name != "ruby");
+        var isTablePart =
+            name is "table" or "template" or "svg" or "math" || (Barriers.Contains(name) && name != "ruby");
         for (var i = _stack.Count - 1; i >= 0; i--)
         {
             if (_stack[i] == name)
@@ -116,7 +119,10 @@ internal sealed class OpenElements
                 PopTo(i);
                 return;
             }
-            if (_stack[i] is "template" || (!isTablePart && Barriers.Contains(_stack[i]) && !ImpliedEndGroups.ContainsKey(name)))
+            if (
+                _stack[i] is "template"
+                || (!isTablePart && Barriers.Contains(_stack[i]) && !ImpliedEndGroups.ContainsKey(name))
+            )
                 return;
         }
     }
@@ -137,7 +143,9 @@ internal sealed class OpenElements
         for (var i = _stack.Count - 1; i >= 0; i--)
         {
             var isTableGroup = group is >= 4 and <= 6;
-            var stop = isTableGroup ? _stack[i] is "table" or "template" : Barriers.Contains(_stack[i]) && _stack[i] != name;
+            var stop = isTableGroup
+                ? _stack[i] is "table" or "template"
+                : Barriers.Contains(_stack[i]) && _stack[i] != name;
             if (stop)
                 return;
             // A row ends an open cell, and a section an open row.
@@ -153,7 +161,9 @@ internal sealed class OpenElements
     private void Push(string name)
     {
         _stack.Add(name);
-        IsForeign = name is "svg" or "math" || (IsForeign && name is not ("foreignobject" or "desc" or "title" or "annotation-xml"));
+        IsForeign =
+            name is "svg" or "math"
+            || (IsForeign && name is not ("foreignobject" or "desc" or "title" or "annotation-xml"));
     }
 
     private void PopTo(int index)
@@ -179,7 +189,18 @@ internal sealed class OpenElements
         IsForeign = false;
         for (var i = _stack.Count - 1; i >= 0; i--)
         {
-            if (_stack[i] is "foreignobject" or "desc" or "title" or "annotation-xml" or "table" or "div" or "p" or "td" or "li")
+            if (
+                _stack[i]
+                is "foreignobject"
+                    or "desc"
+                    or "title"
+                    or "annotation-xml"
+                    or "table"
+                    or "div"
+                    or "p"
+                    or "td"
+                    or "li"
+            )
                 break;
             if (_stack[i] is "svg" or "math")
             {

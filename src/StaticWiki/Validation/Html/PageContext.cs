@@ -35,8 +35,13 @@ internal sealed class PageContext(SourceText source)
 
     public TextSpan SpanOf(int offset, string attribute) => AttributeLocator.Find(source.Text, offset, attribute);
 
-    public void Report(DiagnosticRule rule, TextSpan span, string message, string? target = null, string? help = null) =>
-        _diagnostics.Add(rule.At(source.PlaceOf(span), message) with { Target = target, Help = help });
+    public void Report(
+        DiagnosticRule rule,
+        TextSpan span,
+        string message,
+        string? target = null,
+        string? help = null
+    ) => _diagnostics.Add(rule.At(source.PlaceOf(span), message) with { Target = target, Help = help });
 
     /// <summary>Adds an address that is the whole value of an attribute.</summary>
     public void Add(ReferenceKind kind, IElement element, int offset, string attribute, string value)

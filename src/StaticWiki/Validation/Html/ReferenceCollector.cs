@@ -21,7 +21,13 @@ internal static class ReferenceCollector
         if (element.IsSvg())
         {
             if (element.SvgReference() is var (name, value))
-                page.Add(element.LocalName == "a" ? ReferenceKind.Link : ReferenceKind.Asset, element, offset, name, value);
+                page.Add(
+                    element.LocalName == "a" ? ReferenceKind.Link : ReferenceKind.Asset,
+                    element,
+                    offset,
+                    name,
+                    value
+                );
             return;
         }
         if (element.IsHtml())
@@ -144,7 +150,15 @@ internal static class ReferenceCollector
             return;
         }
         var property = (element.GetAttribute("property") ?? element.GetAttribute("name"))?.Trim().ToLowerInvariant();
-        if (property is "og:image" or "og:image:url" or "og:image:secure_url" or "twitter:image" or "og:video" or "og:audio")
+        if (
+            property
+            is "og:image"
+                or "og:image:url"
+                or "og:image:secure_url"
+                or "twitter:image"
+                or "og:video"
+                or "og:audio"
+        )
             page.Add(ReferenceKind.Asset, element, offset, "content", content);
         else if (property is "og:url")
             page.Add(ReferenceKind.Link, element, offset, "content", content);
@@ -197,6 +211,8 @@ internal static class ReferenceCollector
     public static void AddCss(CssUrl url, string element, string attribute, TextSpan span, PageContext page)
     {
         if (!url.Value.StartsWith('#') && url.Value.Length > 0)
-            page.Add(new Reference(ReferenceKind.Asset, element, attribute, url.Value, page.Start(span), page.End(span)));
+            page.Add(
+                new Reference(ReferenceKind.Asset, element, attribute, url.Value, page.Start(span), page.End(span))
+            );
     }
 }

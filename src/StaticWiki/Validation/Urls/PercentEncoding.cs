@@ -8,7 +8,9 @@ namespace StaticWiki.Validation.Urls;
 internal static class PercentEncoding
 {
     private static readonly SearchValues<char> FragmentSafe = SearchValues.Create(
-        string.Concat(Enumerable.Range(0x21, 0x5E).Select(code => (char)code).Where(c => c is not ('"' or '<' or '>' or '`')))
+        string.Concat(
+            Enumerable.Range(0x21, 0x5E).Select(code => (char)code).Where(c => c is not ('"' or '<' or '>' or '`'))
+        )
     );
 
     /// <summary>

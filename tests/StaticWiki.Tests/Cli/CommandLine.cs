@@ -1,0 +1,32 @@
+using System.Text;
+using StaticWiki.Cli;
+using StaticWiki.Files;
+
+namespace StaticWiki.Tests.Cli;
+
+/// <summary>Runs the command in this process on a disk in memory whose working directory is /work.</summary>
+internal sealed class CommandLine
+{
+    public CommandLine(params (string Path, string Content)[] files)
+    {
+        foreach (var (path, content) in files)
+            Files.Write("/work/" + path, Encoding.UTF8.GetBytes(content));
+    }
+
+    public MemoryFileSystem Files { get; } = new();
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public int Run(params string[] args) => RunOn(Files, args);
+
+    public int RunOn(IFileSystem files, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = Program.Run(args, new CommandContext(output, error, files, "/work"));
+        (Output, Error) = (output.ToString(), error.ToString());
+        return exitCode;
+    }
+}
