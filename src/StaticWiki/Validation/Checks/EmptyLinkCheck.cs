@@ -25,18 +25,19 @@ internal sealed class EmptyLinkCheck(PageContext page)
     /// <returns>Whether <see cref="Leave"/> has to be called at the element's end.</returns>
     public bool Enter(IElement element, int offset, bool isHidden)
     {
-        if (isHidden)
+        var isLink = IsLink(element);
+        if (isHidden || (!isLink && _open.Count == 0))
             return false;
         var hasName =
             element.HasText("aria-label")
             || element.HasText("aria-labelledby")
             || element.HasText("title")
             || (element.LocalName is "img" or "area" or "input" && element.HasText("alt"));
-        if (IsLink(element))
+        if (isLink)
             _open.Push(new Link(element, offset));
         if (hasName)
             NameOpenLinks();
-        if (IsLink(element) && element.GetAttribute("href") is { } href && string.IsNullOrWhiteSpace(href))
+        if (isLink && element.GetAttribute("href") is { } href && string.IsNullOrWhiteSpace(href))
         {
             page.Report(
                 ValidationRules.EmptyLink,
@@ -46,7 +47,7 @@ internal sealed class EmptyLinkCheck(PageContext page)
                 "name the target, or leave href out where there is none"
             );
         }
-        return IsLink(element);
+        return isLink;
     }
 
     public void Text(string text, bool isHidden)

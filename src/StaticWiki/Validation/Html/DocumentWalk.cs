@@ -56,9 +56,12 @@ internal sealed class DocumentWalk(PageContext page)
 
     private void Enter(IElement element, in Frame parent, Stack<Frame> stack)
     {
-        var isHidden = parent.IsHidden || element.Is("aria-hidden", "true") || element.HasAttribute("hidden");
+        var hasAttributes = element.Attributes.Length > 0;
+        var isHidden =
+            parent.IsHidden || (hasAttributes && (element.Is("aria-hidden", "true") || element.HasAttribute("hidden")));
         var frame = new Frame(element) { IsHidden = isHidden, IsShadow = parent.IsShadow };
-        if (page.OffsetOf(element) is { } offset)
+        // Of the elements without attributes only these two can hold anything to check.
+        if ((hasAttributes || element.LocalName is "img" or "style") && page.OffsetOf(element) is { } offset)
         {
             if (!parent.IsShadow)
                 CollectNames(element, offset);

@@ -23,6 +23,9 @@ internal static class NestingGuard
     /// <summary>The offset of the tag that goes too deep; null where the page may be parsed.</summary>
     public static int? FindTooDeep(string text)
     {
+        // No page nests deeper than it has tags, and most have few.
+        if (text.AsSpan().Count('<') <= MaxDepth)
+            return null;
         using var source = new TextSource(text);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
