@@ -24,9 +24,11 @@ public static class HtmlInspector
         var text = HtmlDecoder.Decode(page.Content.Span, out var isFaithful, out var encoding);
         var source = new SourceText(page.Path, text);
 
-        if (NestingGuard.FindTooDeep(text) is { } offset)
+        var xhtml = IsXhtml(page.Path) ? new XhtmlTags(text) : null;
+        var markup = xhtml?.Text ?? text;
+        if (NestingGuard.FindTooDeep(markup) is { } deep)
         {
-            var place = source.PlaceOf(AttributeLocator.Find(text, offset, ""));
+            var place = source.PlaceOf(AttributeLocator.Find(text, xhtml?.Original(deep) ?? deep, ""));
             var tooDeep = ValidationRules.TooDeep.At(
                 place,
                 $"elements are nested more than {NestingGuard.MaxDepth} deep here, so the page was not checked"
@@ -34,12 +36,12 @@ public static class HtmlInspector
             return facts with { IsParsed = false, Diagnostics = [tooDeep] };
         }
 
-        var context = new PageContext(source);
+        var context = new PageContext(source, xhtml);
         if (!isFaithful)
             ReportEncoding(context, encoding);
         try
         {
-            return Walk(facts, text, context);
+            return Walk(facts, markup, context);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -52,10 +54,10 @@ public static class HtmlInspector
         }
     }
 
-    private static PageFacts Walk(PageFacts facts, string text, PageContext context)
+    private static PageFacts Walk(PageFacts facts, string markup, PageContext context)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
-        using var document = parser.ParseDocument(text);
+        using var document = parser.ParseDocument(markup);
         var walk = new DocumentWalk(context);
         walk.Visit(document);
         return facts with
@@ -69,6 +71,10 @@ public static class HtmlInspector
             IsRedirect = walk.Refresh is { Seconds: 0, Target: not null },
         };
     }
+
+    private static bool IsXhtml(string path) =>
+        path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".xht", StringComparison.OrdinalIgnoreCase);
 
     private static void ReportEncoding(PageContext context, string encoding)
     {

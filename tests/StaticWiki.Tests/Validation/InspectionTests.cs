@@ -102,6 +102,23 @@ public sealed class InspectionTests
     }
 
     [Fact]
+    public void In_XHTML_tags_close_themselves()
+    {
+        var html = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <html><head><title/><script src="gone.js"/><link rel="x" href="there.css"/></head>
+            <body><a id="one"/><!-- <div/> --><svg><g><g/></g></svg>
+            <a href="#two">x</a></body></html>
+            """;
+        Assert.Equal(
+            ["2:34 broken-asset gone.js", "4:10 broken-fragment #two"],
+            SiteCase
+                .Diagnostics(new(), ("index.xhtml", html), ("there.css", ""))
+                .Select(found => $"{found.Place!.Start} {found.Rule.Name} {found.Target}")
+        );
+    }
+
+    [Fact]
     public void A_page_is_named_with_the_file_it_was_made_from()
     {
         var page = new OutputFile("x/index.html", "<a href=gone>x</a>"u8.ToArray(), "content/x.md");

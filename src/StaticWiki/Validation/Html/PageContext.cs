@@ -6,7 +6,7 @@ using StaticWiki.Text;
 namespace StaticWiki.Validation.Html;
 
 /// <summary>What the checks of one page share while its tree is walked.</summary>
-internal sealed class PageContext(SourceText source)
+internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
@@ -25,7 +25,7 @@ internal sealed class PageContext(SourceText source)
     public int? OffsetOf(IElement element)
     {
         if (element.SourceReference is { Position.Index: >= 0 } reference)
-            return _lastOffset = reference.Position.Index;
+            return _lastOffset = xhtml?.Original(reference.Position.Index) ?? reference.Position.Index;
         if (element.LocalName is not ("svg" or "math"))
             return null;
         // The parser keeps no reference for the outermost foreign element.
