@@ -26,7 +26,9 @@ public sealed class PhysicalFileSystem : IFileSystem
         return entries;
     }
 
-    public byte[] Read(string path) => File.ReadAllBytes(path);
+    // Not even opened where there is nothing to read: opening a named pipe, which .NET cannot tell from an empty file,
+    // would wait for its other end for ever.
+    public byte[] Read(string path) => new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {

@@ -55,6 +55,10 @@ public static class FolderChecker
                     case EntryKind.File:
                         paths.Add(path);
                         break;
+                    case EntryKind.SymbolicLink when SiteValidator.KindOf(entry.Name) is not null:
+                        // A page is read even so, and says itself if it cannot be.
+                        paths.Add(path);
+                        break;
                     case EntryKind.SymbolicLink:
                         links.Add(path);
                         break;

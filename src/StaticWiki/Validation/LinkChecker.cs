@@ -46,8 +46,9 @@ public static class LinkChecker
     {
         var found = new List<Diagnostic>();
         var baseUrl = site.Address.BaseOf(page);
+        var suggestions = new SuggestionBudget();
         foreach (var reference in page.References)
-            CheckReference(site, page, reference, baseUrl, found);
+            CheckReference(site, page, reference, baseUrl, suggestions, found);
         return found;
     }
 
@@ -56,6 +57,7 @@ public static class LinkChecker
         PageFacts page,
         Reference reference,
         WebUrl baseUrl,
+        SuggestionBudget suggestions,
         List<Diagnostic> found
     )
     {
@@ -74,7 +76,7 @@ public static class LinkChecker
             return;
         }
 
-        var link = new LinkContext(site, page, reference, url);
+        var link = new LinkContext(site, page, reference, url, suggestions);
         if (url.Scheme == "mailto")
             Add(MailtoCheck.Check(link));
         else if (url.Scheme == "tel")

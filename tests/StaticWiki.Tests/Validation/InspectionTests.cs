@@ -202,6 +202,23 @@ public sealed class InspectionTests
     }
 
     [Fact]
+    public void A_page_of_nothing_but_broken_links_costs_no_more_than_its_size()
+    {
+        var html = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a href=#broken{i}>x</a><p id=brokem{i}>"));
+        var found = SiteCase.Diagnostics(new(), ("index.html", html));
+        Assert.Equal(20_000, found.Count);
+        Assert.StartsWith("did you mean '#brokem11' or", found[11].Help, StringComparison.Ordinal);
+        Assert.Null(found[^1].Help);
+    }
+
+    [Fact]
+    public void A_srcset_of_a_megabyte_is_read_to_its_end()
+    {
+        var srcset = string.Join(", ", Enumerable.Range(0, 60_000).Select(i => $"data:,{i} {i + 1}w"));
+        Assert.Empty(SiteCase.Page($"<img alt='' src=data:, srcset='{srcset}'>"));
+    }
+
+    [Fact]
     public void Any_bytes_are_a_page() =>
         Gen
             .Byte.Array[0, 300]

@@ -27,7 +27,7 @@ internal static class FragmentCheck
             return null;
 
         var where = target.Path == link.Page.Path ? "this page" : $"'/{target.Path}'";
-        var nearest = Suggestions.Nearest(decoded, target.Anchors);
+        var nearest = link.Suggestions.TryTake() ? Suggestions.Nearest(decoded, target.Anchors) : [];
         return link.Report(
             ValidationRules.BrokenFragment,
             $"nothing in {where} has the id '{decoded}'",

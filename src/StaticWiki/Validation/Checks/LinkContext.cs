@@ -9,7 +9,14 @@ namespace StaticWiki.Validation.Checks;
 /// <param name="Page">The page it stands in.</param>
 /// <param name="Reference">The address as written.</param>
 /// <param name="Url">What a browser makes of it.</param>
-internal readonly record struct LinkContext(SiteFacts Site, PageFacts Page, Reference Reference, WebUrl Url)
+/// <param name="Suggestions">What is left for suggestions in this page.</param>
+internal readonly record struct LinkContext(
+    SiteFacts Site,
+    PageFacts Page,
+    Reference Reference,
+    WebUrl Url,
+    SuggestionBudget Suggestions
+)
 {
     public Diagnostic Report(DiagnosticRule rule, string message, string? help = null) =>
         Report(Page, Reference, rule, message, help);

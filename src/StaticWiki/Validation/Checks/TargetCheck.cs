@@ -76,7 +76,7 @@ internal static class TargetCheck
 
     private static string? HelpFor(LinkContext link, string path)
     {
-        if (link.Site.Index.Suggest(path) is { } suggestion)
+        if (link.Suggestions.TryTake() && link.Site.Index.Suggest(path) is { } suggestion)
             return $"did you mean '{WrittenFor(link, suggestion)}'?";
         return link.Reference.Value.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             ? $"for the other site write 'https://{link.Reference.Value.Trim()}'"

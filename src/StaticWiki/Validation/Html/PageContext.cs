@@ -50,23 +50,13 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
         Add(new Reference(kind, element.LocalName, attribute, value, Start(span), End(span)));
     }
 
-    /// <summary>Adds an address that is a part of an attribute's value: <paramref name="part"/> says where in the value.</summary>
-    public void Add(ReferenceKind kind, IElement element, int offset, string attribute, string value, TextSpan part)
-    {
-        var span = PartOf(offset, attribute, value, part);
-        var address = value.Substring(part.Start, part.Length);
-        Add(new Reference(kind, element.LocalName, attribute, address, Start(span), End(span)));
-    }
-
     public void Add(Reference reference) => _references.Add(reference);
 
-    /// <summary>The source span of a part of an attribute's value; of the whole value where character references shift it.</summary>
-    public TextSpan PartOf(int offset, string attribute, string value, TextSpan part)
+    /// <summary>Where an attribute's value stands, for findings inside of it.</summary>
+    public AttributeValue ValueOf(int offset, string attribute, string value)
     {
         var whole = SpanOf(offset, attribute);
-        return source.Text.AsSpan(whole.Start, whole.Length).SequenceEqual(value)
-            ? new TextSpan(whole.Start + part.Start, part.Length)
-            : whole;
+        return new AttributeValue(value, whole, source.Text.AsSpan(whole.Start, whole.Length).SequenceEqual(value));
     }
 
     public Location Start(TextSpan span) => source.LocationAt(span.Start);

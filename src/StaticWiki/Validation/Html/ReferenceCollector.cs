@@ -146,7 +146,8 @@ internal static class ReferenceCollector
             if (MetaRefresh.Parse(content)?.Target is not { } target)
                 return;
             var start = content.IndexOf(target, StringComparison.Ordinal);
-            page.Add(ReferenceKind.Link, element, offset, "content", content, new TextSpan(start, target.Length));
+            var value = page.ValueOf(offset, "content", content);
+            AddPart(ReferenceKind.Link, element, "content", value, new TextSpan(start, target.Length), page);
             return;
         }
         var property = (element.GetAttribute("property") ?? element.GetAttribute("name"))?.Trim().ToLowerInvariant();
@@ -166,18 +167,19 @@ internal static class ReferenceCollector
 
     private static void CollectSrcset(IElement element, int offset, PageContext page, string attribute)
     {
-        if (element.GetAttribute(attribute) is not { } value)
+        if (element.GetAttribute(attribute) is not { } text)
             return;
-        foreach (var candidate in Srcset.Parse(value))
+        var value = page.ValueOf(offset, attribute, text);
+        foreach (var candidate in Srcset.Parse(text))
         {
-            page.Add(ReferenceKind.Asset, element, offset, attribute, value, candidate.Url);
+            AddPart(ReferenceKind.Asset, element, attribute, value, candidate.Url, page);
             if (candidate.Fault is null)
                 continue;
             page.Report(
                 ValidationRules.MalformedSrcset,
-                page.PartOf(offset, attribute, value, candidate.Url),
+                value.SourceOf(candidate.Url),
                 $"browsers drop this candidate of {attribute}: {candidate.Fault}",
-                value.Substring(candidate.Url.Start, candidate.Url.Length)
+                value.TextOf(candidate.Url)
             );
         }
     }
@@ -188,11 +190,24 @@ internal static class ReferenceCollector
         // Most style attributes have no address.
         if (!style.Contains('(', StringComparison.Ordinal))
             return;
+        var value = page.ValueOf(offset, "style", style);
         foreach (var url in CssScanner.Scan(style))
-        {
-            var span = page.PartOf(offset, "style", style, url.Span);
-            AddCss(url, element.LocalName, "style", span, page);
-        }
+            AddCss(url, element.LocalName, "style", value.SourceOf(url.Span), page);
+    }
+
+    private static void AddPart(
+        ReferenceKind kind,
+        IElement element,
+        string attribute,
+        AttributeValue value,
+        TextSpan part,
+        PageContext page
+    )
+    {
+        var span = value.SourceOf(part);
+        page.Add(
+            new Reference(kind, element.LocalName, attribute, value.TextOf(part), page.Start(span), page.End(span))
+        );
     }
 
     private static void CollectStyleElement(IElement element, int offset, PageContext page)
