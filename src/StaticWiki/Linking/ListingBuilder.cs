@@ -59,7 +59,7 @@ internal sealed class ListingBuilder
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new GroupModel(
                     group.Key,
-                    "letter:" + (group.Key == "#" ? "other" : group.Key.ToLowerInvariant()),
+                    "letter-" + (group.Key == "#" ? "other" : group.Key.ToLowerInvariant()),
                     null,
                     [.. group.Select(page => Entry(page, hrefs))]
                 )),
