@@ -10,6 +10,7 @@ internal sealed class PathTable
     private readonly Dictionary<string, Target> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Path, Target Target)> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> _addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Target> _foldedAddresses = new(StringComparer.Ordinal);
     private readonly Dictionary<Name, List<Asset>> _assetNames = [];
     private readonly List<(string Path, Page Page)> _pages = [];
 
@@ -23,7 +24,7 @@ internal sealed class PathTable
     public void Add(Page page)
     {
         var target = new Target(page.Address, page, null, false);
-        _addresses[page.Address.Path] = target;
+        AddAddress(target);
         if (page.Document is { } document)
         {
             Add(document.Path, target);
@@ -37,7 +38,7 @@ internal sealed class PathTable
     {
         var target = new Target(new Address(asset.Path), null, asset, false);
         Add(asset.Path, target);
-        _addresses[asset.Path] = target;
+        AddAddress(target);
         var name = Name.Of(Path.GetFileName(asset.Path));
         if (!_assetNames.TryGetValue(name, out var assets))
             _assetNames[name] = assets = [];
@@ -45,7 +46,7 @@ internal sealed class PathTable
     }
 
     /// <summary>A file that the build makes.</summary>
-    public void AddGenerated(Address address) => _addresses[address.Path] = new Target(address, null, null, false);
+    public void AddGenerated(Address address) => AddAddress(new Target(address, null, null, false));
 
     public Target? AtPath(string path) =>
         _exact.TryGetValue(path.Normalize(NormalizationForm.FormC), out var target) ? target : null;
@@ -67,6 +68,10 @@ internal sealed class PathTable
                 : null
             : null;
     }
+
+    /// <summary>What is published at an address if letter case and a last slash are not looked at.</summary>
+    public Target? AtAddressInOtherCase(string address) =>
+        _foldedAddresses.TryGetValue(Fold(address.TrimEnd('/')), out var target) ? target : null;
 
     public IReadOnlyList<Asset> AssetsNamed(string fileName) =>
         _assetNames.TryGetValue(Name.Of(fileName), out var assets) ? assets : [];
@@ -91,6 +96,12 @@ internal sealed class PathTable
         var normalized = path.Normalize(NormalizationForm.FormC);
         _exact[normalized] = target;
         _folded.TryAdd(Fold(normalized), (normalized, target));
+    }
+
+    private void AddAddress(Target target)
+    {
+        _addresses[target.Address.Path.Normalize(NormalizationForm.FormC)] = target;
+        _foldedAddresses.TryAdd(Fold(target.Address.Path.TrimEnd('/')), target);
     }
 
     private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();

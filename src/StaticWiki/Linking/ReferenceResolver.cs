@@ -74,35 +74,48 @@ internal sealed class ReferenceResolver
 
     private PathTable.Target? FindAtPath(Reference reference, SiteLink link, string path)
     {
-        var target = Candidates(path).Select(_symbols.Paths.AtPath).FirstOrDefault(found => found is not null);
-        target ??= _symbols.Paths.AtAddress(SiteLink.Slugs(path));
-        if (target is { IsDraft: true })
+        var found =
+            Candidates(path).Select(_symbols.Paths.AtPath).FirstOrDefault(target => target is not null)
+            ?? _symbols.Paths.AtAddress(path);
+        if (found is null && FindInOtherCase(path) is { } other)
         {
-            Report(
-                reference,
-                LinkRules.LinkToDraft,
-                $"'{link.Path}' is a draft",
-                "it is built with --drafts only",
-                null
-            );
-            return null;
-        }
-        if (target is not null)
-            return target;
-        if (_symbols.Paths.AtPathInOtherCase(path) is { } other)
-        {
-            var spelt = link.WithPath(SiteLink.Relative(_folder, other.Path, link.Path[0] == '/'));
+            found = other.Target;
+            var spelt = link.WithPath(SiteLink.Relative(_folder, other.Spelt, link.Path[0] == '/'));
             Report(
                 reference,
                 LinkRules.WrongCase,
-                $"'{link.Path}' is spelt '{other.Path}': letter case counts on the web host",
+                $"'{link.Path}' is spelt '{other.Spelt}': letter case counts on the web host",
                 $"write '{spelt}'",
                 spelt
             );
-            return other.Target.IsDraft ? null : other.Target;
         }
-        ReportMissing(reference, link, path);
-        return null;
+        found ??= _symbols.Paths.AtAddress(SiteLink.Slugs(path));
+        switch (found)
+        {
+            case null:
+                ReportMissing(reference, link, path);
+                return null;
+            case { IsDraft: true }:
+                ReportDraft(reference, link.Path);
+                return null;
+            default:
+                return found;
+        }
+    }
+
+    /// <summary>What stands at a path or address if letter case is not looked at, with the right spelling.</summary>
+    private (string Spelt, PathTable.Target Target)? FindInOtherCase(string path)
+    {
+        foreach (var candidate in Candidates(path))
+        {
+            if (_symbols.Paths.AtPathInOtherCase(candidate) is not { } found)
+                continue;
+            var added = candidate.StartsWith(path, StringComparison.Ordinal) ? candidate.Length - path.Length : 0;
+            return (found.Path[..^added], found.Target);
+        }
+        return _symbols.Paths.AtAddressInOtherCase(path) is { } published
+            ? (published.Page?.Document?.Path ?? published.Address.Path, published)
+            : null;
     }
 
     /// <summary>What a path may stand for: itself, a folder's page, or a page without its ending or with another's.</summary>
@@ -328,12 +341,8 @@ internal sealed class ReferenceResolver
             || _symbols.DraftNames.Contains(Name.Of(reference.Target));
         if (draft)
         {
-            return Nowhere(
-                reference,
-                LinkRules.LinkToDraft,
-                $"'{reference.Target}' is a draft",
-                "it is built with --drafts only"
-            );
+            ReportDraft(reference, reference.Target);
+            return Unresolved(reference);
         }
         var nearest = Suggestions.Nearest(reference.Target, _symbols.Names.Written);
         var suffix = reference.Fragment is null ? "" : "#" + reference.Fragment;
@@ -349,6 +358,9 @@ internal sealed class ReferenceResolver
     }
 
     private static ResolvedReference Unresolved(Reference reference) => new() { Reference = reference };
+
+    private void ReportDraft(Reference reference, string named) =>
+        Report(reference, LinkRules.LinkToDraft, $"'{named}' is a draft", "it is built with --drafts only", null);
 
     private void ReportUnknownHeading(
         Reference reference,

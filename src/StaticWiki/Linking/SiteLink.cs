@@ -1,3 +1,4 @@
+using System.Text;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -17,7 +18,7 @@ internal sealed record SiteLink(string WrittenPath, string Path, string Query, s
         var question = rest.IndexOf('?', StringComparison.Ordinal);
         var query = question < 0 ? "" : rest[question..];
         var path = question < 0 ? rest : rest[..question];
-        return new SiteLink(path, Uri.UnescapeDataString(path).Replace('\\', '/'), query, fragment);
+        return new SiteLink(path, Uri.UnescapeDataString(path.Replace('\\', '/')), query, fragment);
     }
 
     /// <summary>
@@ -37,8 +38,24 @@ internal sealed record SiteLink(string WrittenPath, string Path, string Query, s
     }
 
     /// <summary>The link as written, with another path.</summary>
-    public string WithPath(string path) =>
-        path.Replace(" ", "%20", StringComparison.Ordinal) + Query + (Fragment is null ? "" : "#" + Fragment);
+    public string WithPath(string path) => Encode(path) + Query + (Fragment is null ? "" : "#" + Encode(Fragment));
+
+    /// <summary>
+    /// Encodes what would end a Markdown link's target (CommonMark 6.3) or mean something else in a URL, and leaves
+    /// other scripts readable.
+    /// </summary>
+    private static string Encode(string text)
+    {
+        var encoded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c <= ' ' || "%?#()<>\\\"".Contains(c, StringComparison.Ordinal))
+                encoded.Append(Uri.HexEscape(c));
+            else
+                encoded.Append(c);
+        }
+        return encoded.ToString();
+    }
 
     /// <summary>A path relative to a folder as a path below the content folder; null where it leads out of that.</summary>
     /// <param name="folder">Ends with a slash, or empty.</param>
