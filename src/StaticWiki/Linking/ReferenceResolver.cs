@@ -30,7 +30,9 @@ internal sealed class ReferenceResolver
         _folder = folder;
     }
 
-    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+    /// <summary>A definition that several links use is at fault once.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics =>
+        [.. _diagnostics.DistinctBy(diagnostic => (diagnostic.Rule, diagnostic.Place, diagnostic.Message))];
 
     public ResolvedReference Resolve(Reference reference) =>
         reference.Kind switch
@@ -177,20 +179,6 @@ internal sealed class ReferenceResolver
         if (isAmbiguous)
             return Unresolved(reference);
         var pages = reference.Target.Length == 0 ? [_page] : PagesNamed(reference.Target);
-        if (pages.Length == 0 && Path.GetExtension(reference.Target) is { Length: > 1 } extension && extension != ".md")
-        {
-            var nearest = Suggestions.Nearest(
-                reference.Target,
-                _symbols.Paths.Paths.Select(path => Path.GetFileName(path))
-            );
-            return Nowhere(
-                reference,
-                LinkRules.MissingAsset,
-                $"there is no file '{reference.Target}'",
-                nearest.Count == 0 ? null : Misspelling.DidYouMean(nearest),
-                nearest.Count == 1 ? nearest[0] : null
-            );
-        }
         if (pages.Length == 0)
             return UnknownName(reference);
         if (pages.Length > 1)
@@ -246,7 +234,10 @@ internal sealed class ReferenceResolver
         if (reference.Fragment is not { Length: > 0 } written)
             return resolved;
         if (page.Document is not { } document)
+        {
+            ReportUnknownHeading(reference, page, written, [], null);
             return resolved;
+        }
         // Headings below headings may be named as a path; the last one is where it leads.
         var last = written.Split('#')[^1].Trim();
         var heading = document.Headings.FirstOrDefault(heading => Name.Of(heading.Text) == Name.Of(last));
@@ -297,7 +288,7 @@ internal sealed class ReferenceResolver
         {
             Reference = reference,
             Asset = address,
-            Href = _hrefs.To(address),
+            Href = _hrefs.To(address, "", reference.Fragment),
             Width = asset.Size?.Width,
             Height = asset.Size?.Height,
         };
@@ -344,8 +335,22 @@ internal sealed class ReferenceResolver
             ReportDraft(reference, reference.Target);
             return Unresolved(reference);
         }
-        var nearest = Suggestions.Nearest(reference.Target, _symbols.Names.Written);
         var suffix = reference.Fragment is null ? "" : "#" + reference.Fragment;
+        if (NamesFile(reference))
+        {
+            var files = Suggestions.Nearest(
+                reference.Target,
+                _symbols.Paths.Paths.Select(path => Path.GetFileName(path))
+            );
+            return Nowhere(
+                reference,
+                LinkRules.MissingAsset,
+                $"there is no file '{reference.Target}'",
+                files.Count == 0 ? "a file is named with its ending, below content/" : Misspelling.DidYouMean(files),
+                files.Count == 1 ? files[0] + suffix : null
+            );
+        }
+        var nearest = Suggestions.Nearest(reference.Target, _symbols.Names.Written);
         return Nowhere(
             reference,
             LinkRules.UnknownPage,
@@ -356,6 +361,14 @@ internal sealed class ReferenceResolver
             nearest.Count == 1 ? nearest[0] + suffix : null
         );
     }
+
+    // A full stop is common in names ("No. 5", "Kim Jong-il Jr."), a short ending behind it is not.
+    private static bool NamesFile(Reference reference) =>
+        Path.GetExtension(reference.Target) is { Length: >= 2 and <= 6 } extension
+        && extension != ".md"
+        && extension.AsSpan(1).IndexOfAnyExceptInRange('0', '9') >= 0
+        && extension.Skip(1).All(char.IsAsciiLetterOrDigit)
+        && (reference.Kind == ReferenceKind.WikiEmbed || extension.Skip(1).All(c => !char.IsAsciiLetterUpper(c)));
 
     private static ResolvedReference Unresolved(Reference reference) => new() { Reference = reference };
 

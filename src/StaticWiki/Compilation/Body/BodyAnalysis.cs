@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -58,6 +59,12 @@ internal sealed class BodyAnalysis
             CheckAttributes(node);
         foreach (var heading in nodes.OfType<HeadingBlock>())
             NameHeading(heading);
+        foreach (var note in nodes.OfType<Footnote>().Where(note => note.Order > 0))
+        {
+            _anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fn:{note.Order}"));
+            foreach (var link in note.Links)
+                _anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fnref:{link.Index}"));
+        }
         foreach (var leaf in nodes.OfType<LeafBlock>())
         {
             HasRawHtml |= leaf is HtmlBlock;
@@ -77,8 +84,10 @@ internal sealed class BodyAnalysis
         List<string> furtherIds = [];
         foreach (var (name, value) in attributes.Properties?.ToList() ?? [])
         {
-            if (name == AttributeList.FurtherId)
+            if (name == AttributeList.FurtherId && node is HeadingBlock or BracketedSpanInline)
                 furtherIds.Add(value ?? "");
+            else if (name == AttributeList.FurtherId)
+                Report($"only a heading or a [text]{{…}} span can have a second id, '{value}'", "delete it", name);
             else if (!AllowedAttributes.Contains(name))
                 Remove(name, value);
             else if (name is "width" or "height" && !(value?.Length is > 0 and < 6 && value.All(char.IsAsciiDigit)))
@@ -89,21 +98,26 @@ internal sealed class BodyAnalysis
         attributes.Properties?.RemoveAll(property => property.Key == AttributeList.FurtherId);
         if (furtherIds.Count > 0)
             node.SetData(FurtherIdsKey, furtherIds);
+        if (attributes.Id is { } written && (written.Length == 0 || written.Any(char.IsWhiteSpace)))
+        {
+            Report($"'{written}' can be no id: an id is one word", "write #like-this", "id");
+            attributes.Id = null;
+        }
         foreach (var id in attributes.Id is null ? furtherIds : [attributes.Id, .. furtherIds])
             Reserve(id, place);
 
         void Remove(string name, string? value)
         {
             attributes.Properties!.RemoveAll(property => property.Key == name);
-            var shown = value is null ? name : $"{name}={value}";
-            _diagnostics.Add(
-                MarkdownRules.RemovedAttribute.At(place, $"the attribute '{shown}' is left out") with
-                {
-                    Target = name,
-                    Help = "what may stand in braces: #id, .class, lang, dir, title, and width or height in pixels",
-                }
+            Report(
+                $"the attribute '{(value is null ? name : $"{name}={value}")}' is left out",
+                "what may stand in braces: #id, .class, lang, dir, title, and width or height in pixels",
+                name
             );
         }
+
+        void Report(string message, string help, string name) =>
+            _diagnostics.Add(MarkdownRules.RemovedAttribute.At(place, message) with { Target = name, Help = help });
     }
 
     private void Reserve(string id, Place place)
@@ -197,7 +211,7 @@ internal sealed class BodyAnalysis
             parts.Length is 1 or 2
             && parts.All(number => number.Length is > 0 and < 6 && number.All(char.IsAsciiDigit))
             && part < parts.Length
-            ? int.Parse(parts[part], System.Globalization.CultureInfo.InvariantCulture)
+            ? int.Parse(parts[part], CultureInfo.InvariantCulture)
             : null;
     }
 

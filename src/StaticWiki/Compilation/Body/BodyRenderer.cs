@@ -42,6 +42,12 @@ internal static class BodyRenderer
         return true;
     }
 
+    private static void WriteFurtherIds(HtmlRenderer renderer, MarkdownObject node)
+    {
+        foreach (var id in node.GetData(BodyAnalysis.FurtherIdsKey) as List<string> ?? [])
+            renderer.Write("<span id=\"").WriteEscape(id).Write("\"></span>");
+    }
+
     private sealed class LinkRenderer : HtmlObjectRenderer<LinkInline>
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)
@@ -91,6 +97,7 @@ internal static class BodyRenderer
         protected override void Write(HtmlRenderer renderer, BracketedSpanInline span)
         {
             renderer.Write("<span").Write(AttributeText.Of(span)).Write(">");
+            WriteFurtherIds(renderer, span);
             renderer.WriteChildren(span);
             renderer.Write("</span>");
         }
@@ -102,8 +109,7 @@ internal static class BodyRenderer
         {
             var tag = string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}");
             renderer.Write("<").Write(tag).Write(AttributeText.Of(heading)).Write(">");
-            foreach (var id in heading.GetData(BodyAnalysis.FurtherIdsKey) as List<string> ?? [])
-                renderer.Write("<span id=\"").WriteEscape(id).Write("\"></span>");
+            WriteFurtherIds(renderer, heading);
             renderer.WriteLeafInline(heading);
             renderer.Write("</").Write(tag).WriteLine(">");
         }

@@ -44,7 +44,7 @@ internal sealed class WikiLinkParser : InlineParser
         {
             IsEmbed = isEmbed,
             Target = (hash < 0 ? written : written[..hash]).Trim(),
-            Fragment = hash < 0 ? null : written[(hash + 1)..].Trim(),
+            Fragment = hash >= 0 && written[(hash + 1)..].Trim() is { Length: > 0 } fragment ? fragment : null,
             Label = label is { Length: > 0 } ? label : null,
             TargetSpan = new SourceSpan(
                 processor.GetSourcePosition(nameStart),
