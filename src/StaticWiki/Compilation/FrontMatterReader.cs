@@ -54,7 +54,10 @@ internal static class FrontMatterReader
         if (closing > text.LineCount)
         {
             // Without a key below it, the line is a thematic break (CommonMark 4.1).
-            if (text.LineCount < 2 || !LooksLikeKey(text.Line(2)))
+            var next = 2;
+            while (next < text.LineCount && text.Line(next).IsWhiteSpace())
+                next++;
+            if (next > text.LineCount || !LooksLikeKey(text.Line(next)))
                 return (FrontMatter.None, 0, []);
             return (FrontMatter.None, text.Text.Length, [Unclosed(text)]);
         }
@@ -73,7 +76,7 @@ internal static class FrontMatterReader
         {
             Title = fields.Text("title"),
             Summary = fields.Text("summary"),
-            Kind = fields.Text("kind"),
+            Kind = ReadKind(fields),
             Aliases = fields.Texts("aliases"),
             Tags = fields.Texts("tags"),
             Date = fields.Date("date"),
@@ -88,12 +91,21 @@ internal static class FrontMatterReader
         };
     }
 
+    private static Sourced<string>? ReadKind(YamlFields fields)
+    {
+        if (fields.Text("kind") is not { } kind || UrlSlug.Of(kind.Value).Length > 0)
+            return fields.Text("kind");
+        var message = $"'kind' needs a letter or digit, for the address of its page: '{kind.Value}' has none";
+        fields.Report(YamlRules.WrongType.At(kind.Place, message) with { Target = "kind" });
+        return null;
+    }
+
     private static SourceMatter ReadSource(YamlFields fields)
     {
         var language = fields.Text("language");
         if (language is not null && !LanguageTag.IsWellFormed(language.Value))
         {
-            var message = $"'language' has to be a language tag as 'en' or 'ko', not '{language.Value}'";
+            var message = $"'language' has to be a language tag such as 'en' or 'ko', not '{language.Value}'";
             fields.Report(YamlRules.WrongType.At(language.Place, message) with { Target = "language" });
             language = null;
         }

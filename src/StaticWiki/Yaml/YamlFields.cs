@@ -52,6 +52,11 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
         {
             null => null,
             YamlScalar { AsBoolean: { } value } scalar => new Sourced<bool>(value, scalar.Place),
+            YamlScalar { IsPlain: false, Value: "true" or "false" } quoted => Wrong<bool>(
+                key,
+                quoted,
+                "true or false without quotes"
+            ),
             var other => Wrong<bool>(key, other, "true or false"),
         };
 
@@ -63,7 +68,7 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 date.Value,
                 scalar.Place
             ),
-            var other => Wrong<PartialDate>(key, other, "a date as 2025-09-03, 2025-09 or 2025"),
+            var other => Wrong<PartialDate>(key, other, "a date such as 2025-09-03, 2025-09 or 2025"),
         };
 
     /// <summary>An absolute http or https address.</summary>
@@ -92,7 +97,7 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 foreach (var item in list.Items)
                 {
                     if (item is not YamlScalar scalar)
-                        Wrong<string>(key, item, "a list of texts");
+                        Wrong<string>(key, item, "a list with nothing but texts in it");
                     else if (!scalar.IsNull && scalar.Value.Trim() is { Length: > 0 } text)
                         texts.Add(new Sourced<string>(text, scalar.Place));
                 }

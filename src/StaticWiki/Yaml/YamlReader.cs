@@ -22,10 +22,12 @@ public sealed class YamlReader
     private readonly int _firstLine;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
+    private readonly SourceText _yaml;
 
-    private YamlReader(string file, int firstLine)
+    private YamlReader(string file, string yaml, int firstLine)
     {
         _file = file;
+        _yaml = new SourceText(file, yaml);
         _firstLine = firstLine;
     }
 
@@ -40,22 +42,23 @@ public sealed class YamlReader
         int firstLine = 1
     )
     {
-        var reader = new YamlReader(file, firstLine);
-        var map = reader.ReadRoot(yaml);
+        var reader = new YamlReader(file, yaml, firstLine);
+        var map = reader.ReadRoot();
         return (map, reader._diagnostics.ToImmutable());
     }
 
-    private YamlMap ReadRoot(string yaml)
+    private YamlMap ReadRoot()
     {
-        var empty = new YamlMap([], new Place(_file, new Location(_firstLine, 1), new Location(_firstLine, 1)));
+        var yaml = _yaml.Text;
+        var empty = new YamlMap([], PlaceOf(0, 0));
         if (FindExcess(yaml) is { } excess)
         {
             _diagnostics.Add(excess);
             return empty;
         }
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            var parser = new Parser(new StringReader(yaml));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
                 return empty;
@@ -81,7 +84,14 @@ public sealed class YamlReader
         }
         catch (YamlException error)
         {
-            _diagnostics.Add(InvalidYaml(error));
+            _diagnostics.Add(new YamlFault(_yaml, PlaceOf).Of(error));
+            return empty;
+        }
+        // On some malformed input the scanner runs into its own assertions.
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException)
+        {
+            var at = (int)(parser.Current?.End.Index ?? 0);
+            _diagnostics.Add(new YamlFault(_yaml, PlaceOf).Of("something in it cannot be read", at));
             return empty;
         }
     }
@@ -93,6 +103,7 @@ public sealed class YamlReader
         switch (parser.Consume<ParsingEvent>())
         {
             case Scalar scalar:
+                CheckCharacters(scalar);
                 var value = new YamlScalar(
                     scalar.Value,
                     scalar.Style == ScalarStyle.Plain,
@@ -106,9 +117,29 @@ public sealed class YamlReader
             case AnchorAlias alias when _anchors.TryGetValue(alias.Value, out var node):
                 return node;
             case AnchorAlias alias:
-                throw new YamlException(alias.Start, alias.End, $"nothing above is anchored as '&{alias.Value}'");
+                throw new YamlException(
+                    alias.Start,
+                    alias.End,
+                    $"'*{alias.Value}' means a value that an '&{alias.Value}' above marks, and there is none"
+                );
             case var other:
                 throw new YamlException(other.Start, other.End, "expected a value");
+        }
+    }
+
+    /// <summary>An escape can write what no text may hold, and what the source itself was checked for.</summary>
+    private static void CheckCharacters(Scalar scalar)
+    {
+        for (var i = 0; i < scalar.Value.Length; i++)
+        {
+            var c = scalar.Value[i];
+            if (char.IsSurrogatePair(scalar.Value, i))
+                i++;
+            else if (
+                char.IsSurrogate(c)
+                || c is (< ' ' and not ('\t' or '\n' or '\r')) or '\x7F' or (>= '\uFDD0' and <= '\uFDEF')
+            )
+                throw new YamlException(scalar.Start, scalar.End, $"no text may hold the character U+{(int)c:X4}");
         }
     }
 
@@ -147,6 +178,12 @@ public sealed class YamlReader
                 );
                 continue;
             }
+            if (key.Value.Length == 0)
+            {
+                var noKey = YamlRules.InvalidYaml.At(key.Place, "there is no key before this ':'");
+                _diagnostics.Add(noKey with { Help = "write 'key: value'" });
+                continue;
+            }
             if (!seen.TryAdd(key.Value, key))
             {
                 _diagnostics.Add(
@@ -169,23 +206,16 @@ public sealed class YamlReader
     {
         if (yaml.Length > MaxLength)
         {
-            var start = new Location(_firstLine, 1);
             return YamlRules.TooComplex.At(
-                new Place(_file, start, start),
+                PlaceOf(0, 0),
                 $"the YAML is {yaml.Length:N0} characters long, more than {MaxLength:N0}"
             );
         }
         var open = 0;
-        var line = _firstLine;
-        var lineStart = 0;
         for (var i = 0; i < yaml.Length; i++)
         {
             switch (yaml[i])
             {
-                case '\n':
-                    line++;
-                    lineStart = i + 1;
-                    break;
                 // Brackets in quotes are counted too; a hundred more opened than closed are wrong even there.
                 case '[' or '{':
                     open++;
@@ -195,38 +225,19 @@ public sealed class YamlReader
                     break;
             }
             if (open > 100)
-            {
-                var start = new Location(line, i - lineStart + 1);
-                return YamlRules.TooComplex.At(new Place(_file, start, start), "too many brackets are open here");
-            }
+                return YamlRules.TooComplex.At(PlaceOf(i, i + 1), "too many brackets are open here");
         }
         return null;
     }
 
-    private Diagnostic InvalidYaml(YamlException error)
+    // By offset: the parser ends lines at characters (NEL, LS, PS) that no editor counts.
+    private Place PlaceOf(Mark start, Mark end) => PlaceOf((int)start.Index, (int)end.Index);
+
+    private Place PlaceOf(int start, int end) => new(_file, LocationOf(start), LocationOf(end));
+
+    private Location LocationOf(int offset)
     {
-        var message = error.Message;
-        // "(Line: 1, Col: 2, Idx: 3) - (Line: …): text": the place is said better by the diagnostic itself.
-        var colon = message.StartsWith('(') ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
-        if (colon >= 0)
-            message = message[(colon + 3)..];
-        message = message.TrimEnd('.');
-        var help =
-            message.Contains("apping", StringComparison.Ordinal) ? "a value with ': ' in it needs quotes"
-            : message.Contains("token", StringComparison.Ordinal)
-                ? "a value that begins with a special character needs quotes"
-            : null;
-        return YamlRules.InvalidYaml.At(
-            PlaceOf(error.Start, error.End),
-            "this is not valid YAML: " + char.ToLowerInvariant(message[0]) + message[1..]
-        ) with
-        {
-            Help = help,
-        };
+        var (line, column) = _yaml.LocationAt(offset);
+        return new Location(_firstLine + line - 1, column);
     }
-
-    private Place PlaceOf(Mark start, Mark end) => new(_file, LocationOf(start), LocationOf(end));
-
-    private Location LocationOf(Mark mark) =>
-        new(_firstLine + (int)Math.Max(1, mark.Line) - 1, (int)Math.Max(1, mark.Column));
 }
