@@ -45,7 +45,8 @@ internal static class FrontMatterChecks
         {
             if (configuration.AllowedKeys.Contains(key.Value))
                 continue;
-            var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, known);
+            string[] allowed = [.. known, .. configuration.AllowedKeys.Order(StringComparer.Ordinal)];
+            var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, allowed);
             if (!isSource && FrontMatterReader.SourceKeys.Contains(key.Value))
                 diagnostic = diagnostic with { Help = "this key is for pages below content/sources/", Edits = [] };
             // In a folder written for another tool, its keys are to be expected.

@@ -12,8 +12,14 @@ internal sealed class LinkGraph
     private readonly Dictionary<Address, List<Page>> _feeds = [];
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    public LinkGraph(SymbolTable symbols, IReadOnlyDictionary<Page, LinkedPage> links)
+    private readonly bool _isStrict;
+
+    /// <param name="symbols">All pages.</param>
+    /// <param name="links">What their references lead to.</param>
+    /// <param name="isStrict">Whether a name that means nothing certain is an error.</param>
+    public LinkGraph(SymbolTable symbols, IReadOnlyDictionary<Page, LinkedPage> links, bool isStrict)
     {
+        _isStrict = isStrict;
         foreach (var page in symbols.Pages.OrderBy(page => page.SortKey))
         {
             AddLinks(symbols, page, links[page].References);
@@ -55,17 +61,16 @@ internal sealed class LinkGraph
     {
         foreach (var topic in source.Document?.FrontMatter.Source?.Topics ?? [])
         {
-            var named = symbols.Names.Find(topic.Value);
+            var named = TopicsNamed(symbols, topic.Value);
             if (named.Length > 1)
             {
+                var pages = string.Join(" or ", named.Take(5).Select(page => $"'{page.Address.Path.TrimEnd('/')}'"));
                 _diagnostics.Add(
-                    LinkRules.AmbiguousName.At(
-                        topic.Place,
-                        $"'{topic.Value}' is the name of {named.Length} pages: "
-                            + string.Join(", ", named.Select(page => $"'{page.Address.Path}'"))
-                    ) with
+                    LinkRules.AmbiguousName.At(topic.Place, $"'{topic.Value}' may mean {pages}") with
                     {
+                        Severity = _isStrict ? Severity.Error : Severity.Warning,
                         Target = topic.Value,
+                        Help = "give one of them another title, or name an alias that only one has",
                     }
                 );
             }
@@ -77,6 +82,14 @@ internal sealed class LinkGraph
                 feeds.Add(named[0]);
             SourceSetOf(named[0]).Add(source);
         }
+    }
+
+    /// <summary>The topics with a name, or, where there is none, what else has it but sources.</summary>
+    private static ImmutableArray<Page> TopicsNamed(SymbolTable symbols, string name)
+    {
+        var named = symbols.Names.Find(name).RemoveAll(page => page.Kind == PageKind.Source);
+        var topics = named.RemoveAll(page => page.Kind is not (PageKind.Topic or PageKind.Stub));
+        return topics.IsEmpty ? named : topics;
     }
 
     private SortedSet<Page> SourceSetOf(Page topic)

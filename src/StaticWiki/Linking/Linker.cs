@@ -26,7 +26,7 @@ public static class Linker
         var drafts = documents.Except(published);
         var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles);
         var links = ResolveAll(symbols, configuration, jobs);
-        var graph = new LinkGraph(symbols, links);
+        var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
         var builder = new PageModelBuilder(configuration, symbols, links, graph);
         var models = new PageModel[symbols.Pages.Count];

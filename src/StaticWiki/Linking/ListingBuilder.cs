@@ -34,7 +34,10 @@ internal sealed class ListingBuilder
         {
             PageKind.TopicIndex => ByLetter(_topics, hrefs),
             PageKind.SourceIndex => [Ungrouped(_sources, hrefs)],
-            PageKind.KindIndex => [Ungrouped(_topics.Where(topic => KindOf(topic) == page.Subject), hrefs)],
+            PageKind.KindIndex =>
+            [
+                Ungrouped(_topics.Where(topic => KindOf(topic) is { } kind && UrlSlug.Of(kind) == page.Subject), hrefs),
+            ],
             PageKind.TagIndex => [Ungrouped(_byTag[page.Subject!], hrefs)],
             PageKind.Home => HomeGroups(hrefs),
             _ => [],

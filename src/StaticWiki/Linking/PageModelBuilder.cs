@@ -148,16 +148,8 @@ internal sealed class PageModelBuilder
         var entries = ImmutableArray.CreateBuilder<(string?, ResolvedReference)>();
         foreach (var (label, target) in _configuration.Navigation)
         {
-            var isName =
-                target.Value.StartsWith("[[", StringComparison.Ordinal)
-                && target.Value.EndsWith("]]", StringComparison.Ordinal);
-            var reference = new Reference
-            {
-                Kind = isName ? ReferenceKind.WikiLink : ReferenceKind.Link,
-                Target = isName ? target.Value[2..^2] : target.Value,
-                Place = target.Place,
-            };
-            entries.Add((label, resolver.Resolve(reference)));
+            var (reference, ownLabel) = ReadNavigationTarget(target);
+            entries.Add((label ?? ownLabel, resolver.Resolve(reference)));
         }
         if (_configuration.Navigation.IsEmpty)
         {
@@ -183,6 +175,36 @@ internal sealed class PageModelBuilder
             };
     }
 
+    /// <summary>A target as in a link: a path or address, a wiki link, or a name alone.</summary>
+    private (Reference Reference, string? Label) ReadNavigationTarget(Sourced<string> target)
+    {
+        var written = target.Value.Trim();
+        var isWikiLink =
+            written.StartsWith("[[", StringComparison.Ordinal) && written.EndsWith("]]", StringComparison.Ordinal);
+        if (!isWikiLink && _symbols.Names.Find(written).IsEmpty)
+        {
+            return (
+                new Reference
+                {
+                    Kind = ReferenceKind.Link,
+                    Target = written,
+                    Place = target.Place,
+                },
+                null
+            );
+        }
+        var parts = (isWikiLink ? written[2..^2] : written).Split('|', 2);
+        var name = isWikiLink ? parts[0].Split('#', 2) : [written];
+        var reference = new Reference
+        {
+            Kind = ReferenceKind.WikiLink,
+            Target = name[0].Trim(),
+            Fragment = name.Length > 1 ? name[1].Trim() : null,
+            Place = target.Place,
+        };
+        return (reference, isWikiLink && parts.Length > 1 ? parts[1].Trim() : null);
+    }
+
     private ImmutableArray<LinkModel> NavigationOf(Page page, Hrefs hrefs)
     {
         var links = ImmutableArray.CreateBuilder<LinkModel>();
@@ -191,25 +213,24 @@ internal sealed class PageModelBuilder
             var title = target.Page is { } known ? _symbols.At(known)?.Title : null;
             var shown = label ?? title ?? target.Reference.Target;
             if (target.Page is { } address)
-                links.Add(new LinkModel(shown, hrefs.To(address, "", FragmentOf(target)), address == page.Address));
+                links.Add(new LinkModel(shown, hrefs.To(address, SuffixOf(target)), address == page.Address));
             else if (target.Asset is { } asset)
-                links.Add(new LinkModel(shown, hrefs.To(asset)));
+                links.Add(new LinkModel(shown, hrefs.To(asset, SuffixOf(target))));
             else if (target.Href is not null)
                 links.Add(new LinkModel(shown, target.Href));
         }
         return links.ToImmutable();
     }
 
-    private static string? FragmentOf(ResolvedReference target) =>
-        target.Href?.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash
-            ? Uri.UnescapeDataString(target.Href[(hash + 1)..])
-            : null;
+    /// <summary>Query and fragment, as they were resolved once for all pages.</summary>
+    private static string SuffixOf(ResolvedReference target) =>
+        target.Href is { } href && href.IndexOfAny(['?', '#']) is >= 0 and var at ? href[at..] : "";
 
     private string? EditUrlOf(Page page) =>
         _configuration.Repository is { } repository && page.Document is { } document
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"https://github.com/{repository.Name}/edit/{Uri.EscapeDataString(repository.Branch)}/{new Address(document.DisplayPath).Encoded}"
+                $"https://github.com/{repository.Name}/edit/{new Address(repository.Branch).Encoded}/{new Address(document.DisplayPath).Encoded}"
             )
             : null;
 }

@@ -45,7 +45,7 @@ internal sealed class SymbolTable
         foreach (var document in documents)
             table.AddDocument(document, folderIndexes.Contains(document.Path), configuration);
         table.AddListings(configuration);
-        table.AddStubs(documents);
+        table.AddStubs(documents, configuration.IsStrict);
         table.AddHomeAndNotFound(configuration);
         foreach (var page in table._pages)
         {
@@ -131,15 +131,15 @@ internal sealed class SymbolTable
             AddListing(new Address("sources/"), PageKind.SourceIndex, "Sources", null);
         if (topics.Count > 0 || _pages.Any(page => page.Document?.FrontMatter.Source is { Topics.Length: > 0 }))
             AddListing(new Address("topics/"), PageKind.TopicIndex, "Topics", null);
-        foreach (
-            var kind in topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>().Distinct()
-        )
+        var kinds = topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>();
+        // Two spellings of one kind or tag share a page, named by the spelling that sorts first.
+        foreach (var group in kinds.Distinct().GroupBy(UrlSlug.Of))
         {
+            var kind = group.Order(StringComparer.Ordinal).First();
             var plural = configuration.Kinds.FirstOrDefault(known => known.Id == kind)?.Plural ?? kind;
-            AddListing(ListingAddress("kinds", kind), PageKind.KindIndex, plural, kind);
+            AddListing(ListingAddress("kinds", kind), PageKind.KindIndex, plural, group.Key);
         }
         var tags = _pages.SelectMany(page => page.Document?.FrontMatter.Tags ?? []).Select(tag => tag.Value).ToList();
-        // Two spellings of one tag share a page, named by the spelling that sorts first.
         foreach (var group in tags.Distinct().GroupBy(UrlSlug.Of).Where(group => group.Key.Length > 0))
         {
             var tag = group.Order(StringComparer.Ordinal).First();
@@ -171,10 +171,12 @@ internal sealed class SymbolTable
         }
     }
 
-    private void AddStubs(IReadOnlyList<Document> documents)
+    private void AddStubs(IReadOnlyList<Document> documents, bool isStrict)
     {
+        var severity = isStrict ? Severity.Error : Severity.Warning;
+        // A source that has the title of a topic is not that topic.
         var known = new NameTable();
-        foreach (var page in _pages.Where(page => page.Document is not null))
+        foreach (var page in _pages.Where(page => page.Document is not null && page.Kind != PageKind.Source))
             known.Add(page);
         var stubs = new HashSet<Name>();
         foreach (var topic in documents.SelectMany(document => document.FrontMatter.Source?.Topics ?? []))
@@ -190,7 +192,9 @@ internal sealed class SymbolTable
                         $"no page can be made for a topic named '{topic.Value}'"
                     ) with
                     {
+                        Severity = severity,
                         Target = topic.Value,
+                        Help = "its address needs a letter or digit",
                     }
                 );
             }
@@ -202,6 +206,7 @@ internal sealed class SymbolTable
                         $"no topic is named '{topic.Value}', and a page for it would take the address of '{taken.Title}'"
                     ) with
                     {
+                        Severity = severity,
                         Target = topic.Value,
                         Help = Misspelling.DidYouMean([taken.Title]),
                         Edits = [new Edit(topic.Place, taken.Title)],

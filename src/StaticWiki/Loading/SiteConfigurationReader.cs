@@ -45,7 +45,7 @@ internal static class SiteConfigurationReader
         fields.Report(
             LoadingRules.InvalidSetting.At(
                 language.Place,
-                $"'language' has to be a language tag as 'en' or 'en-GB', not '{language.Value}'"
+                $"'language' has to be a language tag such as 'en' or 'en-GB', not '{language.Value}'"
             )
         );
         return SiteConfiguration.None.Language;
@@ -58,7 +58,7 @@ internal static class SiteConfigurationReader
         var url = SiteConfiguration.ParseBaseUrl(written.Value);
         if (url is null)
         {
-            var message = $"'base_url' has to be an address as https://example.org/wiki/, not '{written.Value}'";
+            var message = $"'base_url' has to be an address such as https://example.org/wiki/, not '{written.Value}'";
             fields.Report(LoadingRules.InvalidSetting.At(written.Place, message));
         }
         return url;
@@ -125,19 +125,50 @@ internal static class SiteConfigurationReader
                 case YamlScalar { IsNull: false } scalar:
                     entries.Add(new NavigationEntry(null, new Sourced<string>(scalar.Value, scalar.Place)));
                     break;
-                case YamlMap { Entries: [{ Value: YamlScalar { IsNull: false } target } entry] }:
-                    var sourced = new Sourced<string>(target.Value, target.Place);
-                    entries.Add(new NavigationEntry(entry.Key.Value, sourced));
+                case YamlMap { Entries: [{ } entry] } when TargetOf(entry.Value) is { } target:
+                    entries.Add(new NavigationEntry(entry.Key.Value, target));
+                    break;
+                case YamlList when TargetOf(item) is { } name:
+                    entries.Add(new NavigationEntry(null, name));
                     break;
                 default:
-                    fields.Wrong<string>("navigation", item, "a list whose every line is 'Label: target'");
+                    var message = "each entry of 'navigation' has to be one line, 'Label: target' or a target alone";
+                    fields.Report(LoadingRules.InvalidSetting.At(item.Place, message) with { Target = "navigation" });
                     break;
             }
         }
         return entries.ToImmutable();
     }
 
+    /// <summary>A target, or a wiki link without the quotes that YAML wants: it reads as a list in a list.</summary>
+    private static Sourced<string>? TargetOf(YamlNode value) =>
+        value switch
+        {
+            YamlScalar { IsNull: false } scalar => new Sourced<string>(scalar.Value, scalar.Place),
+            YamlList { Items: [YamlList { Items: [YamlScalar { IsPlain: true, IsNull: false } name] }] } =>
+                new Sourced<string>($"[[{name.Value}]]", value.Place),
+            _ => null,
+        };
+
     private static ImmutableArray<TopicKind> ReadKinds(YamlFields fields)
+    {
+        var kinds = ReadKindNodes(fields);
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            var slug = UrlSlug.Of(kind.Id.Value);
+            if (slug.Length == 0)
+                Report(kind, $"the kind '{kind.Id.Value}' needs a letter or digit, for the address of its page");
+            else if (!seen.TryAdd(slug, kind.Id.Value))
+                Report(kind, $"the kinds '{seen[slug]}' and '{kind.Id.Value}' would have their pages at one address");
+        }
+        return [.. kinds.Select(kind => new TopicKind(kind.Id.Value, kind.Name, kind.Plural))];
+
+        void Report((Sourced<string> Id, string, string) kind, string message) =>
+            fields.Report(LoadingRules.InvalidSetting.At(kind.Id.Place, message) with { Target = kind.Id.Value });
+    }
+
+    private static ImmutableArray<(Sourced<string> Id, string Name, string Plural)> ReadKindNodes(YamlFields fields)
     {
         switch (fields.Node("kinds"))
         {
@@ -146,9 +177,7 @@ internal static class SiteConfigurationReader
             case YamlList:
                 return
                 [
-                    .. fields
-                        .Texts("kinds")
-                        .Select(kind => new TopicKind(kind.Value, Capitalize(kind.Value), Capitalize(kind.Value))),
+                    .. fields.Texts("kinds").Select(kind => (kind, Capitalize(kind.Value), Capitalize(kind.Value))),
                 ];
             case YamlMap map:
                 return [.. map.Entries.Select(entry => ReadKind(fields, entry))];
@@ -162,23 +191,23 @@ internal static class SiteConfigurationReader
         }
     }
 
-    private static TopicKind ReadKind(YamlFields fields, YamlEntry entry)
+    private static (Sourced<string> Id, string Name, string Plural) ReadKind(YamlFields fields, YamlEntry entry)
     {
-        var id = entry.Key.Value;
-        var name = Capitalize(id);
+        var id = new Sourced<string>(entry.Key.Value, entry.Key.Place);
+        var name = Capitalize(id.Value);
         if (entry.Value is YamlMap map)
         {
             var inner = new YamlFields(map, LoadingRules.InvalidSetting);
             name = inner.Text("name")?.Value ?? name;
             var plural = inner.Text("plural")?.Value ?? name;
             Merge(fields, inner);
-            return new TopicKind(id, name, plural);
+            return (id, name, plural);
         }
         if (entry.Value is YamlScalar { IsNull: false } scalar)
-            return new TopicKind(id, scalar.Value, scalar.Value);
+            return (id, scalar.Value, scalar.Value);
         if (entry.Value is YamlList)
-            fields.Wrong<string>(id, entry.Value, "a mapping with 'name' and 'plural'");
-        return new TopicKind(id, name, name);
+            fields.Wrong<string>(id.Value, entry.Value, "a mapping with 'name' and 'plural'");
+        return (id, name, name);
     }
 
     private static ImmutableDictionary<string, Severity> ReadSeverities(YamlFields fields)
