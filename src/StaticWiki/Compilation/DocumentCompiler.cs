@@ -26,15 +26,17 @@ public static class DocumentCompiler
             DisplayPath = file.DisplayPath,
             FrontMatter = frontMatter,
         };
+        var (markdown, reserved) = ReservedCharacters.Replace(text, bodyStart);
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. decoding is null ? [] : new[] { decoding },
             .. frontMatterDiagnostics,
+            .. reserved,
         ];
         MarkdownDocument body;
         try
         {
-            body = Markdown.Parse(text.Text[bodyStart..], MarkdownDialect.Pipeline);
+            body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
         }
         catch (ArgumentException error) when (error.Message.Contains("too deeply nested", StringComparison.Ordinal))
         {

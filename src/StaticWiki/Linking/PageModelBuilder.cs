@@ -87,8 +87,7 @@ internal sealed class PageModelBuilder
         var text = document.FrontMatter.Summary?.Value ?? document.Lead;
         if (text.Length <= longest || document.FrontMatter.Summary is not null)
             return text;
-        var cut = text.LastIndexOf(' ', longest);
-        return text[..(cut > 0 ? cut : longest)].TrimEnd(',', ';', ':') + " …";
+        return Shortening.Begin(text, longest).TrimEnd(',', ';', ':') + " …";
     }
 
     internal static SourceModel SourceOf(Page page, Hrefs hrefs)

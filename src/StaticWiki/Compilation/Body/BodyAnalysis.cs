@@ -72,8 +72,12 @@ internal sealed class BodyAnalysis
                 CollectReferences(leaf.Inline);
         }
         HasRawHtml |= nodes.Any(node => node is HtmlInline);
-        if (body.OfType<ParagraphBlock>().FirstOrDefault()?.Inline is { } lead)
-            Lead = LeafText.Of(lead).Text.Trim();
+        // A paragraph of pictures alone, as many a README begins with, says nothing.
+        Lead =
+            body.OfType<ParagraphBlock>()
+                .Select(paragraph => paragraph.Inline is { } inline ? LeafText.Of(inline).Text.Trim() : "")
+                .FirstOrDefault(text => text.Length > 0)
+            ?? "";
     }
 
     private void CheckAttributes(MarkdownObject node)
@@ -221,11 +225,11 @@ internal sealed class BodyAnalysis
         var (from, to) = Sentences.Around(text, start, end);
         var before = text[from..start];
         var after = text[end..to];
-        // A sentence that runs on is cut at a word, on the side that is too long.
+        // A sentence that runs on is cut on the side that is too long.
         if (before.Length > longest)
-            before = "…" + before[Math.Max(before.IndexOf(' ', before.Length - longest), 0)..];
+            before = "… " + Shortening.End(before, longest).TrimStart();
         if (after.Length > longest)
-            after = after[..Math.Max(after.LastIndexOf(' ', longest), 0)] + " …";
+            after = Shortening.Begin(after, longest).TrimEnd() + " …";
         return new Sentence(before.TrimStart(), text[start..end], after.TrimEnd());
     }
 

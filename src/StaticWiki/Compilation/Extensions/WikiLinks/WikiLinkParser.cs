@@ -1,6 +1,7 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace StaticWiki.Compilation.Extensions.WikiLinks;
 
@@ -40,6 +41,7 @@ internal sealed class WikiLinkParser : InlineParser
             processor.GetSourcePosition(start, out var line, out var column),
             processor.GetSourcePosition(close + 1)
         );
+        var before = processor.Inline;
         processor.Inline = new WikiLinkInline
         {
             IsEmbed = isEmbed,
@@ -54,8 +56,20 @@ internal sealed class WikiLinkParser : InlineParser
             Line = line,
             Column = column,
         };
+        if (!isEmbed)
+            EndOuterLinks(before);
         slice.Start = close + 2;
         return true;
+    }
+
+    /// <summary>A link that holds a link is none (CommonMark 6.3).</summary>
+    private static void EndOuterLinks(Inline? inline)
+    {
+        for (; inline is not null; inline = inline.Parent)
+        {
+            if (inline is LinkDelimiterInline { IsImage: false } outer)
+                outer.IsActive = false;
+        }
     }
 
     private static int FindClose(string text, int from, int last)
