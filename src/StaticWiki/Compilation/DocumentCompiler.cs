@@ -34,20 +34,24 @@ public static class DocumentCompiler
             .. reserved,
         ];
         MarkdownDocument body;
+        string html;
         try
         {
             body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
+            analysis.Run(body);
+            (html, var rawHtml) = BodyRenderer.Render(body);
+            if (analysis.HasRawHtml)
+                html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html);
         }
-        catch (ArgumentException error) when (error.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        catch (Exception error) when (IsTooDeep(error))
         {
             var place = text.PlaceOf(new TextSpan(bodyStart, 0));
-            var tooDeep = MarkdownRules.TooDeep.At(place, "the Markdown of this file is nested too deeply");
+            var tooDeep = MarkdownRules.TooDeep.At(place, "the Markdown of this file is nested too deeply") with
+            {
+                Help = "look for a long run of brackets, '>' or unclosed HTML elements",
+            };
             return document with { Diagnostics = [.. diagnostics, tooDeep] };
         }
-        analysis.Run(body);
-        var (html, rawHtml) = BodyRenderer.Render(body);
-        if (analysis.HasRawHtml)
-            html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html);
         return document with
         {
             Headings = analysis.Headings,
@@ -59,4 +63,9 @@ public static class DocumentCompiler
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };
     }
+
+    /// <summary>Markdig says it with a message alone; whatever recurses here says it by running short of stack.</summary>
+    private static bool IsTooDeep(Exception error) =>
+        error is InsufficientExecutionStackException
+        || (error is ArgumentException && error.Message.Contains("too deeply nested", StringComparison.Ordinal));
 }

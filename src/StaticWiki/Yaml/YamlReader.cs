@@ -82,6 +82,14 @@ public sealed class YamlReader
                     return empty;
             }
         }
+        catch (TooDeepException error)
+        {
+            var place = PlaceOf(error.Start, error.End);
+            _diagnostics.Add(
+                YamlRules.TooComplex.At(place, $"the YAML is nested more than {MaxDepth} levels deep here")
+            );
+            return empty;
+        }
         catch (YamlException error)
         {
             _diagnostics.Add(new YamlFault(_yaml, PlaceOf).Of(error));
@@ -99,7 +107,7 @@ public sealed class YamlReader
     private YamlNode ReadNode(Parser parser, int depth)
     {
         if (depth > MaxDepth)
-            throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {MaxDepth} levels deep");
+            throw new TooDeepException(parser.Current!.Start, parser.Current.End);
         switch (parser.Consume<ParsingEvent>())
         {
             case Scalar scalar:
@@ -240,4 +248,6 @@ public sealed class YamlReader
         var (line, column) = _yaml.LocationAt(offset);
         return new Location(_firstLine + line - 1, column);
     }
+
+    private sealed class TooDeepException(Mark start, Mark end) : YamlException(start, end, "too deep");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
@@ -29,6 +30,7 @@ internal sealed class LeafText
 
     private void AppendChildren(ContainerInline container)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var child in container)
             Append(child);
     }

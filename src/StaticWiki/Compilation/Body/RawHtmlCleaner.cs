@@ -173,6 +173,7 @@ internal sealed class RawHtmlCleaner
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using var document = parser.ParseDocument(Prefix + html);
+        CheckDepth(document.Body!);
         foreach (var element in document.Body!.QuerySelectorAll("*").ToList())
         {
             if (Dropped.Contains(element.LocalName))
@@ -194,6 +195,30 @@ internal sealed class RawHtmlCleaner
                 _analysis.Anchors.Add(name);
         }
         return document.Body.ChildNodes.ToHtml();
+    }
+
+    /// <summary>Browsers nest no deeper than 512 elements; the sanitizer and the serializer would recurse as deep as it goes.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The elements are nested more deeply.</exception>
+    private static void CheckDepth(IElement body)
+    {
+        const int deepest = 512;
+        var depth = 0;
+        for (INode? node = body; node is not null; )
+        {
+            if (node.FirstChild is { } child)
+            {
+                if (++depth > deepest)
+                    throw new InsufficientExecutionStackException();
+                node = child;
+                continue;
+            }
+            while (node is not null && node != body && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+            node = node == body ? null : node?.NextSibling;
+        }
     }
 
     private HtmlSanitizer Sanitizer()
