@@ -74,4 +74,12 @@ public static class LoadingRules
         "Without the address of the site, nothing can be made that has to name it.",
         "Set base_url in site.yaml or pass --base-url."
     );
+
+    public static readonly DiagnosticRule ActiveAsset = new(
+        "SW1010",
+        "active-asset",
+        Severity.Warning,
+        "The content folder holds a file that a browser would run, which no page may publish.",
+        "Remove the file, or make it a part of the templates."
+    );
 }

@@ -106,6 +106,16 @@ public sealed class ContentLoader
         else
         {
             var content = _files.Read(path);
+            if (ActiveContent.Find(relative, content) is { } what)
+            {
+                _diagnostics.Add(
+                    LoadingRules.ActiveAsset.At(new Place(display), $"this is {what}; it is not published") with
+                    {
+                        Help = "remove it, or put it into templates/assets/ if the site needs it",
+                    }
+                );
+                return;
+            }
             _assets.Add(new Asset(relative, display, content, ImageSizeReader.Read(relative, content)));
         }
     }
