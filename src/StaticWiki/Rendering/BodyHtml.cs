@@ -53,8 +53,9 @@ internal static class BodyHtml
                 html.Append("</a>");
                 break;
             case SlotPart.Address:
-                // Inside an attribute something has to stand: the page itself, or an empty file.
-                var nowhere = resolved.Reference.Kind == ReferenceKind.Image ? "data:," : "#";
+                // Inside an attribute something has to stand: the page itself, or a file that is no picture. (An empty
+                // one, "data:,", would end in what separates the candidates of a srcset.)
+                var nowhere = resolved.Reference.Kind == ReferenceKind.Image ? "data:,0" : "#";
                 html.Append(HtmlText.Escape(resolved.Href ?? nowhere));
                 break;
             case SlotPart.Embed:

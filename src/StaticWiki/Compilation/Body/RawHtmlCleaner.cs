@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -126,8 +127,10 @@ internal sealed class RawHtmlCleaner
         "rowspan",
         "scope",
         "span",
+        "sizes",
         "src",
         "srclang",
+        "srcset",
         "start",
         "title",
         "type",
@@ -188,6 +191,7 @@ internal sealed class RawHtmlCleaner
             CollectAddress(element, "href", ReferenceKind.Link);
             CollectAddress(element, "src", ReferenceKind.Image);
             CollectAddress(element, "poster", ReferenceKind.Image);
+            CollectCandidates(element);
             if (element.Id is { Length: > 0 } id && !_analysis.Anchors.Add(id) && PlaceOf(element) is not null)
                 // A heading has it already, and a link to it leads there; on GitHub both may stand.
                 element.RemoveAttribute("id");
@@ -254,6 +258,29 @@ internal sealed class RawHtmlCleaner
         };
         element.SetAttribute(attribute, Marker.Of(SlotPart.Address, _analysis.References.Count));
         _analysis.References.Add(reference);
+    }
+
+    /// <summary>The addresses in a <c>srcset</c>; what stands behind each stays as it is.</summary>
+    private void CollectCandidates(IElement element)
+    {
+        if (element.GetAttribute("srcset") is not { Length: > 0 } srcset || PlaceOf(element) is not { } place)
+            return;
+        var rewritten = new StringBuilder();
+        foreach (var (address, descriptor) in SourceSet.Parse(srcset))
+        {
+            rewritten.Append(rewritten.Length > 0 ? ", " : "");
+            rewritten.Append(Marker.Of(SlotPart.Address, _analysis.References.Count));
+            rewritten.Append(descriptor.Length > 0 ? " " : "").Append(descriptor);
+            _analysis.References.Add(
+                new Reference
+                {
+                    Kind = ReferenceKind.Image,
+                    Target = address,
+                    Place = place,
+                }
+            );
+        }
+        element.SetAttribute("srcset", rewritten.ToString());
     }
 
     private void Report(IElement element, string message)
