@@ -180,7 +180,7 @@ public sealed class CompilerPropertyTests
                         ? reference.Target
                         : $"{reference.Target}#{reference.Fragment}";
                     if (reference.Kind is ReferenceKind.WikiLink or ReferenceKind.WikiEmbed)
-                        Assert.Equal(Squeeze(target), Squeeze(written).TrimEnd('#'));
+                        Assert.Equal(Squeeze(target).TrimEnd('#'), Squeeze(written).TrimEnd('#'));
                     else
                         Assert.Equal(target, written);
                 }
