@@ -77,8 +77,13 @@ internal static class BuildCommand
     private static int Run(CommandContext context, WikiFolders folders, BuildOptions options, string format)
     {
         var result = Wiki.Build(context.Files, folders, options);
+        // A page with a fault has not been written; what lies on the disk is an older one.
+        var output = folders.Display(folders.Output);
+        var made = result
+            .Files.GroupBy(file => WikiFolders.Combine(output, file.Path))
+            .ToDictionary(same => same.Key, same => same.First().Content);
         ReportFormat
-            .Reporter(format, new SourceExcerpts(context.Files, folders.Root))
+            .Reporter(format, new SourceExcerpts(context.Files, folders.Root, made))
             .Write(result.Diagnostics, context.Output);
         if (format == ReportFormat.Text)
             context.Output.Write(Summary(result, folders));

@@ -58,7 +58,7 @@ public static class Wiki
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. content.Diagnostics,
-            .. site.Diagnostics,
+            .. CheckSettingsOf(site.Configuration).Apply(site.Diagnostics),
             .. templates.Diagnostics,
             .. rendered
                 .Select(page => page.Diagnostic)
@@ -78,12 +78,7 @@ public static class Wiki
         int jobs
     )
     {
-        var settings = new CheckSettings
-        {
-            BasePath = configuration.BasePath,
-            BaseUrl = configuration.BaseUrl?.AbsoluteUri,
-            Severities = configuration.Severities,
-        };
+        var settings = CheckSettingsOf(configuration);
         var outputFolder = folders.Display(folders.Output);
         foreach (var found in SiteValidator.Validate(output, settings, jobs))
         {
@@ -104,6 +99,14 @@ public static class Wiki
             };
         }
     }
+
+    private static CheckSettings CheckSettingsOf(SiteConfiguration configuration) =>
+        new()
+        {
+            BasePath = configuration.BasePath,
+            BaseUrl = configuration.BaseUrl?.AbsoluteUri,
+            Severities = configuration.Severities,
+        };
 
     private static readonly ImmutableArray<string> GeneratedFiles =
     [

@@ -6,7 +6,7 @@ using StaticWiki.Loading;
 namespace StaticWiki.BrowserTests;
 
 /// <summary>
-/// This repository's wiki, built and served as GitHub Pages serves it: below a path, a folder's index.html for the
+/// The small wiki of the end-to-end tests with this repository's theme, built and served as GitHub Pages serves it: below a path, a folder's index.html for the
 /// folder, and 404.html with status 404 for everything else.
 /// </summary>
 public sealed class BuiltSite : IDisposable
@@ -22,7 +22,7 @@ public sealed class BuiltSite : IDisposable
         var port = FreePort();
         Address = $"http://127.0.0.1:{port}{BasePath}";
         var options = new BuildOptions { BaseUrl = new Uri(Address) };
-        var site = Wiki.Make(new PhysicalFileSystem(), WikiFolders.Below(RepositoryRoot()), options);
+        var site = Wiki.Make(new PhysicalFileSystem(), Folders(RepositoryRoot()), options);
         foreach (var file in site.Files)
             _files[file.Path] = file.Content.ToArray();
         _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
@@ -98,6 +98,12 @@ public sealed class BuiltSite : IDisposable
         socket.Start();
         return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
+
+    private static WikiFolders Folders(string root) =>
+        WikiFolders.Below(root) with
+        {
+            Content = root + "/tests/StaticWiki.Tests/EndToEnd/SmallWiki/content",
+        };
 
     private static string RepositoryRoot([CallerFilePath] string path = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..")).Replace('\\', '/');

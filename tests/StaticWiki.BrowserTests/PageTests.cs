@@ -3,24 +3,27 @@ using OpenQA.Selenium;
 
 namespace StaticWiki.BrowserTests;
 
-/// <summary>The built wiki in a real browser.</summary>
+/// <summary>A small wiki in a real browser.</summary>
 public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<BuiltSite>, IClassFixture<Browser>
 {
     [Theory]
-    [InlineData("", "The Armoured Train Wiki")]
-    [InlineData("topics/train-speed/", "How fast the train runs")]
+    [InlineData("", "A small wiki")]
+    [InlineData("about/", "How this is made")]
+    [InlineData("topics/engine/", "The engine")]
     [InlineData("topics/", "Topics")]
-    [InlineData("topics/kim-jong-un/", "Kim Jong Un")]
-    [InlineData("sources/2025-09-03-zee-news-armoured-train/", "Untitled, Zee News, 2025-09-03")]
+    [InlineData("topics/junction/", "Junction")]
+    [InlineData("sources/2026-01-gazette/", "Untitled, The Gazette, 2026-01")]
     [InlineData("sources/", "Sources")]
+    [InlineData("kinds/vehicle/", "Vehicles")]
+    [InlineData("tags/rolling-stock/", "rolling stock")]
     public void A_page_opens_without_a_complaint_or_a_failed_request(string path, string heading)
     {
         Open(path);
         Assert.Equal(heading, browser.Driver.FindElement(By.TagName("h1")).Text);
         Assert.Empty(browser.ConsoleMessages());
         Assert.Empty(site.Missing);
-        // The style sheet arrived and means something: the text column is not as wide as the window.
-        Assert.InRange(WidthOf("main p"), 100, 900);
+        // The style sheet arrived and means something: the text is not as wide as the window.
+        Assert.InRange(WidthOf("main h1"), 50, 1100);
     }
 
     [Theory]
@@ -39,8 +42,8 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
 
     [Theory]
     [InlineData("")]
-    [InlineData("topics/train-speed/")]
-    [InlineData("sources/2025-09-03-zee-news-armoured-train/")]
+    [InlineData("topics/engine/")]
+    [InlineData("sources/2026-01-gazette/")]
     public void On_a_phone_nothing_is_wider_than_the_screen(string path)
     {
         var window = browser.Driver.Manage().Window;
@@ -63,9 +66,9 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
     [Fact]
     public void A_wiki_link_leads_to_its_page()
     {
-        Open("topics/train-speed/");
-        browser.Driver.FindElement(By.CssSelector("main p a[href='../armoured-train/']")).Click();
-        Assert.Equal(site.Address + "topics/armoured-train/", browser.Driver.Url);
+        Open("topics/engine/");
+        browser.Driver.FindElement(By.CssSelector("main p a[href='../station/']")).Click();
+        Assert.Equal(site.Address + "topics/station/", browser.Driver.Url);
         Assert.Empty(browser.ConsoleMessages());
     }
 

@@ -22,6 +22,9 @@ public sealed record Reference
     /// <summary>The text of the link, or a picture's alternative text.</summary>
     public string Label { get; init; } = "";
 
+    /// <summary>What a picture shows, for who can't see it; empty where that is missing, null where it can't be written here.</summary>
+    public string? AlternativeText { get; init; }
+
     /// <summary>Whether a wiki link has a text of its own (<c>[[target|label]]</c>).</summary>
     public bool HasLabel { get; init; }
 

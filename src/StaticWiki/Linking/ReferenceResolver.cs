@@ -34,7 +34,17 @@ internal sealed class ReferenceResolver
     public ImmutableArray<Diagnostic> Diagnostics =>
         [.. _diagnostics.DistinctBy(diagnostic => (diagnostic.Rule, diagnostic.Place, diagnostic.Message))];
 
-    public ResolvedReference Resolve(Reference reference) =>
+    public ResolvedReference Resolve(Reference reference)
+    {
+        var resolved = Find(reference);
+        var isPicture =
+            resolved.IsExternal || (resolved.Asset is { } asset && MediaTypes.Of(asset.Path) == MediaType.Picture);
+        if (isPicture && reference.AlternativeText is "")
+            ReportMissingAlternative(reference);
+        return resolved;
+    }
+
+    private ResolvedReference Find(Reference reference) =>
         reference.Kind switch
         {
             ReferenceKind.WikiLink => ResolveName(reference),
@@ -292,6 +302,21 @@ internal sealed class ReferenceResolver
             Width = asset.Size?.Width,
             Height = asset.Size?.Height,
         };
+    }
+
+    private void ReportMissingAlternative(Reference reference)
+    {
+        var written =
+            reference.Kind == ReferenceKind.Image
+                ? $"![what can be seen]({reference.Target})"
+                : $"![[{reference.Target}|what can be seen{(reference.Width is { } width ? $"|{width}" : "")}]]";
+        _diagnostics.Add(
+            ValidationRules.MissingAlt.At(reference.Place, "this picture has no alternative text") with
+            {
+                Target = reference.Target,
+                Help = $"write {written}",
+            }
+        );
     }
 
     private static ResolvedReference External(Reference reference, string target) =>

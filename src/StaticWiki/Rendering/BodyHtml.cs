@@ -9,21 +9,6 @@ namespace StaticWiki.Rendering;
 /// <summary>Fills the slots of a body.</summary>
 internal static class BodyHtml
 {
-    private static readonly string[] Videos = [".mp4", ".webm", ".ogv", ".mov"];
-    private static readonly string[] Sounds = [".mp3", ".ogg", ".oga", ".wav", ".m4a", ".flac", ".opus"];
-    private static readonly string[] Pictures =
-    [
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".webp",
-        ".avif",
-        ".svg",
-        ".bmp",
-        ".ico",
-    ];
-
     public static Html Of(PageModel page)
     {
         var html = new StringBuilder();
@@ -80,33 +65,31 @@ internal static class BodyHtml
     private static void Embed(StringBuilder html, ResolvedReference resolved)
     {
         var reference = resolved.Reference;
-        var isSized = reference.Width is not null;
-        var text = reference.Kind == ReferenceKind.Image || (reference.HasLabel && !isSized) ? reference.Label : null;
+        var text = reference.AlternativeText;
         if (resolved.Href is null)
         {
             html.Append("<span class=\"missing\">");
             html.Append(HtmlText.Escape(text is { Length: > 0 } ? text : reference.Target)).Append("</span>");
             return;
         }
-        var extension = Path.GetExtension(resolved.Asset?.Path ?? "").ToLowerInvariant();
-        if (Videos.Contains(extension) || Sounds.Contains(extension))
+        var type = MediaTypes.Of(resolved.Asset?.Path ?? "");
+        if (type is MediaType.Video or MediaType.Sound)
         {
-            var element = Videos.Contains(extension) ? "video" : "audio";
+            var element = type == MediaType.Video ? "video" : "audio";
             html.Append('<').Append(element).Append(" controls");
             Attribute(html, "src", resolved.Href);
             html.Append(reference.Attributes).Append("></").Append(element).Append('>');
         }
-        else if (reference.Kind == ReferenceKind.WikiEmbed && !Pictures.Contains(extension))
+        else if (reference.Kind == ReferenceKind.WikiEmbed && type == MediaType.Other)
         {
             OpenLink(html, resolved);
-            html.Append(HtmlText.Escape(text ?? reference.Label)).Append("</a>");
+            html.Append(HtmlText.Escape(reference.Label)).Append("</a>");
         }
         else
         {
             html.Append("<img");
             Attribute(html, "src", resolved.Href);
-            if (text is not null)
-                Attribute(html, "alt", text);
+            Attribute(html, "alt", text ?? "");
             html.Append(reference.Attributes);
             AppendSize(html, resolved);
             html.Append('>');

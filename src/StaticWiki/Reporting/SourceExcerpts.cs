@@ -8,7 +8,12 @@ namespace StaticWiki.Reporting;
 /// <summary>Reads the lines that diagnostics point at, one file after the other.</summary>
 /// <param name="files">The disk.</param>
 /// <param name="folder">The folder that the diagnostics' files are relative to.</param>
-public sealed class SourceExcerpts(IFileSystem files, string folder)
+/// <param name="made">Files that are not on the disk, or not yet as they were looked at, by the path diagnostics give.</param>
+public sealed class SourceExcerpts(
+    IFileSystem files,
+    string folder,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>>? made = null
+)
 {
     private SourceText? _last;
 
@@ -25,9 +30,10 @@ public sealed class SourceExcerpts(IFileSystem files, string folder)
         var path = folder.TrimEnd('/') + "/" + file;
         try
         {
-            if (files.KindOf(path) != EntryKind.File)
+            var isMade = made is not null && made.TryGetValue(file, out _);
+            if (!isMade && files.KindOf(path) != EntryKind.File)
                 return new SourceText(file, "");
-            var bytes = files.Read(path);
+            var bytes = isMade ? made![file].ToArray() : files.Read(path);
             var isHtml = SiteValidator.KindOf(file) == PageKind.Html;
             return new SourceText(
                 file,

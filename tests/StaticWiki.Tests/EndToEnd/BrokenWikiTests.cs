@@ -1,27 +1,27 @@
 namespace StaticWiki.Tests.EndToEnd;
 
 /// <summary>
-/// Breaks one thing at a time in the real wiki: the error stands at its line, the exit code is 1, and the site that was
+/// Breaks one thing at a time in a small wiki: the error stands at its line, the exit code is 1, and the site that was
 /// there before is left as it was, to the byte and the time stamp.
 /// </summary>
 public sealed class BrokenWikiTests
 {
-    private const string Topic = "content/topics/train-speed.md";
+    private const string Topic = "content/topics/engine.md";
 
     [Fact]
     public void A_broken_link()
     {
         using var wiki = Built();
-        var line = wiki.Replace(Topic, "2009-11-09-ap-private-trains.md", "2009-11-09-ap-privat-trains.md");
-        AssertRefused(wiki, $"{Topic}:{line}:", "SW3001", "did you mean '../sources/2009-11-09-ap-private-trains.md'?");
+        var line = wiki.Replace(Topic, "2026-01-gazette.md", "2026-01-gazete.md");
+        AssertRefused(wiki, $"{Topic}:{line}:", "SW3001", "did you mean '../sources/2026-01-gazette.md'?");
     }
 
     [Fact]
     public void A_broken_wiki_link()
     {
         using var wiki = Built();
-        var line = wiki.Replace(Topic, "[[Kim Jong Il]]", "[[Kim Jong Ill]]");
-        AssertRefused(wiki, $"{Topic}:{line}:", "SW3001", "did you mean 'Kim Jong Il'");
+        var line = wiki.Replace(Topic, "[[The station]]", "[[The staton]]");
+        AssertRefused(wiki, $"{Topic}:{line}:", "SW3001", "did you mean 'The station'");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class BrokenWikiTests
     {
         using var wiki = Built();
         var last = wiki.Read(Topic).Count(c => c == '\n') + 2;
-        wiki.Write(Topic, wiki.Read(Topic) + "\n[see](armour.md#no-such-section)\n");
+        wiki.Write(Topic, wiki.Read(Topic) + "\n[see](station.md#no-such-section)\n");
         AssertRefused(wiki, $"{Topic}:{last}:7", "SW3002", "no-such-section");
     }
 
@@ -71,7 +71,7 @@ public sealed class BrokenWikiTests
     {
         using var wiki = Built();
         wiki.Write("templates/partials/footer.html", "<footer><a href=\"gone/\">gone</a></footer>");
-        AssertRefused(wiki, "output/topics/train-speed/index.html:", "SW5001", "content/topics/train-speed.md");
+        AssertRefused(wiki, "output/topics/engine/index.html:", "SW5001", "content/topics/engine.md");
     }
 
     [Fact]

@@ -2,15 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace StaticWiki.Tests.EndToEnd;
 
-/// <summary>A copy of this repository's own wiki, to break things in.</summary>
+/// <summary>
+/// A copy of the small wiki beside the tests, with the theme of this repository, to break things in. Not of the wiki in
+/// <c>content/</c>: whoever makes a wiki of their own from this repository replaces that.
+/// </summary>
 internal sealed class WikiCopy : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("staticwiki-");
 
     public WikiCopy()
     {
-        foreach (var name in new[] { "content", "templates" })
-            CopyFolder(Path.Combine(RepositoryRoot(), name), Path.Combine(Root, name));
+        CopyFolder(Path.Combine(FolderOfTests(), "SmallWiki", "content"), Path.Combine(Root, "content"));
+        CopyFolder(Path.Combine(FolderOfTests(), "..", "..", "..", "templates"), Path.Combine(Root, "templates"));
     }
 
     public string Root => _folder.FullName;
@@ -71,6 +74,5 @@ internal sealed class WikiCopy : IDisposable
         }
     }
 
-    private static string RepositoryRoot([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+    private static string FolderOfTests([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -175,9 +175,10 @@ internal sealed class BodyAnalysis
     private Reference? ReferenceOf(Inline inline) =>
         inline switch
         {
+            WikiLinkInline { IsEmbed: true } embed => EmbedOf(embed),
             WikiLinkInline link => new Reference
             {
-                Kind = link.IsEmbed ? ReferenceKind.WikiEmbed : ReferenceKind.WikiLink,
+                Kind = ReferenceKind.WikiLink,
                 Target = link.Target,
                 Fragment = link.Fragment,
                 Place = PlaceOf(link.TargetSpan),
@@ -185,8 +186,6 @@ internal sealed class BodyAnalysis
                 Label = link.Text,
                 HasLabel = link.Label is not null,
                 Attributes = AttributeText.Of(link),
-                Width = EmbedSize(link, 0),
-                Height = EmbedSize(link, 1),
             },
             LinkInline link => new Reference
             {
@@ -195,6 +194,7 @@ internal sealed class BodyAnalysis
                 Place = PlaceOfTarget(link),
                 IsEditable = Written(link.UrlSpan) == link.Url,
                 Label = LeafText.Of(link).Text,
+                AlternativeText = link.IsImage ? LeafText.Of(link).Text.Trim() : null,
                 Attributes = AttributeText.Of(link, link.Title),
             },
             AutolinkInline link => new Reference
@@ -207,16 +207,23 @@ internal sealed class BodyAnalysis
             _ => null,
         };
 
-    // "300" or "300x200", as Obsidian writes it; anything else is the alternative text.
-    private static int? EmbedSize(WikiLinkInline link, int part)
+    private Reference EmbedOf(WikiLinkInline embed)
     {
-        var parts = link is { IsEmbed: true, Label: { } label } ? label.Split('x') : [];
-        return
-            parts.Length is 1 or 2
-            && parts.All(number => number.Length is > 0 and < 6 && number.All(char.IsAsciiDigit))
-            && part < parts.Length
-            ? int.Parse(parts[part], CultureInfo.InvariantCulture)
-            : null;
+        var (text, width, height) = EmbedLabel.Parse(embed.Label);
+        return new Reference
+        {
+            Kind = ReferenceKind.WikiEmbed,
+            Target = embed.Target,
+            Fragment = embed.Fragment,
+            Place = PlaceOf(embed.TargetSpan),
+            IsEditable = true,
+            Label = text ?? embed.TargetText,
+            HasLabel = text is not null,
+            AlternativeText = text ?? "",
+            Attributes = AttributeText.Of(embed),
+            Width = width,
+            Height = height,
+        };
     }
 
     private static Sentence SentenceAround(string text, int start, int end)

@@ -17,12 +17,12 @@ internal sealed class WikiLinkInline : LeafInline
     /// <summary>Target and fragment, without brackets and label.</summary>
     public required SourceSpan TargetSpan { get; init; }
 
-    /// <summary>What a reader sees while nobody knows the target's title.</summary>
-    public string Text =>
-        Label
-        ?? (
-            Target.Length == 0 ? Fragment ?? ""
-            : Fragment is null ? Target
-            : $"{Target} § {Fragment}"
-        );
+    /// <summary>What a reader sees.</summary>
+    public string Text => Label ?? TargetText;
+
+    /// <summary>What a reader sees where there is no label.</summary>
+    public string TargetText =>
+        Target.Length == 0 ? Fragment ?? ""
+        : Fragment is null ? Target
+        : $"{Target} § {Fragment}";
 }
