@@ -27,18 +27,26 @@ public static class FolderChecker
         var links = new List<string>();
         List(files, folder, paths, links);
 
-        var pages = paths.Where(path => SiteValidator.KindOf(path) is not null).ToList();
+        var pages = paths.Where(path => SiteValidator.KindOf(path) is not null && !IsToolsOwn(path)).ToList();
         var facts = new PageFacts[pages.Count];
         Parallel.For(0, pages.Count, Jobs.Of(jobs), index => facts[index] = Read(files, folder, pages[index]));
 
         var notes = settings.Apply(
-            links.Select(link => ValidationRules.SymbolicLink.At(new Place(link), "the symbolic link was not followed"))
+            links
+                .Where(link => !IsToolsOwn(link))
+                .Select(link => ValidationRules.SymbolicLink.At(new Place(link), "the symbolic link was not followed"))
         );
         var found = LinkChecker.Check(facts, paths, settings, jobs, links);
         return [.. found.Concat(notes).OrderBy(diagnostic => diagnostic.Place)];
     }
 
-    /// <summary>Lists all files below a folder, without following links. Dot folders are a tool's own, not the site's.</summary>
+    /// <summary>
+    /// Whether a file stands in a dot folder: it can be linked to, but a tool has put it there, and nobody's pages are in it.
+    /// </summary>
+    private static bool IsToolsOwn(string path) =>
+        path.Split('/')[..^1].Any(folder => folder.StartsWith('.') && folder != ".well-known");
+
+    /// <summary>Lists all files below a folder, without following links.</summary>
     private static void List(IFileSystem files, string root, List<string> paths, List<string> links)
     {
         var folders = new Stack<string>([""]);
@@ -49,7 +57,7 @@ public static class FolderChecker
                 var path = folder.Length == 0 ? entry.Name : Join(folder, entry.Name);
                 switch (entry.Kind)
                 {
-                    case EntryKind.Folder when !entry.Name.StartsWith('.') || entry.Name == ".well-known":
+                    case EntryKind.Folder when entry.Name is not (".git" or ".hg" or ".svn"):
                         folders.Push(path);
                         break;
                     case EntryKind.File:
