@@ -94,8 +94,13 @@ internal sealed class SiteIndex
             return new Match(MatchKind.WrongCase, file);
         foreach (var index in IndexNames)
         {
-            if (_filesAnyCase.TryGetValue(Join(folder, index), out file))
-                return new Match(MatchKind.WrongCase, file);
+            if (!_filesAnyCase.TryGetValue(Join(folder, index), out file))
+                continue;
+            // The index itself is found by its folder, if only its own name is right.
+            return new Match(
+                MatchKind.WrongCase,
+                isFolder && file.EndsWith("/" + index, StringComparison.Ordinal) ? file[..^index.Length] : file
+            );
         }
         return new Match(MatchKind.Missing, "");
     }
