@@ -160,6 +160,22 @@ public static class ValidationRules
         "Replace the link by the file, or check its target on its own."
     );
 
+    public static readonly DiagnosticRule MalformedRefresh = new(
+        "SW5020",
+        "malformed-refresh",
+        Severity.Error,
+        "A meta refresh says nothing that browsers understand, so that the reader is not sent on.",
+        "Write the seconds, a semicolon and the address: content=\"0; url=…\"."
+    );
+
+    public static readonly DiagnosticRule QuotedRefresh = new(
+        "SW5021",
+        "quoted-refresh",
+        Severity.Warning,
+        "The address in a meta refresh stands in quotes: browsers take them off, but the HTML standard does not allow them.",
+        "Leave the inner quotes out: content=\"0; url=page.html\"."
+    );
+
     /// <summary>All rules by code; the names are what <c>site.yaml</c> may set severities for.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -182,5 +198,7 @@ public static class ValidationRules
         OutsideSite,
         LocalTel,
         SymbolicLink,
+        MalformedRefresh,
+        QuotedRefresh,
     ];
 }

@@ -67,6 +67,7 @@ public static class HtmlInspector
             Anchors = Sorted(walk.Anchors),
             Maps = Sorted(walk.Maps),
             BaseHref = walk.BaseHref,
+            BaseStart = walk.BaseStart,
             RefreshTarget = walk.Refresh?.Target,
             IsRedirect = walk.Refresh is { Seconds: 0, Target: not null },
         };

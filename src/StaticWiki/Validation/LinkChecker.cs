@@ -45,12 +45,27 @@ public static class LinkChecker
     private static List<Diagnostic> CheckPage(SiteFacts site, PageFacts page)
     {
         var found = new List<Diagnostic>();
+        var ownUrl = site.Address.UrlOf(page.Path);
         var baseUrl = site.Address.BaseOf(page);
         var suggestions = new SuggestionBudget();
         foreach (var reference in page.References)
-            CheckReference(site, page, reference, baseUrl, suggestions, found);
+        {
+            var relativeTo = IgnoresBase(page, reference) ? ownUrl : baseUrl;
+            CheckReference(site, page, reference, relativeTo, suggestions, found);
+        }
         return found;
     }
+
+    /// <summary>
+    /// A browser loads what it comes upon at once, and so relative to the page itself where a <c>base</c> stands only
+    /// behind it; links are resolved when they are followed (HTML standard 4.2.3 wants the <c>base</c> first for that).
+    /// </summary>
+    private static bool IgnoresBase(PageFacts page, Reference reference) =>
+        page.BaseHref is not null
+        && (
+            (reference.IsSameDocument && reference.Value.AsSpan().TrimStart().StartsWith("#"))
+            || (reference.Kind == ReferenceKind.Asset && reference.Start.CompareTo(page.BaseStart) < 0)
+        );
 
     private static void CheckReference(
         SiteFacts site,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
+using StaticWiki.Text;
 
 namespace StaticWiki.Validation;
 
@@ -31,6 +32,9 @@ public sealed record PageFacts(string Path, PageKind Kind)
 
     /// <summary>The first <c>base</c> element's <c>href</c> as written; null where there is none.</summary>
     public string? BaseHref { get; init; }
+
+    /// <summary>Where that <c>base</c> element's address stands; what is loaded before it knows nothing of it.</summary>
+    public Location BaseStart { get; init; }
 
     /// <summary>All addresses in the page, in its order.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];

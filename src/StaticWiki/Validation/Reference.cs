@@ -16,7 +16,14 @@ public sealed record Reference(
     string Value,
     Location Start,
     Location End
-);
+)
+{
+    /// <summary>
+    /// Whether a fragment alone means the page itself, whatever its base is: so for all that SVG elements point at, except
+    /// for their links (SVG 2, 16.1, "same-document URL references").
+    /// </summary>
+    public bool IsSameDocument { get; init; }
+}
 
 public enum ReferenceKind
 {

@@ -28,6 +28,9 @@ public sealed class AssetTests
     [InlineData("<svg><image href=gone.png /></svg>")]
     [InlineData("<svg><image xlink:href=gone.png></image></svg>")]
     [InlineData("<svg><use href='gone.png'/></svg>")]
+    [InlineData("<svg><path fill='url(gone.png#x) red' /></svg>", "gone.png#x")]
+    [InlineData("<meta name=twitter:image:src content=gone.png>")]
+    [InlineData("<meta name=msapplication-TileImage content=gone.png>")]
     [InlineData("<p style='background: url(gone.png)'>")]
     [InlineData("<p style=\"background: url(&quot;gone.png&quot;)\">")]
     [InlineData("<style>p { background: url( 'gone.png' ) }</style>")]
@@ -64,6 +67,9 @@ public sealed class AssetTests
     [InlineData("<svg><a href=gone.html><text>x</text></a></svg>")]
     [InlineData("<svg><a xlink:href=gone.html><text>x</text></a></svg>")]
     [InlineData("<pre><a href=gone.html>x</a></pre>")]
+    [InlineData("<a href=index.html ping=' gone.html\n#'>x</a>")]
+    [InlineData("<iframe src=about:blank longdesc=gone.html></iframe>")]
+    [InlineData("<link itemprop=url href=gone.html>")]
     public void Whatever_a_page_leads_to_has_to_be_there(string html) =>
         Assert.Equal(["broken-link gone.html"], SiteCase.Page(html));
 
@@ -83,6 +89,8 @@ public sealed class AssetTests
         "<img alt='' src='data:image/png;base64,AAAA' srcset='data:image/png;base64,AAAA, data:image/png;base64,BBBB 2x'>"
     )]
     [InlineData("<p data-src=gone.png>")]
+    [InlineData("<svg><path fill='url(#gone)' /></svg><p fill='url(gone.png)'>")]
+    [InlineData("<meta name=msapplication-config content=none>")]
     [InlineData("<iframe src=about:blank></iframe>")]
     public void What_is_never_loaded_need_not_be_there(string html) => Assert.Empty(SiteCase.Page(html));
 
@@ -119,7 +127,13 @@ public sealed class AssetTests
     [InlineData("<img alt=x>", "missing-source")]
     [InlineData("<img alt=x src=''>", "missing-source")]
     [InlineData("<img alt=x src=' '>", "missing-source  ")]
-    [InlineData("<img alt=x data-src=a.png>", "")]
+    // A lazy image without a source is none to who reads without scripts; others find that too.
+    [InlineData("<img alt=x data-src=a.png>", "missing-source")]
+    [InlineData("<img alt=x src='' data-src=a.png>", "missing-source")]
+    [InlineData("<img alt=x srcset=a.png>", "")]
+    [InlineData("<link rel=stylesheet>", "missing-source")]
+    [InlineData("<link rel=preload as=image imagesrcset=a.png>", "")]
+    [InlineData("<link itemprop=x>", "")]
     [InlineData("<script src=''></script>", "missing-source")]
     [InlineData("<script></script>", "")]
     [InlineData("<video poster=''></video>", "missing-source")]

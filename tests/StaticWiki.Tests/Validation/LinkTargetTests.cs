@@ -160,6 +160,31 @@ public sealed class LinkTargetTests
         Assert.Equal(expected.Length == 0 ? [] : [expected], found);
     }
 
+    [Theory]
+    // Loaded before the base is known, so relative to the page.
+    [InlineData("<link rel=stylesheet href=a.css><base href=docs/>", "")]
+    [InlineData("<link rel=stylesheet href=docs/a.css><base href=docs/>", "broken-asset docs/a.css")]
+    [InlineData("<base href=docs/><link rel=stylesheet href=a.css>", "broken-asset a.css")]
+    // Followed when the base has long been known.
+    [InlineData("<body><a href=page.html>link</a><base href=docs/>", "")]
+    // A fragment alone means this page to SVG, and another one to a link.
+    [InlineData("<base href=docs/><svg><g id=x></g><use href=#x /></svg>", "")]
+    [InlineData("<base href=https://example.org/><svg><use href=#x /></svg>", "broken-fragment #x")]
+    [InlineData("<base href=docs/><svg><g id=x></g><a href=#x><text>x</text></a></svg>", "broken-fragment #x")]
+    [InlineData("<base href=page.html#part><a href=#part>link</a>", "broken-fragment #part")]
+    [InlineData("<template><base href=docs/></template><link rel=stylesheet href=a.css>", "")]
+    public void A_base_is_known_from_where_it_stands(string html, string expected)
+    {
+        var found = SiteCase.Findings(
+            ("index.html", html),
+            ("a.css", ""),
+            ("page.html", ""),
+            ("docs/index.html", ""),
+            ("docs/page.html", "")
+        );
+        Assert.Equal(expected.Length == 0 ? [] : [expected], found);
+    }
+
     [Fact]
     public void A_base_without_address_changes_nothing() =>
         Assert.Empty(SiteCase.Page("<base target=_blank><a href=page.html>link</a>", "page.html"));
@@ -182,23 +207,28 @@ public sealed class LinkTargetTests
 
     [Theory]
     [InlineData("0; url=missing.html", "missing.html")]
-    [InlineData("0;URL='missing.html'", "missing.html")]
+    [InlineData("0;URL='missing.html'", "missing.html", "quoted-refresh missing.html")]
     [InlineData("0,missing.html", "missing.html")]
-    [InlineData("5 ; url = \"missing.html\" ignored", "missing.html")]
-    public void Where_a_refresh_leads_has_to_exist(string content, string target) =>
+    [InlineData("5 ; url = \"missing.html\" ignored", "missing.html", "quoted-refresh missing.html")]
+    public void Where_a_refresh_leads_has_to_exist(string content, string target, params string[] besides) =>
         Assert.Equal(
-            [$"broken-link {target}"],
+            [$"broken-link {target}", .. besides],
             SiteCase.Page(
                 $"<meta http-equiv=Refresh content='{content.Replace("'", "&apos;", StringComparison.Ordinal)}'>"
             )
         );
 
     [Theory]
-    [InlineData("30")]
-    [InlineData("x; url=missing.html")]
-    [InlineData("0; url=")]
-    public void A_refresh_without_address_is_none(string content) =>
-        Assert.Empty(SiteCase.Page($"<meta http-equiv=refresh content='{content}'>"));
+    [InlineData("content=30")]
+    [InlineData("content='30;'")]
+    [InlineData("content='0; url='")]
+    [InlineData("", "malformed-refresh")]
+    [InlineData("content=''", "malformed-refresh")]
+    [InlineData("content=-2", "malformed-refresh -2")]
+    [InlineData("content='3x;url=gone'", "malformed-refresh 3x;url=gone")]
+    [InlineData("content='url=gone'", "malformed-refresh url=gone")]
+    public void A_refresh_without_address_leads_nowhere(string content, params string[] expected) =>
+        Assert.Equal(expected, SiteCase.Page($"<meta http-equiv=refresh {content}>"));
 
     [Fact]
     public void The_nearest_path_is_suggested()
@@ -209,6 +239,21 @@ public sealed class LinkTargetTests
             ("topics/armour/index.html", "")
         );
         Assert.Equal("did you mean '../topics/armour/'?", Assert.Single(found).Help);
+    }
+
+    [Theory]
+    [InlineData("/FOLDER/", "write '/folder/'")]
+    [InlineData("/Folder/Index.html", "write '/folder/index.html'")]
+    [InlineData("/UPPER/", "write '/upper/INDEX.HTML'")]
+    public void Wrong_case_of_a_folder_names_the_folder(string href, string help)
+    {
+        var found = SiteCase.Diagnostics(
+            new CheckSettings(),
+            ("index.html", $"<a href={href}>link</a>"),
+            ("folder/index.html", ""),
+            ("upper/INDEX.HTML", "")
+        );
+        Assert.Equal(help, Assert.Single(found).Help);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal sealed class EmptyLinkCheck(PageContext page)
     public bool Enter(IElement element, int offset, bool isHidden)
     {
         var isLink = IsLink(element);
+        if (!isHidden && (isLink || element.LocalName == "area"))
+            ReportEmptyAddress(element, offset);
         if (isHidden || (!isLink && _open.Count == 0))
             return false;
         var hasName =
@@ -37,17 +39,20 @@ internal sealed class EmptyLinkCheck(PageContext page)
             _open.Push(new Link(element, offset));
         if (hasName)
             NameOpenLinks();
-        if (isLink && element.GetAttribute("href") is { } href && string.IsNullOrWhiteSpace(href))
-        {
-            page.Report(
-                ValidationRules.EmptyLink,
-                page.SpanOf(offset, "href"),
-                "the link has an empty address, which leads back to this page",
-                href,
-                "name the target, or leave href out where there is none"
-            );
-        }
         return isLink;
+    }
+
+    private void ReportEmptyAddress(IElement element, int offset)
+    {
+        if (element.GetAttribute("href") is not { } href || !string.IsNullOrWhiteSpace(href))
+            return;
+        page.Report(
+            ValidationRules.EmptyLink,
+            page.SpanOf(offset, "href"),
+            "the link has an empty address, which leads back to this page",
+            href,
+            "name the target, or leave href out where there is none"
+        );
     }
 
     public void Text(string text, bool isHidden)

@@ -6,7 +6,8 @@ namespace StaticWiki.Validation.Checks;
 
 /// <summary>
 /// What shows or loads something says what: an image has a source, and a source is never the empty string, where the HTML
-/// standard asks for a "valid non-empty URL". An image that a script fills from <c>data-src</c> is left alone.
+/// standard asks for a "valid non-empty URL" (4.8.3 and others; for <c>link</c> 4.2.4). An image that only a script would fill
+/// from <c>data-src</c> has none either: who reads without scripts sees nothing.
 /// </summary>
 internal static class MissingSourceCheck
 {
@@ -17,7 +18,7 @@ internal static class MissingSourceCheck
         switch (element.LocalName)
         {
             case "img":
-                if (!element.HasAttribute("src") && !element.HasAttribute("srcset") && !IsFilledByScript(element))
+                if (!element.HasAttribute("src") && !element.HasAttribute("srcset"))
                     page.Report(
                         ValidationRules.MissingSource,
                         page.SpanOf(offset, "src"),
@@ -41,17 +42,15 @@ internal static class MissingSourceCheck
                 NotEmpty("data");
                 break;
             case "link" when element.HasText("rel"):
+                if (!element.HasAttribute("href") && !element.HasAttribute("imagesrcset"))
+                    page.Report(ValidationRules.MissingSource, page.SpanOf(offset, "href"), "<link> has no href");
                 NotEmpty("href");
                 break;
         }
 
         void NotEmpty(string attribute)
         {
-            if (
-                element.GetAttribute(attribute) is { } value
-                && string.IsNullOrWhiteSpace(value)
-                && !IsFilledByScript(element)
-            )
+            if (element.GetAttribute(attribute) is { } value && string.IsNullOrWhiteSpace(value))
             {
                 page.Report(
                     ValidationRules.MissingSource,
@@ -62,7 +61,4 @@ internal static class MissingSourceCheck
             }
         }
     }
-
-    private static bool IsFilledByScript(IElement element) =>
-        element.HasText("data-src") || element.HasText("data-srcset") || element.HasText("data-original");
 }

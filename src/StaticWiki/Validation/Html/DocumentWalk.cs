@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using StaticWiki.Text;
 using StaticWiki.Validation.Checks;
 
 namespace StaticWiki.Validation.Html;
@@ -26,6 +27,8 @@ internal sealed class DocumentWalk(PageContext page)
     public IEnumerable<string> Maps => _maps;
 
     public string? BaseHref { get; private set; }
+
+    public Location BaseStart { get; private set; }
 
     public MetaRefresh? Refresh { get; private set; }
 
@@ -65,7 +68,7 @@ internal sealed class DocumentWalk(PageContext page)
         {
             if (!parent.IsShadow)
                 CollectNames(element, offset);
-            CollectDocumentFacts(element);
+            CollectDocumentFacts(element, offset);
             ReferenceCollector.Collect(element, offset, page);
             MissingSourceCheck.Enter(element, offset, page);
             AlternativeTextCheck.Enter(element, offset, isHidden, page);
@@ -85,12 +88,15 @@ internal sealed class DocumentWalk(PageContext page)
             (element.LocalName == "a" ? _names : _maps).Add(name);
     }
 
-    private void CollectDocumentFacts(IElement element)
+    private void CollectDocumentFacts(IElement element, int offset)
     {
         if (!element.IsHtml())
             return;
-        if (element.LocalName == "base")
-            BaseHref ??= element.GetAttribute("href");
+        if (element.LocalName == "base" && BaseHref is null)
+        {
+            BaseHref = element.GetAttribute("href");
+            BaseStart = page.Start(page.SpanOf(offset, "href"));
+        }
         else if (element.LocalName == "meta" && element.Is("http-equiv", "refresh"))
             Refresh ??= MetaRefresh.Parse(element.GetAttribute("content") ?? "");
     }

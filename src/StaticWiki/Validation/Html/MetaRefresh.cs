@@ -7,6 +7,9 @@ namespace StaticWiki.Validation.Html;
 /// <param name="Target">The address as written; null where the page only reloads itself.</param>
 internal sealed record MetaRefresh(int Seconds, string? Target)
 {
+    /// <summary>Whether the address stands in quotes, which browsers take off and authors must not write (4.2.5.3).</summary>
+    public bool IsQuoted { get; init; }
+
     /// <summary>Reads the <c>content</c> attribute: "shared declarative refresh steps" (HTML standard 4.2.5.3).</summary>
     /// <returns>Null where browsers ignore the element.</returns>
     public static MetaRefresh? Parse(string content)
@@ -29,11 +32,14 @@ internal sealed record MetaRefresh(int Seconds, string? Target)
         rest = rest.TrimStart(" \t\n\f\r");
         if (rest is [';' or ',', ..])
             rest = rest[1..].TrimStart(" \t\n\f\r");
-        return rest.IsEmpty ? new MetaRefresh(seconds, null) : new MetaRefresh(seconds, Url(rest).ToString());
+        return rest.IsEmpty
+            ? new MetaRefresh(seconds, null)
+            : new MetaRefresh(seconds, Url(rest, out var isQuoted).ToString()) { IsQuoted = isQuoted };
     }
 
-    private static ReadOnlySpan<char> Url(ReadOnlySpan<char> rest)
+    private static ReadOnlySpan<char> Url(ReadOnlySpan<char> rest, out bool isQuoted)
     {
+        isQuoted = false;
         if (rest.StartsWith("url", StringComparison.OrdinalIgnoreCase))
         {
             var afterName = rest[3..].TrimStart(" \t\n\f\r");
@@ -43,6 +49,7 @@ internal sealed record MetaRefresh(int Seconds, string? Target)
         }
         if (rest is not ['"' or '\'', ..])
             return rest;
+        isQuoted = true;
         var quote = rest[0];
         rest = rest[1..];
         var close = rest.IndexOf(quote);

@@ -47,7 +47,19 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
     public void Add(ReferenceKind kind, IElement element, int offset, string attribute, string value)
     {
         var span = SpanOf(offset, attribute);
-        Add(new Reference(kind, element.LocalName, attribute, value, Start(span), End(span)));
+        Add(
+            new Reference(kind, element.LocalName, attribute, value, Start(span), End(span))
+            {
+                IsSameDocument = kind == ReferenceKind.Asset && element.IsSvg(),
+            }
+        );
+    }
+
+    /// <summary>Adds an address that is a part of an attribute's value.</summary>
+    public void Add(ReferenceKind kind, IElement element, string attribute, AttributeValue value, TextSpan part)
+    {
+        var span = value.SourceOf(part);
+        Add(new Reference(kind, element.LocalName, attribute, value.TextOf(part), Start(span), End(span)));
     }
 
     public void Add(Reference reference) => _references.Add(reference);

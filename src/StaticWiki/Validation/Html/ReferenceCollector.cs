@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
@@ -11,10 +12,16 @@ namespace StaticWiki.Validation.Html;
 /// </summary>
 internal static class ReferenceCollector
 {
+    /// <summary>SVG's attributes that are CSS properties with addresses in them (SVG 2, 6.6).</summary>
+    private static readonly FrozenSet<string> PresentationAttributes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end"]
+    );
+
     public static void Collect(IElement element, int offset, PageContext page)
     {
-        if (element.HasAttribute("style"))
-            CollectStyleAttribute(element, offset, page);
+        if (element.GetAttribute("style") is { } style)
+            CollectStyle(element, offset, "style", style, page);
         if (element.LocalName == "style")
             CollectStyleElement(element, offset, page);
 
@@ -28,6 +35,11 @@ internal static class ReferenceCollector
                     name,
                     value
                 );
+            foreach (var attribute in element.Attributes)
+            {
+                if (PresentationAttributes.Contains(attribute.LocalName))
+                    CollectStyle(element, offset, attribute.LocalName, attribute.Value, page);
+            }
             return;
         }
         if (element.IsHtml())
@@ -40,6 +52,7 @@ internal static class ReferenceCollector
         {
             case "a" or "area":
                 Link("href");
+                Pings(element, offset, page);
                 break;
             case "base":
                 // Only whether it is a URL matters here: nobody follows or loads it.
@@ -62,8 +75,12 @@ internal static class ReferenceCollector
                 Asset("src");
                 Asset("poster");
                 break;
-            case "script" or "audio" or "track" or "embed" or "iframe" or "frame" or "bgsound":
+            case "script" or "audio" or "track" or "embed" or "bgsound":
                 Asset("src");
+                break;
+            case "iframe" or "frame":
+                Asset("src");
+                Link("longdesc");
                 break;
             case "input":
                 if (element.Is("type", "image"))
@@ -87,7 +104,7 @@ internal static class ReferenceCollector
                 Asset("background");
                 break;
             case "meta":
-                Meta(element, offset, page);
+                MetaReferences.Collect(element, offset, page);
                 break;
         }
 
@@ -103,13 +120,13 @@ internal static class ReferenceCollector
     }
 
     /// <summary>
-    /// What a <c>link</c> is follows from its <c>rel</c> (HTML standard 4.6.7): without one it is nothing; some name only a host; some are
-    /// loaded; all others are links to be followed.
+    /// What a <c>link</c> is follows from its <c>rel</c> (HTML standard 4.6.7): without one it is nothing, unless it is the value of a
+    /// microdata property (5.2.4); some name only a host; some are loaded; all others are links to be followed.
     /// </summary>
     private static void LinkElement(IElement element, int offset, PageContext page)
     {
         var rel = element.Tokens("rel");
-        if (rel.Length == 0)
+        if (rel.Length == 0 && !element.HasText("itemprop"))
             return;
         var isAsset = rel.Any(token =>
             token
@@ -126,7 +143,7 @@ internal static class ReferenceCollector
                     or "modulepreload"
                     or "image_src"
         );
-        var isHost = rel.All(token => token is "dns-prefetch" or "preconnect");
+        var isHost = rel.Length > 0 && rel.All(token => token is "dns-prefetch" or "preconnect");
         var kind =
             isAsset ? ReferenceKind.Asset
             : isHost ? ReferenceKind.Host
@@ -136,33 +153,20 @@ internal static class ReferenceCollector
         CollectSrcset(element, offset, page, "imagesrcset");
     }
 
-    /// <summary>Open Graph and Twitter cards: pictures that others show beside a link to the page.</summary>
-    private static void Meta(IElement element, int offset, PageContext page)
+    /// <summary>A <c>ping</c> names any number of addresses, with spaces between (HTML standard 4.6.2).</summary>
+    private static void Pings(IElement element, int offset, PageContext page)
     {
-        if (element.GetAttribute("content") is not { } content)
+        if (element.GetAttribute("ping") is not { } ping)
             return;
-        if (element.Is("http-equiv", "refresh"))
+        var value = page.ValueOf(offset, "ping", ping);
+        for (var at = 0; at < ping.Length; at++)
         {
-            if (MetaRefresh.Parse(content)?.Target is not { } target)
-                return;
-            var start = content.IndexOf(target, StringComparison.Ordinal);
-            var value = page.ValueOf(offset, "content", content);
-            AddPart(ReferenceKind.Link, element, "content", value, new TextSpan(start, target.Length), page);
-            return;
+            var start = at;
+            while (at < ping.Length && ping[at] is not (' ' or '\t' or '\n' or '\f' or '\r'))
+                at++;
+            if (at > start)
+                page.Add(ReferenceKind.Link, element, "ping", value, TextSpan.FromBounds(start, at));
         }
-        var property = (element.GetAttribute("property") ?? element.GetAttribute("name"))?.Trim().ToLowerInvariant();
-        if (
-            property
-            is "og:image"
-                or "og:image:url"
-                or "og:image:secure_url"
-                or "twitter:image"
-                or "og:video"
-                or "og:audio"
-        )
-            page.Add(ReferenceKind.Asset, element, offset, "content", content);
-        else if (property is "og:url")
-            page.Add(ReferenceKind.Link, element, offset, "content", content);
     }
 
     private static void CollectSrcset(IElement element, int offset, PageContext page, string attribute)
@@ -172,7 +176,7 @@ internal static class ReferenceCollector
         var value = page.ValueOf(offset, attribute, text);
         foreach (var candidate in Srcset.Parse(text))
         {
-            AddPart(ReferenceKind.Asset, element, attribute, value, candidate.Url, page);
+            page.Add(ReferenceKind.Asset, element, attribute, value, candidate.Url);
             if (candidate.Fault is null)
                 continue;
             page.Report(
@@ -184,30 +188,14 @@ internal static class ReferenceCollector
         }
     }
 
-    private static void CollectStyleAttribute(IElement element, int offset, PageContext page)
+    private static void CollectStyle(IElement element, int offset, string attribute, string style, PageContext page)
     {
-        var style = element.GetAttribute("style")!;
-        // Most style attributes have no address.
+        // Most have no address.
         if (!style.Contains('(', StringComparison.Ordinal))
             return;
-        var value = page.ValueOf(offset, "style", style);
+        var value = page.ValueOf(offset, attribute, style);
         foreach (var url in CssScanner.Scan(style))
-            AddCss(url, element.LocalName, "style", value.SourceOf(url.Span), page);
-    }
-
-    private static void AddPart(
-        ReferenceKind kind,
-        IElement element,
-        string attribute,
-        AttributeValue value,
-        TextSpan part,
-        PageContext page
-    )
-    {
-        var span = value.SourceOf(part);
-        page.Add(
-            new Reference(kind, element.LocalName, attribute, value.TextOf(part), page.Start(span), page.End(span))
-        );
+            AddCss(url, element.LocalName, attribute, value.SourceOf(url.Span), page);
     }
 
     private static void CollectStyleElement(IElement element, int offset, PageContext page)
