@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AngleSharp.Html.Parser;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Text;
@@ -56,8 +55,7 @@ public static class HtmlInspector
 
     private static PageFacts Walk(PageFacts facts, string markup, PageContext context)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
-        using var document = parser.ParseDocument(markup);
+        using var document = MarkupParser.Parse(markup);
         var walk = new DocumentWalk(context);
         walk.Visit(document);
         return facts with

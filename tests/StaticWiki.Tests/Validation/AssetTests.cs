@@ -24,6 +24,7 @@ public sealed class AssetTests
     [InlineData("<input type=image alt=x src=gone.png>")]
     [InlineData("<body background=gone.png>")]
     [InlineData("<table background=gone.png></table>")]
+    [InlineData("<table><tbody background=gone.png></table>")]
     [InlineData("<meta property=og:image content=gone.png>")]
     [InlineData("<svg><image href=gone.png /></svg>")]
     [InlineData("<svg><image xlink:href=gone.png></image></svg>")]
@@ -43,6 +44,9 @@ public sealed class AssetTests
     [InlineData("<style>p { background: image-set('gone.png' 1x, url(there.png) 2x) }</style>")]
     [InlineData("<style>p { background: \\75 rl(gone\\2e png) }</style>")]
     [InlineData("<noscript><img alt='' src=gone.png></noscript>")]
+    [InlineData("<iframe srcdoc='<img alt=x src=gone.png>'></iframe>")]
+    [InlineData("<iframe srcdoc='&lt;style>a { background: url(gone.png) }&lt;/style>'></iframe>")]
+    [InlineData("<base href=folder/><iframe srcdoc='<img alt=x src=../gone.png>'></iframe>", "../gone.png")]
     [InlineData("<div><template shadowrootmode=open><img alt='' src=gone.png></template></div>")]
     [InlineData("<p><img alt='' src=gone.png")]
     public void Whatever_a_page_loads_has_to_be_there(string html, string target = "gone.png")
@@ -91,8 +95,11 @@ public sealed class AssetTests
     [InlineData("<p data-src=gone.png>")]
     [InlineData("<svg><path fill='url(#gone)' /></svg><p fill='url(gone.png)'>")]
     [InlineData("<meta name=msapplication-config content=none>")]
+    [InlineData("<iframe srcdoc='<a href=#x>x</a><img alt=x src=there.png usemap=#m><map name=m></map>'></iframe>")]
+    [InlineData("<iframe srcdoc='<base href=//example.org/><img alt=x src=gone.png>'></iframe>")]
+    [InlineData("<iframe srcdoc='<p id=x>'></iframe><p id=x>")]
     [InlineData("<iframe src=about:blank></iframe>")]
-    public void What_is_never_loaded_need_not_be_there(string html) => Assert.Empty(SiteCase.Page(html));
+    public void What_is_never_loaded_need_not_be_there(string html) => Assert.Empty(SiteCase.Page(html, "there.png"));
 
     [Theory]
     [InlineData("a.png, b.png 2x", "")]

@@ -32,6 +32,8 @@ public sealed class InspectionTests
     [InlineData("<p style='background:url(gone)'>", 1, 26)]
     [InlineData("<style>\r\na { b: url(\"gone\") }\r\n</style>", 2, 13)]
     [InlineData("<svg><use xlink:href='gone'/></svg>", 1, 23)]
+    [InlineData("<a href=there ping='there gone'>x</a>", 1, 27)]
+    [InlineData("<p>\n<iframe srcdoc='<a href=gone>x</a>'>", 2, 17)]
     public void A_finding_points_into_longer_values(string html, int line, int column) =>
         Assert.Equal(
             new Location(line, column),

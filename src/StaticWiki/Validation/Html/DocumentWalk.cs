@@ -70,6 +70,7 @@ internal sealed class DocumentWalk(PageContext page)
                 CollectNames(element, offset);
             CollectDocumentFacts(element, offset);
             ReferenceCollector.Collect(element, offset, page);
+            SourceDocument.Enter(element, offset, page);
             MissingSourceCheck.Enter(element, offset, page);
             AlternativeTextCheck.Enter(element, offset, isHidden, page);
             frame.IsLink = _links.Enter(element, offset, isHidden);

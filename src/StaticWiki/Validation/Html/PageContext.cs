@@ -10,13 +10,26 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
+    private readonly TextSpan? _within;
     private int _lastOffset;
 
+    private PageContext(PageContext page, TextSpan within)
+        : this(page.Source)
+    {
+        (_diagnostics, _references, _within) = (page._diagnostics, page._references, within);
+    }
+
     public SourceText Source => source;
+
+    /// <summary>Whether this is a document in an attribute of the page, not the page.</summary>
+    public bool IsInAttribute => _within is not null;
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.DrainToImmutable();
 
     public ImmutableArray<Reference> References => _references.DrainToImmutable();
+
+    /// <summary>For a document in an attribute: all that is found in it belongs to the page and stands where the attribute does.</summary>
+    public PageContext Within(TextSpan attribute) => new(this, attribute);
 
     /// <summary>
     /// The offset of an element's start tag; null for an element that the parser added by itself: the page says
@@ -24,6 +37,8 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
     /// </summary>
     public int? OffsetOf(IElement element)
     {
+        if (_within is { } within)
+            return element.SourceReference is { Position.Index: >= 0 } ? within.Start : null;
         if (element.SourceReference is { Position.Index: >= 0 } reference)
             return _lastOffset = xhtml?.Original(reference.Position.Index) ?? reference.Position.Index;
         if (element.LocalName is not ("svg" or "math"))
@@ -33,7 +48,8 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
         return found < 0 ? _lastOffset : _lastOffset = found;
     }
 
-    public TextSpan SpanOf(int offset, string attribute) => AttributeLocator.Find(source.Text, offset, attribute);
+    public TextSpan SpanOf(int offset, string attribute) =>
+        _within ?? AttributeLocator.Find(source.Text, offset, attribute);
 
     public void Report(
         DiagnosticRule rule,
@@ -62,7 +78,12 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
         Add(new Reference(kind, element.LocalName, attribute, value.TextOf(part), Start(span), End(span)));
     }
 
-    public void Add(Reference reference) => _references.Add(reference);
+    public void Add(Reference reference)
+    {
+        // What a document in an attribute says of itself cannot be told from what it says of the page.
+        if (!IsInAttribute || (reference.Kind != ReferenceKind.Map && !reference.Value.TrimStart().StartsWith('#')))
+            _references.Add(reference);
+    }
 
     /// <summary>Where an attribute's value stands, for findings inside of it.</summary>
     public AttributeValue ValueOf(int offset, string attribute, string value)

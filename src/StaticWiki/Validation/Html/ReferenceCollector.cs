@@ -100,7 +100,7 @@ internal static class ReferenceCollector
             case "blockquote" or "q" or "ins" or "del":
                 Link("cite");
                 break;
-            case "body" or "table" or "td" or "th" or "tr":
+            case "body" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th":
                 Asset("background");
                 break;
             case "meta":
@@ -202,6 +202,12 @@ internal static class ReferenceCollector
     {
         if (!element.HasChildNodes)
             return;
+        if (page.IsInAttribute)
+        {
+            foreach (var url in CssScanner.Scan(element.TextContent))
+                AddCss(url, "style", "", page.SpanOf(offset, ""), page);
+            return;
+        }
         // From the source itself, for the tree's text has other line endings.
         var text = page.Source.Text;
         var start = AttributeLocator.EndOfTag(text, offset);
