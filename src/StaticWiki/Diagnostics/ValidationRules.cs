@@ -152,6 +152,14 @@ public static class ValidationRules
         "Write the number with its country code: tel:+…"
     );
 
+    public static readonly DiagnosticRule NoPage = new(
+        "SW5022",
+        "no-page",
+        Severity.Error,
+        "The folder that was to be checked holds no HTML file.",
+        "Name the folder that the site was built into."
+    );
+
     public static readonly DiagnosticRule SymbolicLink = new(
         "SW5019",
         "symbolic-link",
@@ -197,6 +205,7 @@ public static class ValidationRules
         InvalidEncoding,
         OutsideSite,
         LocalTel,
+        NoPage,
         SymbolicLink,
         MalformedRefresh,
         QuotedRefresh,

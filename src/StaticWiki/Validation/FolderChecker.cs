@@ -37,7 +37,10 @@ public static class FolderChecker
                 .Select(link => ValidationRules.SymbolicLink.At(new Place(link), "the symbolic link was not followed"))
         );
         var found = LinkChecker.Check(facts, paths, settings, jobs, links);
-        return [.. found.Concat(notes).OrderBy(diagnostic => diagnostic.Place)];
+        var empty = pages.Any(page => SiteValidator.KindOf(page) == PageKind.Html)
+            ? []
+            : settings.Apply([ValidationRules.NoPage.At(null, "the folder holds no HTML file")]);
+        return [.. empty, .. found.Concat(notes).OrderBy(diagnostic => diagnostic.Place)];
     }
 
     /// <summary>

@@ -34,6 +34,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Checking_a_folder_without_a_page_is_an_error()
+    {
+        using var wiki = new WikiCopy();
+        var result = StaticWikiProcess.Run(wiki.Root, ["check", "content"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("the folder holds no HTML file", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_failing_disk_is_3()
     {
         using var wiki = new WikiCopy();
