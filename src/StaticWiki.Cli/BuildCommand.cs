@@ -62,6 +62,8 @@ internal static class BuildCommand
             };
             if (parsed.GetValue(content) is { } named && !IsFolder(context, folders.Content))
                 return context.WrongUse($"there is no folder '{named}'");
+            if (parsed.GetValue(templates) is { } theme && !IsFolder(context, folders.Templates))
+                return context.WrongUse($"there is no folder '{theme}'");
             var options = new BuildOptions
             {
                 BaseUrl = address,

@@ -12,12 +12,10 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
     /// <summary>A path from the command line as one that <see cref="Files"/> finds.</summary>
     public string Resolve(string path)
     {
-        path = path.Replace(Path.DirectorySeparatorChar, '/');
-        if (path.Length > 1)
-            path = path.TrimEnd('/');
-        if (path is "" or ".")
-            return WorkingDirectory;
-        return Path.IsPathRooted(path) ? path : $"{WorkingDirectory.TrimEnd('/')}/{path}";
+        // One folder has one spelling, so that two can be compared.
+        var full = Path.GetFullPath(path.Length == 0 ? "." : path, Path.GetFullPath(WorkingDirectory));
+        full = full.Replace(Path.DirectorySeparatorChar, '/');
+        return full.Length > 1 ? full.TrimEnd('/') : full;
     }
 
     /// <summary>Complains about the command line.</summary>

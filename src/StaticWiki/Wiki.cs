@@ -19,15 +19,23 @@ public static class Wiki
     /// <exception cref="IOException">The machine failed, not the content.</exception>
     public static BuildResult Build(IFileSystem files, WikiFolders folders, BuildOptions options)
     {
+        var publisher = new Publisher(files, folders);
+        if (publisher.NeedsRecovery)
+        {
+            using var recovering = Lock(publisher);
+            publisher.Recover();
+        }
         var site = Make(files, folders, options);
         if (site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return site;
         if (options.IsStrict && site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning))
             return site;
-        var publisher = new Publisher(files, folders);
-        publisher.Recover();
         if (!publisher.OwnsOutput())
             return site with { Diagnostics = [.. site.Diagnostics, ForeignOutput(folders)] };
+        if (publisher.FindObstacle(site.Files) is { } obstacle)
+            return site with { Diagnostics = [.. site.Diagnostics, InTheWay(folders, obstacle)] };
+        using var publishing = Lock(publisher);
+        publisher.Recover();
         var (written, removed) = publisher.Publish(site.Files);
         return site with { IsPublished = true, Written = written, Removed = removed };
     }
@@ -41,7 +49,7 @@ public static class Wiki
             content = content with { Configuration = content.Configuration with { BaseUrl = baseUrl } };
         var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
         var templates = TemplateSet.Load(files, folders);
-        var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles);
+        var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles(content.Configuration));
         var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
         var renderer = new PageRenderer(templates, site);
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
@@ -54,7 +62,8 @@ public static class Wiki
             .. Generate(site),
         ];
         // Where a page could not be made, every link to it would be found broken.
-        var isWhole = canRender && rendered.All(page => page.File is not null);
+        var collisions = OutputPaths.Check(output).ToList();
+        var isWhole = canRender && rendered.All(page => page.File is not null) && collisions.Count == 0;
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. content.Diagnostics,
@@ -64,7 +73,7 @@ public static class Wiki
                 .Select(page => page.Diagnostic)
                 .OfType<Diagnostic>()
                 .DistinctBy(fault => (fault.Place, fault.Message)),
-            .. OutputCollisions.Find(output),
+            .. collisions,
             .. isWhole ? Validate(output, site.Configuration, folders, options.Jobs) : [],
             .. InfoOn(site),
         ];
@@ -108,12 +117,11 @@ public static class Wiki
             Severities = configuration.Severities,
         };
 
-    private static readonly ImmutableArray<string> GeneratedFiles =
-    [
-        Sitemap.FileName,
-        Sitemap.RobotsFileName,
-        Feed.FileName,
-    ];
+    /// <summary>What a link may lead to besides pages and assets.</summary>
+    private static ImmutableArray<string> GeneratedFiles(SiteConfiguration configuration) =>
+        configuration.BaseUrl is null
+            ? [Sitemap.RobotsFileName]
+            : [Sitemap.RobotsFileName, Sitemap.FileName, Feed.FileName];
 
     private static IEnumerable<OutputFile> Generate(Site site)
     {
@@ -136,6 +144,28 @@ public static class Wiki
             );
         }
     }
+
+    /// <summary>Another build of the same wiki is soon done; one that never ends is told of.</summary>
+    private static IDisposable Lock(Publisher publisher)
+    {
+        const int tries = 100;
+        for (var i = 0; i < tries; i++)
+        {
+            if (publisher.TryLock() is { } held)
+                return held;
+            Thread.Sleep(100);
+        }
+        throw new IOException("another build of this wiki is publishing and does not end");
+    }
+
+    private static Diagnostic InTheWay(WikiFolders folders, string path) =>
+        PublishRules.ForeignOutput.At(
+            new Text.Place(WikiFolders.Combine(folders.Display(folders.Output), path)),
+            "this stands where the site has to go, and no build put it there"
+        ) with
+        {
+            Help = "move it away, or name another folder with --output",
+        };
 
     private static Diagnostic ForeignOutput(WikiFolders folders) =>
         PublishRules.ForeignOutput.At(

@@ -51,6 +51,14 @@ public static class LoadingRules
         "Rename one of them."
     );
 
+    public static readonly DiagnosticRule NameTooLong = new(
+        "SW1011",
+        "name-too-long",
+        Severity.Error,
+        "A file of the site would have a name that no disk takes.",
+        "Shorten the name of the file, tag, kind or topic."
+    );
+
     public static readonly DiagnosticRule UnknownSetting = new(
         "SW1007",
         "unknown-setting",

@@ -19,6 +19,14 @@ public static class MarkdownRules
         "Delete it, or write it in Markdown."
     );
 
+    public static readonly DiagnosticRule UnclosedHtml = new(
+        "SW2120",
+        "unclosed-html",
+        Severity.Error,
+        "An element of raw HTML that a page may not contain is never closed, so that the rest of the text is inside it.",
+        "Write the tag as code, or close it."
+    );
+
     public static readonly DiagnosticRule DuplicateAnchor = new(
         "SW2103",
         "duplicate-anchor",

@@ -19,6 +19,14 @@ public static class TemplateRules
         "Correct the template at the place named."
     );
 
+    public static readonly DiagnosticRule UnusedTemplate = new(
+        "SW4004",
+        "unused-template",
+        Severity.Warning,
+        "A file of the templates folder is used by nothing.",
+        "Correct its name, or delete it."
+    );
+
     public static readonly DiagnosticRule MissingTemplate = new(
         "SW4003",
         "missing-template",

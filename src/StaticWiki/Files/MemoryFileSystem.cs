@@ -53,7 +53,17 @@ public sealed class MemoryFileSystem : IFileSystem
         // An empty folder is already gone.
     }
 
+    // No other process sees this disk.
+    public IDisposable? TryLock(string path) => Nothing.ToDo;
+
     public bool OnSameDevice(string folder, string otherFolder) => true;
+
+    private sealed class Nothing : IDisposable
+    {
+        public static readonly Nothing ToDo = new();
+
+        public void Dispose() { }
+    }
 
     private static string FolderPrefix(string path) => path is "" or "." ? "" : path + "/";
 

@@ -54,6 +54,20 @@ public sealed class PhysicalFileSystem : IFileSystem
             Directory.Delete(path);
     }
 
+    public IDisposable? TryLock(string path)
+    {
+        MakeFolderOf(path);
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Somebody else has it open; that it can't be made at all is told where it's written to.
+            return null;
+        }
+    }
+
     public bool OnSameDevice(string folder, string otherFolder)
     {
         // .NET does not tell which device a folder is on, but renaming a folder fails across two of them,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
@@ -71,6 +72,20 @@ internal sealed class LinkGraph
                         Severity = _isStrict ? Severity.Error : Severity.Warning,
                         Target = topic.Value,
                         Help = "give one of them another title, or name an alias that only one has",
+                    }
+                );
+            }
+            if (named.IsEmpty && symbols.DraftNames.Contains(Name.Of(topic.Value)))
+            {
+                // Not wrong: sources are gathered before an article is done.
+                _diagnostics.Add(
+                    LinkRules.LinkToDraft.At(
+                        topic.Place,
+                        $"the topic '{topic.Value}' is a draft, and left out here until it is published"
+                    ) with
+                    {
+                        Severity = Severity.Info,
+                        Target = topic.Value,
                     }
                 );
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -29,7 +30,24 @@ internal sealed class ListingBuilder
             .ToLookup(pair => pair.Tag, pair => pair.page);
     }
 
-    public ImmutableArray<GroupModel> GroupsOf(Page page, Hrefs hrefs) =>
+    public ImmutableArray<GroupModel> GroupsOf(Page page, Hrefs hrefs)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        // Two headings may come to one id; a list has few enough for trying.
+        return
+        [
+            .. Groups(page, hrefs)
+                .Select(group =>
+                {
+                    var id = group.Id;
+                    for (var n = 2; id.Length > 0 && !ids.Add(id); n++)
+                        id = string.Create(CultureInfo.InvariantCulture, $"{group.Id}-{n}");
+                    return group with { Id = id };
+                }),
+        ];
+    }
+
+    private ImmutableArray<GroupModel> Groups(Page page, Hrefs hrefs) =>
         page.Kind switch
         {
             PageKind.TopicIndex => ByLetter(_topics, hrefs),

@@ -54,7 +54,7 @@ internal sealed class PageModelBuilder
             Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
             TopicKind = TopicKindOf(page, hrefs),
             Aliases = page.Aliases,
-            Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Href)],
+            Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Label)],
             Date = frontMatter.Date?.Value,
             Updated = frontMatter.Updated?.Value,
             Breadcrumbs = BreadcrumbsOf(page, hrefs),

@@ -181,7 +181,12 @@ internal sealed class SymbolTable
         var stubs = new HashSet<Name>();
         foreach (var topic in documents.SelectMany(document => document.FrontMatter.Source?.Topics ?? []))
         {
-            if (known.Find(topic.Value).Length > 0 || !stubs.Add(Name.Of(topic.Value)))
+            // A draft is no page yet, but it's written; a stub in its place would say that it isn't.
+            if (
+                known.Find(topic.Value).Length > 0
+                || DraftNames.Contains(Name.Of(topic.Value))
+                || !stubs.Add(Name.Of(topic.Value))
+            )
                 continue;
             var address = ListingAddress("topics", topic.Value);
             if (address.Path == "topics//")

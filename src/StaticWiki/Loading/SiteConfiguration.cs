@@ -48,6 +48,8 @@ public sealed record SiteConfiguration
         Uri.TryCreate(written.Trim(), UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
         && uri is { Host.Length: > 0, Query: "", Fragment: "" }
+        // A path that begins with two slashes would name another host in a link.
+        && !uri.AbsolutePath.Contains("//", StringComparison.Ordinal)
             ? new Uri(uri.AbsoluteUri.TrimEnd('/') + "/")
             : null;
 }

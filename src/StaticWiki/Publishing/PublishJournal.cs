@@ -11,9 +11,9 @@ internal sealed record PublishJournal(List<(string Staged, string Path)> Moves, 
     {
         var text = new StringBuilder();
         foreach (var path in Removals)
-            text.Append("remove\t").Append(path).Append('\n');
+            text.Append("remove\t").Append(JournalPath.Format(path)).Append('\n');
         foreach (var (staged, path) in Moves)
-            text.Append("move\t").Append(staged).Append('\t').Append(path).Append('\n');
+            text.Append("move\t").Append(staged).Append('\t').Append(JournalPath.Format(path)).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -24,10 +24,11 @@ internal sealed record PublishJournal(List<(string Staged, string Path)> Moves, 
         {
             switch (line.Split('\t'))
             {
-                case ["remove", var path]:
+                case ["remove", var written] when JournalPath.Parse(written) is { } path:
                     journal.Removals.Add(path);
                     break;
-                case ["move", var staged, var path]:
+                case ["move", var staged, var written]
+                    when staged.All(char.IsAsciiDigit) && JournalPath.Parse(written) is { } path:
                     journal.Moves.Add((staged, path));
                     break;
             }

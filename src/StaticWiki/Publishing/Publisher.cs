@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using StaticWiki.Files;
 using StaticWiki.Loading;
@@ -12,33 +13,47 @@ namespace StaticWiki.Publishing;
 public sealed class Publisher
 {
     /// <summary>In the output folder: the list of the files that a build put there.</summary>
-    public const string ManifestFile = ".staticwiki";
+    public const string ManifestFile = ".staticwiki-files";
 
     private readonly IFileSystem _files;
+    private readonly WikiFolders _folders;
     private readonly string _output;
-    private readonly string _work;
+
+    // Each output folder has a staging folder of its own, so that a journal is never applied to another one.
+    private readonly string _staging;
 
     public Publisher(IFileSystem files, WikiFolders folders)
     {
         _files = files;
+        _folders = folders;
         _output = folders.Output;
-        // A rename is only atomic on one device.
-        var ownFolder = WikiFolders.Combine(folders.Root, ".staticwiki");
-        _work = WikiFolders.Combine(
-            files.OnSameDevice(ownFolder, folders.Output) ? ownFolder : folders.Output,
-            ".staging"
-        );
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(folders.Output));
+        _staging = ".staging-" + Convert.ToHexStringLower(hash.AsSpan(0, 4));
     }
 
-    private string Journal => WikiFolders.Combine(_work, "journal");
+    private string OwnFolder => WikiFolders.Combine(_folders.Root, ".staticwiki");
+
+    /// <summary>The two places that a journal may be in, by which device the output is on.</summary>
+    private string[] WorkFolders => [WikiFolders.Combine(OwnFolder, _staging), WikiFolders.Combine(_output, _staging)];
+
+    /// <summary>
+    /// Keeps other builds of this wiki from publishing until it's disposed; null where another one is at it.
+    /// </summary>
+    public IDisposable? TryLock() => _files.TryLock(WikiFolders.Combine(OwnFolder, "lock"));
+
+    /// <summary>Whether a run was killed while it put a site in place.</summary>
+    public bool NeedsRecovery => WorkFolders.Any(work => _files.KindOf(JournalIn(work)) == EntryKind.File);
 
     /// <summary>Finishes what a killed run began, and clears away what it left.</summary>
     public void Recover()
     {
-        if (_files.KindOf(Journal) == EntryKind.File)
-            Apply(PublishJournal.Parse(_files.Read(Journal)));
-        else
-            Clear();
+        foreach (var work in WorkFolders)
+        {
+            if (_files.KindOf(JournalIn(work)) == EntryKind.File)
+                Apply(work, PublishJournal.Parse(_files.Read(JournalIn(work))));
+            else
+                Clear(work);
+        }
     }
 
     /// <summary>
@@ -50,81 +65,141 @@ public sealed class Publisher
         || _files.KindOf(WikiFolders.Combine(_output, ManifestFile)) == EntryKind.File
         || _files.List(_output).All(entry => entry.Name.StartsWith('.'));
 
+    /// <summary>
+    /// What stands in the way of a site: a path in the output folder where a file has to go and something else is that no
+    /// build put there, or that leads elsewhere. Null where nothing does.
+    /// </summary>
+    public string? FindObstacle(IEnumerable<OutputFile> site)
+    {
+        var ours = ReadManifest().ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in site)
+        {
+            for (var slash = file.Path.IndexOf('/'); slash > 0; slash = file.Path.IndexOf('/', slash + 1))
+            {
+                var folder = file.Path[..slash];
+                var kind = seen.Add(folder) ? _files.KindOf(WikiFolders.Combine(_output, folder)) : EntryKind.None;
+                if (
+                    kind is EntryKind.SymbolicLink or EntryKind.Special
+                    || (kind == EntryKind.File && !ours.Contains(folder))
+                )
+                    return folder;
+            }
+            if (
+                _files.KindOf(WikiFolders.Combine(_output, file.Path)) == EntryKind.Folder
+                && FindForeign(file.Path, ours) is { } foreign
+            )
+                return foreign;
+        }
+        return null;
+    }
+
     /// <summary>Brings the output folder to hold just these files, and those that no build put there.</summary>
     /// <returns>How many files were written and removed.</returns>
     /// <exception cref="IOException">The disk failed; the old site stands, or the next run finishes.</exception>
     public (int Written, int Removed) Publish(IReadOnlyCollection<OutputFile> site)
     {
-        var manifest = new OutputFile(ManifestFile, MakeManifest(site));
+        // A rename is only atomic on one device.
+        var work = WorkFolders[_files.OnSameDevice(OwnFolder, _output) ? 0 : 1];
         var journal = new PublishJournal([], []);
-        foreach (var file in site.Append(manifest))
+        foreach (var file in site.Append(new OutputFile(ManifestFile, MakeManifest(site))))
         {
-            var target = WikiFolders.Combine(_output, file.Path);
-            if (IsUnchanged(target, file.Content.Span))
+            if (IsUnchanged(WikiFolders.Combine(_output, file.Path), file.Content.Span))
                 continue;
             var staged = $"{journal.Moves.Count}";
-            _files.Write(WikiFolders.Combine(_work, staged), file.Content.Span);
+            _files.Write(WikiFolders.Combine(work, staged), file.Content.Span);
             journal.Moves.Add((staged, file.Path));
         }
         var kept = site.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         journal.Removals.AddRange(ReadManifest().Where(path => !kept.Contains(path)));
         if (journal.Moves.Count + journal.Removals.Count > 0)
         {
-            var draft = Journal + ".new";
+            var draft = JournalIn(work) + ".new";
             _files.Write(draft, journal.Format());
-            _files.Move(draft, Journal);
-            Apply(journal);
+            _files.Move(draft, JournalIn(work));
+            Apply(work, journal);
         }
         else
         {
-            Clear();
+            Clear(work);
         }
         // The manifest is not what anybody asked about.
         return (journal.Moves.Count(move => move.Path != ManifestFile), journal.Removals.Count);
     }
 
+    private static string JournalIn(string work) => WikiFolders.Combine(work, "journal");
+
     private bool IsUnchanged(string target, ReadOnlySpan<byte> content) =>
         _files.KindOf(target) == EntryKind.File && _files.Read(target).AsSpan().SequenceEqual(content);
 
+    private string? FindForeign(string folder, HashSet<string> ours)
+    {
+        foreach (var (name, kind) in _files.List(WikiFolders.Combine(_output, folder)))
+        {
+            var path = $"{folder}/{name}";
+            var foreign =
+                kind == EntryKind.Folder ? FindForeign(path, ours)
+                : ours.Contains(path) ? null
+                : path;
+            if (foreign is not null)
+                return foreign;
+        }
+        return null;
+    }
+
     /// <summary>Each step may have been taken already, by a run that was killed.</summary>
-    private void Apply(PublishJournal journal)
+    private void Apply(string work, PublishJournal journal)
     {
         foreach (var path in journal.Removals)
             Remove(path);
         foreach (var (staged, path) in journal.Moves)
         {
-            var from = WikiFolders.Combine(_work, staged);
+            var from = WikiFolders.Combine(work, staged);
             if (_files.KindOf(from) == EntryKind.File)
                 _files.Move(from, WikiFolders.Combine(_output, path));
         }
-        _files.Delete(Journal);
-        Clear();
+        _files.Delete(JournalIn(work));
+        Clear(work);
     }
 
     private void Remove(string path)
     {
-        _files.Delete(WikiFolders.Combine(_output, path));
+        var target = WikiFolders.Combine(_output, path);
+        if (_files.KindOf(target) is EntryKind.File or EntryKind.SymbolicLink)
+            _files.Delete(target);
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
             _files.DeleteEmptyFolder(WikiFolders.Combine(_output, path[..slash]));
     }
 
-    private void Clear()
+    private void Clear(string folder)
     {
-        if (_files.KindOf(_work) != EntryKind.Folder)
+        if (_files.KindOf(folder) != EntryKind.Folder)
             return;
-        foreach (var entry in _files.List(_work))
-            _files.Delete(WikiFolders.Combine(_work, entry.Name));
-        _files.DeleteEmptyFolder(_work);
+        foreach (var (name, kind) in _files.List(folder))
+        {
+            var path = WikiFolders.Combine(folder, name);
+            if (kind == EntryKind.Folder)
+                Clear(path);
+            else
+                _files.Delete(path);
+        }
+        _files.DeleteEmptyFolder(folder);
     }
 
     private static byte[] MakeManifest(IEnumerable<OutputFile> site) =>
-        Encoding.UTF8.GetBytes(string.Concat(site.Select(file => file.Path + "\n").Order(StringComparer.Ordinal)));
+        Encoding.UTF8.GetBytes(
+            string.Concat(site.Select(file => JournalPath.Format(file.Path) + "\n").Order(StringComparer.Ordinal))
+        );
 
-    private string[] ReadManifest()
+    private IEnumerable<string> ReadManifest()
     {
         var manifest = WikiFolders.Combine(_output, ManifestFile);
         return _files.KindOf(manifest) == EntryKind.File
-            ? Encoding.UTF8.GetString(_files.Read(manifest)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            ? Encoding
+                .UTF8.GetString(_files.Read(manifest))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(JournalPath.Parse)
+                .OfType<string>()
             : [];
     }
 }

@@ -12,7 +12,7 @@ namespace StaticWiki.Rendering;
 /// <summary>Turns a page's model into HTML: the template of its kind, inside the layout.</summary>
 public sealed class PageRenderer
 {
-    private const string Layout = "layout.html";
+    internal const string Layout = "layout.html";
 
     private readonly TemplateSet _templates;
     private readonly Site _site;

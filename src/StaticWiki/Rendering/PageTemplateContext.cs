@@ -24,7 +24,8 @@ internal sealed class PageTemplateContext : TemplateContext
         // Far above a listing of every topic of a large wiki, far below a template that never ends.
         LoopLimit = 5_000_000;
         RecursiveLimit = 64;
-        LimitToString = 0;
+        // In characters; a page of a hundred thousand entries has less.
+        LimitToString = 64 * 1024 * 1024;
         TemplateLoader = new PartialLoader(templates);
         foreach (var (path, template) in templates.Templates)
             CachedTemplates[path] = template;
@@ -52,7 +53,11 @@ internal sealed class PageTemplateContext : TemplateContext
         functions.Remove("include_join");
         Remove(functions, "math", "random", "uuid");
         Remove(functions, "object", "eval", "eval_template");
+        // One set serves all pages: what a template could change in it, other pages would see.
+        foreach (var group in functions.Values.OfType<ScriptObject>())
+            group.IsReadOnly = true;
         functions.SetValue("include", new HtmlInclude((IScriptCustomFunction)functions["include"]!), readOnly: true);
+        functions.IsReadOnly = true;
         return functions;
     }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Scriban;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -66,9 +67,28 @@ public sealed class TemplateSet
                 foreach (var message in template.Messages)
                     diagnostics.Add(TemplateFault.Of(message));
                 templates[path] = template;
+                if (!IsUsed(path))
+                    diagnostics.Add(Unused(path, displayPath, found.Keys));
             }
         }
         return new TemplateSet(templates.ToFrozenDictionary(), assets.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static bool IsUsed(string path) =>
+        path == PageRenderer.Layout
+        || path.StartsWith("partials/", StringComparison.Ordinal)
+        || Enum.GetValues<PageKind>().Any(kind => PageRenderer.TemplateOf(kind) == path);
+
+    private static Diagnostic Unused(string path, string displayPath, IEnumerable<string> known)
+    {
+        var nearest = Suggestions.Nearest(path, known.Where(IsUsed));
+        return TemplateRules.UnusedTemplate.At(new Place(displayPath), "no page uses a template of this name") with
+        {
+            Help =
+                nearest.Count > 0
+                    ? Misspelling.DidYouMean(nearest)
+                    : "what pages include is in partials/, what they are made by in pages/",
+        };
     }
 
     private static IEnumerable<(string Path, byte[] Content)> ReadBuiltIn()

@@ -20,6 +20,7 @@ public sealed class CommandLineTests
     [InlineData("build", "--base-url", "nowhere")]
     [InlineData("build", "--root", "no/such/folder")]
     [InlineData("build", "--content", "no/such/folder")]
+    [InlineData("build", "--templates", "no/such/folder")]
     [InlineData("build", "--format", "loud")]
     [InlineData("check")]
     [InlineData("check", "no/such/folder")]
@@ -62,6 +63,46 @@ public sealed class CommandLineTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("SW6001", result.Output, StringComparison.Ordinal);
         Assert.Equal("mine", wiki.Read("output/index.html"));
+    }
+
+    [Fact]
+    public void A_site_inside_its_content_does_not_swallow_itself()
+    {
+        using var wiki = new WikiCopy();
+        string[] options = ["--content", ".", "--output", "./site/"];
+        wiki.Build(options);
+        wiki.Build(options);
+        Assert.False(Directory.Exists(Path.Combine(wiki.Root, "site", "site")));
+    }
+
+    [Fact]
+    public void An_output_folder_may_be_the_root()
+    {
+        using var wiki = new WikiCopy();
+        Directory.CreateDirectory(Path.Combine(wiki.Root, "site"));
+        string[] options =
+        [
+            "--root",
+            "site",
+            "--content",
+            "../content",
+            "--templates",
+            "../templates",
+            "--output",
+            ".",
+        ];
+        Assert.Equal(0, wiki.Build(options).ExitCode);
+        Assert.Equal(0, wiki.Build(options).ExitCode);
+        Assert.True(File.Exists(Path.Combine(wiki.Root, "site", "index.html")));
+    }
+
+    [Fact]
+    public async Task Builds_at_the_same_time_wait_for_each_other()
+    {
+        using var wiki = new WikiCopy();
+        var builds = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => wiki.Build())));
+        Assert.All(builds, build => Assert.True(build.ExitCode == 0, build.Output + build.Error));
+        Assert.Contains("0 files written, 0 removed", wiki.Build().Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,6 +70,93 @@ public sealed class PublisherTests
         }
     }
 
+    [Theory]
+    [InlineData("../victim")]
+    [InlineData("a/../../victim")]
+    [InlineData("/victim")]
+    [InlineData("")]
+    public void A_manifest_or_journal_reaches_nothing_outside_the_output(string path)
+    {
+        var files = new MemoryFileSystem();
+        Publish(files, ("index.html", "1"));
+        files.Write("wiki/victim", "precious"u8);
+        files.Write($"wiki/output/{Publisher.ManifestFile}", Encoding.UTF8.GetBytes($"index.html\n{path}\n"));
+        var journal = WorkFolder(files) + "/journal";
+        files.Write(journal, Encoding.UTF8.GetBytes($"remove\t{path}\nmove\t0\t{path}\n"));
+        files.Write(WorkFolder(files) + "/0", "evil"u8);
+        Publish(files, ("index.html", "2"));
+        Assert.Equal("precious", Encoding.UTF8.GetString(files.Read("wiki/victim")));
+        Assert.Equal(["index.html=2"], Output(files));
+        Assert.DoesNotContain(files.Files, file => file.Value.AsSpan().SequenceEqual("evil"u8));
+    }
+
+    [Fact]
+    public void A_journal_is_for_its_own_output_folder_alone()
+    {
+        var files = new MemoryFileSystem();
+        Publish(files, ("index.html", "1"));
+        files.Write(WorkFolder(files) + "/journal", "move\t0\tx.html\n"u8);
+        files.Write(WorkFolder(files) + "/0", "x"u8);
+        var other = new Publisher(files, Folders with { Output = "wiki/other" });
+        Assert.False(other.NeedsRecovery);
+        other.Recover();
+        Assert.Equal(EntryKind.None, files.KindOf("wiki/other/x.html"));
+        new Publisher(files, Folders).Recover();
+        Assert.Equal(["index.html=1", "x.html=x"], Output(files));
+    }
+
+    [Fact]
+    public void Odd_names_are_remembered_as_they_are()
+    {
+        var files = new MemoryFileSystem();
+        Publish(files, ("a\nCNAME", "1"), ("t\tb", "1"), ("50%25", "1"));
+        files.Write("wiki/output/CNAME", "mine"u8);
+        Publish(files, ("index.html", "1"));
+        Assert.Equal(["CNAME=mine", "index.html=1"], Output(files));
+    }
+
+    [Fact]
+    public void What_stands_in_the_way_is_found_before_anything_is_touched()
+    {
+        var files = new MemoryFileSystem();
+        Publish(files, ("a/x.html", "1"), ("b", "1"));
+        var publisher = new Publisher(files, Folders);
+        Assert.Null(publisher.FindObstacle([new OutputFile("a", default), new OutputFile("b/y.html", default)]));
+        files.Write("wiki/output/a/foreign.txt", "mine"u8);
+        files.Write("wiki/output/c", "mine"u8);
+        Assert.Equal("a/foreign.txt", publisher.FindObstacle([new OutputFile("a", default)]));
+        Assert.Equal("c", publisher.FindObstacle([new OutputFile("c/y.html", default)]));
+    }
+
+    [Fact]
+    public void A_file_may_take_the_place_of_a_folder_and_a_folder_that_of_a_file()
+    {
+        var files = new MemoryFileSystem();
+        Publish(files, ("a/x.html", "1"), ("b", "1"));
+        Publish(files, ("a", "2"), ("b/y.html", "2"));
+        Assert.Equal(["a=2", "b/y.html=2"], Output(files));
+    }
+
+    private static string WorkFolder(MemoryFileSystem files)
+    {
+        // Its name is the publisher's business: a run that dies shows it.
+        var probe = new MemoryFileSystem();
+        foreach (var (path, content) in files.Files)
+            probe.Write(path, content);
+        try
+        {
+            new Publisher(new DyingFileSystem(probe, 1), Folders).Publish([
+                new OutputFile("probe", "probe"u8.ToArray()),
+            ]);
+        }
+        catch (IOException)
+        {
+            var staged = probe.Files.Keys.First(path => path.Contains("/.staging", StringComparison.Ordinal));
+            return staged[..staged.LastIndexOf('/')];
+        }
+        throw new InvalidOperationException("The disk did not die.");
+    }
+
     private static (int Written, int Removed) Publish(IFileSystem files, params (string Path, string Text)[] site)
     {
         var publisher = new Publisher(files, Folders);
@@ -115,6 +202,8 @@ public sealed class PublisherTests
         }
 
         public void DeleteEmptyFolder(string path) => inner.DeleteEmptyFolder(path);
+
+        public IDisposable? TryLock(string path) => inner.TryLock(path);
 
         public bool OnSameDevice(string folder, string otherFolder) => true;
 

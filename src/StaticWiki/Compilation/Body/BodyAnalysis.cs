@@ -156,20 +156,25 @@ internal sealed class BodyAnalysis
 
     private void CollectReferences(ContainerInline container)
     {
-        LeafText? leaf = null;
+        Dictionary<Inline, Sentence>? sentences = null;
         foreach (var node in container.Descendants())
         {
             if (node is not Inline inline || IsInsidePicture(inline) || ReferenceOf(inline) is not { } reference)
                 continue;
             inline.SetData(ReferenceKey, _references.Count);
-            leaf ??= LeafText.Of(container);
-            foreach (var (link, start, end) in leaf.Links)
-            {
-                if (ReferenceEquals(link, inline))
-                    reference = reference with { Sentence = SentenceAround(leaf.Text, start, end) };
-            }
-            _references.Add(reference);
+            sentences ??= SentencesOf(LeafText.Of(container));
+            _references.Add(reference with { Sentence = sentences.GetValueOrDefault(inline) });
         }
+    }
+
+    private static Dictionary<Inline, Sentence> SentencesOf(LeafText leaf)
+    {
+        var text = leaf.Text;
+        var ends = Sentences.EndsOf(text);
+        var sentences = new Dictionary<Inline, Sentence>();
+        foreach (var (link, start, end) in leaf.Links)
+            sentences[link] = SentenceAround(text, ends, start, end);
+        return sentences;
     }
 
     private Reference? ReferenceOf(Inline inline) =>
@@ -226,10 +231,13 @@ internal sealed class BodyAnalysis
         };
     }
 
-    private static Sentence SentenceAround(string text, int start, int end)
+    private static Sentence SentenceAround(string text, int[] ends, int start, int end)
     {
         const int longest = 160;
-        var (from, to) = Sentences.Around(text, start, end);
+        var (from, to) = Sentences.Around(text, ends, start, end);
+        // No more is looked at than may be shown: a paragraph of links alone is one long sentence to each of them.
+        from = Math.Max(from, start - (2 * longest));
+        to = Math.Min(to, end + (2 * longest));
         var before = text[from..start];
         var after = text[end..to];
         // A sentence that runs on is cut on the side that is too long.

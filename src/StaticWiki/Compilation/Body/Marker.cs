@@ -15,6 +15,25 @@ internal static class Marker
     public static string Of(SlotPart part, int reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{Begin}{(int)part}{reference}{End}");
 
+    /// <summary>
+    /// Takes away the start of a link whose end is gone, and the end of one whose start is: raw HTML that was left out had
+    /// the other inside it.
+    /// </summary>
+    public static string RemoveUnpaired(string html)
+    {
+        var slots = Split(html).OfType<Slot>().ToList();
+        var opened = slots.Where(slot => slot.Part == SlotPart.Open).Select(slot => slot.Reference).ToHashSet();
+        var closed = slots.Where(slot => slot.Part == SlotPart.Close).Select(slot => slot.Reference).ToHashSet();
+        foreach (var slot in slots)
+        {
+            if (slot.Part == SlotPart.Open && !closed.Contains(slot.Reference))
+                html = html.Replace(Of(SlotPart.Open, slot.Reference), "", StringComparison.Ordinal);
+            else if (slot.Part == SlotPart.Close && !opened.Contains(slot.Reference))
+                html = html.Replace(Of(SlotPart.Close, slot.Reference), "", StringComparison.Ordinal);
+        }
+        return html;
+    }
+
     /// <summary>Cuts HTML at its markers.</summary>
     public static ImmutableArray<Segment> Split(string html)
     {

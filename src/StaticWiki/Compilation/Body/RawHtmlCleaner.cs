@@ -163,6 +163,7 @@ internal sealed class RawHtmlCleaner
     private readonly int _bodyStart;
     private readonly RawHtmlMap _map;
     private readonly BodyAnalysis _analysis;
+    private Place? _lastPlace;
 
     public RawHtmlCleaner(SourceText text, int bodyStart, RawHtmlMap map, BodyAnalysis analysis)
     {
@@ -181,7 +182,10 @@ internal sealed class RawHtmlCleaner
         {
             if (Dropped.Contains(element.LocalName))
             {
-                Report(element, $"the element <{element.LocalName}> is left out");
+                if (IsClosed(element, html))
+                    Report(element, $"the element <{element.LocalName}> is left out");
+                else
+                    ReportUnclosed(element);
                 element.Remove();
             }
         }
@@ -192,13 +196,53 @@ internal sealed class RawHtmlCleaner
             CollectAddress(element, "src", ReferenceKind.Image);
             CollectAddress(element, "poster", ReferenceKind.Image);
             CollectCandidates(element);
-            if (element.Id is { Length: > 0 } id && !_analysis.Anchors.Add(id) && PlaceOf(element) is not null)
+            if (
+                element.Id is { Length: > 0 } id
+                && !_analysis.Anchors.Add(id)
+                && IsOfHeading(id)
+                && PlaceOf(element) is not null
+            )
                 // A heading has it already, and a link to it leads there; on GitHub both may stand.
                 element.RemoveAttribute("id");
             if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
                 _analysis.Anchors.Add(name);
         }
-        return document.Body.ChildNodes.ToHtml();
+        return Marker.RemoveUnpaired(document.Body.ChildNodes.ToHtml());
+    }
+
+    private bool IsOfHeading(string id) => _analysis.Headings.Any(heading => heading.Id == id);
+
+    /// <summary>
+    /// Whether an element ends where it was meant to: the parser closes one without an end tag only where the text ends,
+    /// and all between would go with it.
+    /// </summary>
+    private static bool IsClosed(IElement element, string html)
+    {
+        var start = element.SourceReference is { Position: var position } ? position.Index - Prefix.Length : 0;
+        return html.IndexOf(
+                $"</{element.LocalName}",
+                Math.Clamp(start, 0, html.Length),
+                StringComparison.OrdinalIgnoreCase
+            ) >= 0
+            || element.LocalName is "embed";
+    }
+
+    private void ReportUnclosed(IElement element)
+    {
+        if (PlaceOf(element) is { } place)
+        {
+            var tag = $"<{element.LocalName}>";
+            _analysis.Diagnostics.Add(
+                MarkdownRules.UnclosedHtml.At(
+                    place,
+                    $"{tag} is never closed, and all that follows would go with it"
+                ) with
+                {
+                    Target = element.LocalName,
+                    Help = $"write `{tag}` as code if the tag itself is meant, or close it",
+                }
+            );
+        }
     }
 
     /// <summary>Browsers nest no deeper than 512 elements; the sanitizer and the serializer would recurse as deep as it goes.</summary>
@@ -291,9 +335,12 @@ internal sealed class RawHtmlCleaner
 
     private Place? PlaceOf(IElement element)
     {
+        // What the parser made a copy of, and anything in <svg> and <math>, has no place of its own; only raw HTML does that.
         if (element.SourceReference?.Position is not { } position)
-            return null;
+            return _lastPlace ?? _text.PlaceOf(new TextSpan(_bodyStart, 1));
         var source = _map.SourceOf(position.Index - Prefix.Length);
-        return source is null ? null : _text.PlaceOf(new TextSpan(_bodyStart + source.Value, 1));
+        if (source is null)
+            return null;
+        return _lastPlace = _text.PlaceOf(new TextSpan(_bodyStart + source.Value, 1));
     }
 }

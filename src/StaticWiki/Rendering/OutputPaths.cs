@@ -5,10 +5,13 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
 
-/// <summary>Finds output files that can't lie beside each other on every disk.</summary>
-public static class OutputCollisions
+/// <summary>Finds output files that can't lie on every disk, or not beside each other.</summary>
+public static class OutputPaths
 {
-    public static IEnumerable<Diagnostic> Find(IEnumerable<OutputFile> site)
+    /// <summary>In bytes; ext4, XFS and APFS take no longer name, NTFS none of more than 255 UTF-16 code units.</summary>
+    private const int LongestName = 255;
+
+    public static IEnumerable<Diagnostic> Check(IEnumerable<OutputFile> site)
     {
         // Windows and macOS take names for the same that differ in letter case or Unicode form.
         var taken = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
@@ -16,6 +19,11 @@ public static class OutputCollisions
         var all = site.ToList();
         foreach (var file in all)
         {
+            foreach (var name in file.Path.Split('/'))
+            {
+                if (Encoding.UTF8.GetByteCount(name) > LongestName)
+                    yield return TooLong(file, name);
+            }
             var key = Fold(file.Path);
             if (!taken.TryAdd(key, file))
                 yield return Collision(file, taken[key]);
@@ -29,9 +37,20 @@ public static class OutputCollisions
         }
     }
 
+    private static Diagnostic TooLong(OutputFile file, string name) =>
+        LoadingRules.NameTooLong.At(
+            new Place(file.Source ?? file.Path),
+            $"'{name[..40]}…' is too long for the name of a file: {Encoding.UTF8.GetByteCount(name)} bytes, and {LongestName} are allowed"
+        ) with
+        {
+            Help = file.Source is null
+                ? "shorten the tag, kind or topic that this page is for"
+                : "give the file a shorter name",
+        };
+
     private static Diagnostic Collision(OutputFile file, OutputFile other)
     {
-        var (blamed, with) = file.Source is null ? (other, file) : (file, other);
+        var (blamed, with) = IsOurs(file) ? (other, file) : (file, other);
         return LoadingRules.SameAddress.At(
             new Place(blamed.Source ?? blamed.Path),
             $"this file and {with.Source ?? "a file that the build makes"} would both be published as '{file.Path}'"
@@ -40,6 +59,10 @@ public static class OutputCollisions
             Help = "rename one of them",
         };
     }
+
+    // What can be renamed is what the wiki brings, not what the tool makes or holds.
+    private static bool IsOurs(OutputFile file) =>
+        file.Source?.StartsWith("built-in:", StringComparison.Ordinal) != false;
 
     private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
 }
