@@ -47,7 +47,7 @@ internal static class FrontMatterReader
     )
     {
         if (!IsFence(text.Line(1), closing: false))
-            return (FrontMatter.None, 0, []);
+            return (FrontMatter.None, 0, MisplacedFrontMatter.Find(text) is { } misplaced ? [misplaced] : []);
         var closing = 2;
         while (closing <= text.LineCount && !IsFence(text.Line(closing), closing: true))
             closing++;
@@ -93,8 +93,9 @@ internal static class FrontMatterReader
 
     private static Sourced<string>? ReadKind(YamlFields fields)
     {
-        if (fields.Text("kind") is not { } kind || UrlSlug.Of(kind.Value).Length > 0)
-            return fields.Text("kind");
+        var kind = fields.Text("kind");
+        if (kind is null || UrlSlug.Of(kind.Value).Length > 0)
+            return kind;
         var message = $"'kind' needs a letter or digit, for the address of its page: '{kind.Value}' has none";
         fields.Report(YamlRules.WrongType.At(kind.Place, message) with { Target = "kind" });
         return null;

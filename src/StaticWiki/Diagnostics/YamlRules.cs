@@ -58,4 +58,12 @@ public static class YamlRules
         "A topic is of a kind that site.yaml does not list.",
         "Correct the kind, or add it to 'kinds' in site.yaml."
     );
+
+    public static readonly DiagnosticRule MisplacedFrontMatter = new(
+        "SW2008",
+        "misplaced-front-matter",
+        Severity.Warning,
+        "What looks like front matter does not begin with '---' on the first line, and is published as text.",
+        "Begin the file with a line '---', and end the front matter with another."
+    );
 }
