@@ -42,4 +42,12 @@ public static class MarkdownRules
         "The Markdown is nested more deeply than any real text.",
         "Simplify the nesting."
     );
+
+    public static readonly DiagnosticRule UnfinishedLink = new(
+        "SW2105",
+        "unfinished-link",
+        Severity.Warning,
+        "Brackets look like a link but are none, and are published as text.",
+        "Correct the link; brackets that are meant as text are written with a backslash before them."
+    );
 }

@@ -65,13 +65,15 @@ internal sealed class BodyAnalysis
             foreach (var link in note.Links)
                 _anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fnref:{link.Index}"));
         }
-        foreach (var leaf in nodes.OfType<LeafBlock>())
+        var leaves = nodes.OfType<LeafBlock>().ToList();
+        foreach (var leaf in leaves)
         {
             HasRawHtml |= leaf is HtmlBlock;
             if (leaf.Inline is not null)
                 CollectReferences(leaf.Inline);
         }
         HasRawHtml |= nodes.Any(node => node is HtmlInline);
+        _diagnostics.AddRange(UnfinishedLinks.Find(_text, _bodyStart, leaves));
         // A paragraph of pictures alone, as many a README begins with, says nothing.
         Lead =
             body.OfType<ParagraphBlock>()
