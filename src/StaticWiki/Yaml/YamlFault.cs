@@ -30,12 +30,19 @@ internal sealed class YamlFault
     {
         if (message.Contains(" tab ", StringComparison.Ordinal) && TabIndentation(at) is { } tab)
             return Report(tab, 1, "a tab cannot indent YAML", "indent with spaces");
+        if (new YamlSlips(_yaml, _placeOf).Before(at) is { } slip)
+            return slip;
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
             return Quoted(message, at);
         if (message.Contains("cannot start any token", StringComparison.Ordinal) && at < _yaml.Text.Length)
             return Report(at, 1, $"a value cannot begin with '{_yaml.Text[at]}'", "put the value in quotes");
-        if (UnclosedBracket(at) is { } bracket)
+        if ((UnclosedBracket(at) ?? BracketBeforeComment(at)) is { } bracket)
         {
+            if (CommentBehind(bracket) is { } hash)
+            {
+                const string comment = "a '#' begins a comment here, up to the end of the line";
+                return Report(hash, 1, comment, "put quotes round what begins with '#'");
+            }
             var closing = _yaml.Text[bracket] == '[' ? ']' : '}';
             return Report(
                 bracket,
@@ -75,16 +82,6 @@ internal sealed class YamlFault
         var line = _yaml.LocationAt(at).Line;
         var text = _yaml.Line(line);
         var above = line > 1 ? _yaml.Line(line - 1) : default;
-        if (IndexOfTightColon(above) >= 0 && above.IndexOf(": ") < 0)
-        {
-            var colon = IndexOfTightColon(above);
-            return Report(
-                _yaml.OffsetOfLine(line - 1) + colon,
-                1,
-                "a colon needs a space behind it to end a key",
-                $"write '{above[..colon].Trim()}: {above[(colon + 1)..].Trim()}'"
-            );
-        }
         if (Indentation(text) > Indentation(above) && text[Indentation(text)..].IndexOf(": ") + Indentation(text) >= 0)
         {
             var before = text[..Math.Clamp(at - _yaml.OffsetOfLine(line), 0, text.Length)];
@@ -153,6 +150,11 @@ internal sealed class YamlFault
                     break;
                 i = end;
             }
+            else if (c is '#' && beginsValue)
+            {
+                var line = _yaml.LocationAt(i).Line;
+                i = _yaml.OffsetOfLine(line) + _yaml.Line(line).Length;
+            }
             else if (c is '[' or '{' && (beginsValue || open.Count > 0))
                 open.Push(i);
             else if (c is ']' or '}' && open.Count > 0)
@@ -161,10 +163,23 @@ internal sealed class YamlFault
         return open.TryPop(out var last) ? last : null;
     }
 
-    private static int IndexOfTightColon(ReadOnlySpan<char> line)
+    /// <summary>The parser may stop at the bracket itself where a comment is all that follows.</summary>
+    private int? BracketBeforeComment(int at) =>
+        UnclosedBracket(Math.Min(at + 1, _yaml.Text.Length)) is { } bracket && CommentBehind(bracket) is not null
+            ? bracket
+            : null;
+
+    /// <summary>A '#' that begins an item on the line of a bracket: the closing one is in the comment.</summary>
+    private int? CommentBehind(int bracket)
     {
-        var colon = line.IndexOf(':');
-        return colon > 0 && colon + 1 < line.Length && !char.IsWhiteSpace(line[colon + 1]) ? colon : -1;
+        var line = _yaml.LocationAt(bracket).Line;
+        var end = _yaml.OffsetOfLine(line) + _yaml.Line(line).Length;
+        for (var i = bracket + 1; i < end; i++)
+        {
+            if (_yaml.Text[i] == '#' && _yaml.Text[i - 1] is (' ' or '\t' or '[' or '{' or ','))
+                return i;
+        }
+        return null;
     }
 
     private static int Indentation(ReadOnlySpan<char> line) => line.Length - line.TrimStart(" \t").Length;

@@ -75,6 +75,9 @@ public sealed class YamlReader
                     return map;
                 case YamlScalar { IsNull: true }:
                     return empty;
+                case YamlScalar when new YamlSlips(_yaml, PlaceOf).Before(_yaml.Text.Length) is { } slip:
+                    _diagnostics.Add(slip);
+                    return empty;
                 default:
                     _diagnostics.Add(
                         YamlRules.InvalidYaml.At(root.Place, $"expected 'key: value' lines, found {root.TypeName}")
@@ -117,6 +120,8 @@ public sealed class YamlReader
                     scalar.Style == ScalarStyle.Plain,
                     PlaceOf(scalar.Start, scalar.End)
                 );
+                if (new YamlSlips(_yaml, PlaceOf).In(value, (int)scalar.Start.Index, (int)scalar.End.Index) is { } slip)
+                    _diagnostics.Add(slip);
                 return Anchored(scalar.Anchor, value);
             case SequenceStart start:
                 return Anchored(start.Anchor, ReadList(parser, start, depth));
