@@ -66,4 +66,12 @@ public static class YamlRules
         "What looks like front matter does not begin with '---' on the first line, and is published as text.",
         "Begin the file with a line '---', and end the front matter with another."
     );
+
+    public static readonly DiagnosticRule CommentInValue = new(
+        "SW2009",
+        "comment-in-value",
+        Severity.Warning,
+        "A value is cut off at ' #', which begins a comment.",
+        "Put quotes round the value, or a space behind the '#' of a comment."
+    );
 }

@@ -122,6 +122,8 @@ public sealed class YamlReader
                 );
                 if (new YamlSlips(_yaml, PlaceOf).In(value, (int)scalar.Start.Index, (int)scalar.End.Index) is { } slip)
                     _diagnostics.Add(slip);
+                else if (CommentBehind(value, (int)scalar.End.Index) is { } comment)
+                    _diagnostics.Add(comment);
                 return Anchored(scalar.Anchor, value);
             case SequenceStart start:
                 return Anchored(start.Anchor, ReadList(parser, start, depth));
@@ -154,6 +156,34 @@ public sealed class YamlReader
             )
                 throw new YamlException(scalar.Start, scalar.End, $"no text may hold the character U+{(int)c:X4}");
         }
+    }
+
+    /// <summary>
+    /// A comment without a space behind its '#' (YAML 1.2.2, 6.6), as in "Track #9", is most likely none.
+    /// </summary>
+    private Diagnostic? CommentBehind(YamlScalar scalar, int end)
+    {
+        if (!scalar.IsPlain || end >= _yaml.Text.Length)
+            return null;
+        var hash = end;
+        while (hash < _yaml.Text.Length && _yaml.Text[hash] is (' ' or '\t'))
+            hash++;
+        var isComment =
+            hash > 0
+            && hash + 1 < _yaml.Text.Length
+            && _yaml.Text[hash] == '#'
+            && _yaml.Text[hash - 1] is (' ' or '\t');
+        if (!isComment || char.IsWhiteSpace(_yaml.Text[hash + 1]) || _yaml.Text[hash + 1] == '#')
+            return null;
+        var line = _yaml.LocationAt(hash).Line;
+        var lineEnd = _yaml.OffsetOfLine(line) + _yaml.Line(line).TrimEnd().Length;
+        return YamlRules.CommentInValue.At(
+            PlaceOf(hash, lineEnd),
+            "what follows ' #' is a comment and not part of the value"
+        ) with
+        {
+            Help = "put quotes round the value, or a space behind the '#' of a comment",
+        };
     }
 
     private YamlNode Anchored(AnchorName anchor, YamlNode node)
