@@ -47,8 +47,20 @@ internal static class FrontMatterChecks
                 continue;
             string[] allowed = [.. known, .. configuration.AllowedKeys.Order(StringComparer.Ordinal)];
             var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, allowed);
+            if (key.Value is ("description" or "excerpt" or "abstract") && document.FrontMatter.Summary is null)
+            {
+                diagnostic = diagnostic with
+                {
+                    Help = Misspelling.DidYouMean(["summary"]),
+                    Edits = [new Edit(key.Place, "summary")],
+                };
+            }
             if (!isSource && FrontMatterReader.SourceKeys.Contains(key.Value))
                 diagnostic = diagnostic with { Help = "this key is for pages below content/sources/", Edits = [] };
+            diagnostic = diagnostic with
+            {
+                Help = diagnostic.Help ?? "put it below 'extra:', or allow it under 'front_matter' in site.yaml",
+            };
             // In a folder written for another tool, its keys are to be expected.
             yield return configuration.IsStrict ? diagnostic with { Severity = Severity.Error } : diagnostic;
         }
