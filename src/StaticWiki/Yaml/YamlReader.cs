@@ -200,7 +200,7 @@ public sealed class YamlReader
         while (!parser.Accept<SequenceEnd>(out _))
             items.Add(ReadNode(parser, depth + 1));
         var end = parser.Consume<SequenceEnd>();
-        return new YamlList(items.ToImmutable(), PlaceOf(start.Start, end.End));
+        return new YamlList(items.ToImmutable(), PlaceOf((int)start.Start.Index, EndOf(end)));
     }
 
     private YamlMap ReadMapping(Parser parser, MappingStart start, int depth)
@@ -241,7 +241,14 @@ public sealed class YamlReader
             entries.Add(new YamlEntry(key, valueNode));
         }
         var end = parser.Consume<MappingEnd>();
-        return new YamlMap(entries.ToImmutable(), PlaceOf(start.Start, end.End));
+        return new YamlMap(entries.ToImmutable(), PlaceOf((int)start.Start.Index, EndOf(end)));
+    }
+
+    /// <summary>The parser puts the end of a list or mapping in brackets before the closing one.</summary>
+    private int EndOf(ParsingEvent end)
+    {
+        var at = (int)end.Start.Index;
+        return at < _yaml.Text.Length && _yaml.Text[at] is (']' or '}') ? at + 1 : (int)end.End.Index;
     }
 
     /// <summary>The parser works by recursion, so what would exhaust its stack is counted before it starts.</summary>
