@@ -21,6 +21,9 @@ internal sealed class PathTable
     /// <summary>Paths of pages and assets, for suggestions.</summary>
     public IEnumerable<string> Paths => _exact.Keys;
 
+    /// <summary>What is published, for suggestions; with a leading slash.</summary>
+    public IEnumerable<string> Addresses => _addresses.Keys.Select(address => "/" + address);
+
     public void Add(Page page)
     {
         var target = new Target(page.Address, page, null, false);

@@ -63,7 +63,7 @@ internal sealed class ReferenceResolver
         {
             return WebAddress.IsAllowed(scheme, target, reference.Kind == ReferenceKind.Image)
                 ? External(reference, target)
-                : Nowhere(reference, LinkRules.UnsafeAddress, $"a page may not use '{scheme}:' addresses");
+                : Forbidden(reference, scheme, target);
         }
         var link = SiteLink.Parse(target);
         if (link.Path.Length == 0)
@@ -80,8 +80,19 @@ internal sealed class ReferenceResolver
         }
         if (SiteLink.Combine(_folder, link.Path) is { } path)
             return FindAtPath(reference, link, path);
-        Report(reference, LinkRules.OutsideContent, $"'{link.Path}' leads out of the content folder", null, null);
+        var advice = LinkAdvice.ForContentFolder(_symbols.Paths, _folder, link);
+        var message = $"'{link.Path}' leads out of the content folder";
+        Report(reference, LinkRules.OutsideContent, message, advice?.Help, advice?.Target);
         return null;
+    }
+
+    private ResolvedReference Forbidden(Reference reference, string scheme, string target)
+    {
+        var advice = LinkAdvice.ForScheme(scheme, target);
+        var message = LinkAdvice.IsFileOfOneMachine(scheme)
+            ? "this is a file of your machine, which nobody else can open"
+            : $"a page may not use '{scheme}:' addresses";
+        return Nowhere(reference, LinkRules.UnsafeAddress, message, advice?.Help, advice?.Target);
     }
 
     private PathTable.Target? FindAtPath(Reference reference, SiteLink link, string path)
@@ -152,21 +163,45 @@ internal sealed class ReferenceResolver
     {
         var extension = Path.GetExtension(path);
         var isPage = reference.Kind == ReferenceKind.Link && extension is "" or ".md" or ".html";
-        var fileName = Path.GetFileName(path);
-        // Near as a whole is not enough: in a deep folder every file is near every other.
-        var nearest = Suggestions
-            .Nearest(path, _symbols.Paths.Paths)
-            .Where(known => Suggestions.Nearest(fileName, [Path.GetFileName(known)]).Count > 0)
-            .Select(known => link.WithPath(SiteLink.Relative(_folder, known, link.Path[0] == '/')))
-            .ToList();
+        var advice =
+            LinkAdvice.ForOtherSite(reference.Target.Trim())
+            ?? LinkAdvice.ForContentFolder(_symbols.Paths, _folder, link)
+            ?? Nearest(link, path);
         Report(
             reference,
             isPage ? LinkRules.UnknownPage : LinkRules.MissingAsset,
             isPage ? $"there is no page '{link.Path}'" : $"there is no file '{link.Path}'",
-            nearest.Count == 0 ? $"looked for '{path}' in the content folder" : Misspelling.DidYouMean(nearest),
-            nearest.Count == 1 ? nearest[0] : null
+            advice?.Help ?? $"looked for '{path}' in the content folder",
+            advice?.Target
         );
     }
+
+    private LinkAdvice? Nearest(SiteLink link, string path)
+    {
+        var isAbsolute = link.Path[0] == '/';
+        var nearest = Suggestions
+            .Nearest(path, _symbols.Paths.Paths)
+            .Where(known => HasNearName(path, known))
+            .Select(known => link.WithPath(SiteLink.Relative(_folder, known, isAbsolute)))
+            .ToList();
+        if (nearest.Count == 0 && isAbsolute)
+        {
+            nearest =
+            [
+                .. Suggestions
+                    .Nearest(link.Path, _symbols.Paths.Addresses)
+                    .Where(known => HasNearName(link.Path.TrimEnd('/'), known.TrimEnd('/')))
+                    .Select(link.WithPath),
+            ];
+        }
+        return nearest.Count == 0
+            ? null
+            : new LinkAdvice(Misspelling.DidYouMean(nearest), nearest.Count == 1 ? nearest[0] : null);
+    }
+
+    // Near as a whole is not enough: in a deep folder every file is near every other.
+    private static bool HasNearName(string path, string known) =>
+        Suggestions.Nearest(Path.GetFileName(path), [Path.GetFileName(known)]).Count > 0;
 
     private ResolvedReference ResolveName(Reference reference)
     {
@@ -245,7 +280,7 @@ internal sealed class ReferenceResolver
             return resolved;
         if (page.Document is not { } document)
         {
-            ReportUnknownHeading(reference, page, written, [], null);
+            ReportUnknownHeading(reference, page, written, [], [], null);
             return resolved;
         }
         // Headings below headings may be named as a path; the last one is where it leads.
@@ -254,12 +289,14 @@ internal sealed class ReferenceResolver
         var id = heading?.Id ?? (document.Anchors.Contains(last) ? last : null);
         if (id is { Length: > 0 })
             return resolved with { Href = _hrefs.To(page.Address, "", id) };
-        var nearest = Suggestions.Nearest(last, document.Headings.Select(known => known.Text));
+        var sections = document.Headings.Select(known => known.Text).ToList();
+        var nearest = Suggestions.Nearest(last, sections);
         ReportUnknownHeading(
             reference,
             page,
             last,
             nearest,
+            sections,
             nearest.Count == 1 ? $"{reference.Target}#{nearest[0]}" : null
         );
         return resolved;
@@ -286,6 +323,7 @@ internal sealed class ReferenceResolver
             found.Page,
             fragment,
             nearest,
+            [.. document.Headings.Where(known => known.Id.Length > 0).Select(known => "#" + known.Id)],
             nearest.Count == 1 ? $"{link.WrittenPath}{link.Query}#{nearest[0]}" : null
         );
         return resolved with { Href = _hrefs.To(found.Address, link.Query) };
@@ -405,13 +443,14 @@ internal sealed class ReferenceResolver
         Page page,
         string written,
         IReadOnlyList<string> nearest,
+        IReadOnlyList<string> sections,
         string? edit
     ) =>
         Report(
             reference,
             LinkRules.UnknownHeading,
             page == _page ? $"this page has no section '{written}'" : $"'{page.Title}' has no section '{written}'",
-            nearest.Count == 0 ? null : Misspelling.DidYouMean(nearest),
+            nearest.Count == 0 ? LinkAdvice.ForSection(sections) : Misspelling.DidYouMean(nearest),
             edit
         );
 
