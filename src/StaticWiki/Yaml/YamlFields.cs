@@ -57,6 +57,13 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 quoted,
                 "true or false without quotes"
             ),
+            YamlScalar { IsPlain: true } word when TruthValue(word.Value) is { } meant => Wrong<bool>(
+                key,
+                word,
+                "true or false",
+                $"write {meant}",
+                meant
+            ),
             var other => Wrong<bool>(key, other, "true or false"),
         };
 
@@ -67,6 +74,13 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
             YamlScalar scalar when PartialDate.TryParse(scalar.Value, out var date) => new Sourced<PartialDate>(
                 date.Value,
                 scalar.Place
+            ),
+            YamlScalar scalar when InFull(scalar.Value) is { } full => Wrong<PartialDate>(
+                key,
+                scalar,
+                "a date such as 2025-09-03, 2025-09 or 2025",
+                $"write {full}",
+                full
             ),
             var other => Wrong<PartialDate>(key, other, "a date such as 2025-09-03, 2025-09 or 2025"),
         };
@@ -97,7 +111,7 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 foreach (var item in list.Items)
                 {
                     if (item is not YamlScalar scalar)
-                        Wrong<string>(key, item, "a list with nothing but texts in it");
+                        WrongItem(key, item);
                     else if (!scalar.IsNull && scalar.Value.Trim() is { Length: > 0 } text)
                         texts.Add(new Sourced<string>(text, scalar.Place));
                 }
@@ -136,7 +150,19 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
         }
     }
 
-    public Sourced<T>? Wrong<T>(string key, YamlNode found, string expected)
+    private void WrongItem(string key, YamlNode item) =>
+        _diagnostics.Add(
+            wrongType.At(item.Place, $"an item of '{key}' is itself {item.TypeName}, and has to be text") with
+            {
+                Target = key,
+                Help =
+                    item is YamlList
+                        ? "write the name without brackets, or in quotes"
+                        : "put quotes round a text with ': ' or braces in it",
+            }
+        );
+
+    public Sourced<T>? Wrong<T>(string key, YamlNode found, string expected, string? help = null, string? edit = null)
     {
         var shown = found is YamlScalar scalar ? $"'{Shorten(scalar.Value)}'" : found.TypeName;
         _diagnostics.Add(
@@ -146,9 +172,30 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
             ) with
             {
                 Target = key,
+                Help = help,
+                Edits = edit is null ? [] : [new Edit(found.Place, edit)],
             }
         );
         return null;
+    }
+
+    /// <summary>What YAML 1.1 meant by a word, where 1.2 means text.</summary>
+    private static string? TruthValue(string word) =>
+        word.ToUpperInvariant() switch
+        {
+            "YES" or "ON" or "Y" or "1" => "true",
+            "NO" or "OFF" or "N" or "0" => "false",
+            _ => null,
+        };
+
+    /// <summary>A date whose parts stand in the right order but with fewer digits or other signs between them.</summary>
+    private static string? InFull(string written)
+    {
+        var parts = written.Trim().Split('-', '/', '.');
+        if (written.Trim() is { Length: 8 } digits && digits.All(char.IsAsciiDigit))
+            parts = [digits[..4], digits[4..6], digits[6..]];
+        var full = string.Join('-', parts.Select(part => part.PadLeft(2, '0')));
+        return parts[0].Length == 4 && PartialDate.TryParse(full, out _) ? full : null;
     }
 
     private static string Shorten(string value) => value.Length <= 60 ? value : value[..59] + "…";
