@@ -78,7 +78,7 @@ internal static class FrontMatterReader
             Summary = fields.Text("summary"),
             Kind = ReadKind(fields),
             Aliases = fields.Texts("aliases"),
-            Tags = fields.Texts("tags"),
+            Tags = fields.Words("tags"),
             Date = fields.Date("date"),
             Updated = fields.Date("updated"),
             IsDraft = fields.Boolean("draft")?.Value ?? false,

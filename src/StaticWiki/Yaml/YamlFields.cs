@@ -97,6 +97,36 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
             var other => Wrong<Uri>(key, other, "an address that begins with https:// or http://"),
         };
 
+    /// <summary>
+    /// A list of words; a single text without quotes is split at its commas, as other tools read the tags of a page.
+    /// </summary>
+    public ImmutableArray<Sourced<string>> Words(string key) =>
+        Node(key) is YamlScalar { IsPlain: true } scalar && scalar.Value.Contains(',', StringComparison.Ordinal)
+            ? [.. Split(scalar)]
+            : Texts(key);
+
+    private static IEnumerable<Sourced<string>> Split(YamlScalar scalar)
+    {
+        var at = 0;
+        foreach (var part in scalar.Value.Split(','))
+        {
+            var start = at + part.Length - part.TrimStart().Length;
+            at += part.Length + 1;
+            var word = part.Trim();
+            if (word.Length > 0)
+                yield return new Sourced<string>(word, PlaceIn(scalar, start, word.Length));
+        }
+    }
+
+    /// <summary>The place of a part; that of the whole where line ends are folded into it.</summary>
+    private static Place PlaceIn(YamlScalar scalar, int start, int length)
+    {
+        if (scalar.Place is not { Start: { } begin, End: { } end } || begin.Line != end.Line)
+            return scalar.Place;
+        var first = begin with { Column = begin.Column + start };
+        return scalar.Place with { Start = first, End = first with { Column = first.Column + length } };
+    }
+
     /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ImmutableArray<Sourced<string>> Texts(string key)
     {
