@@ -45,7 +45,10 @@ internal sealed class WikiLinkParser : InlineParser
         processor.Inline = new WikiLinkInline
         {
             IsEmbed = isEmbed,
-            Target = (hash < 0 ? written : written[..hash]).Trim(),
+            // "C#" may be a name; with nothing behind it, the sign leads to no section anyway.
+            Target = (
+                hash < 0 || (hash > 0 && written[(hash + 1)..].Trim().Length == 0) ? written : written[..hash]
+            ).Trim(),
             Fragment = hash >= 0 && written[(hash + 1)..].Trim() is { Length: > 0 } fragment ? fragment : null,
             Label = label is { Length: > 0 } ? label : null,
             TargetSpan = new SourceSpan(

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+// Links by name: [[name]] and ![[name]].
+internal sealed partial class ReferenceResolver
+{
+    private ResolvedReference ResolveName(Reference reference)
+    {
+        if (reference.Target.Length == 0)
+            return ToHeading(reference, _page);
+        // "C#" is a name, and not the section "" of "C".
+        if (reference.Fragment is { } fragment && _symbols.Names.Find($"{reference.Target}#{fragment}") is [var whole])
+            return ToHeading(reference with { Fragment = null }, whole);
+        var pages = PagesNamed(reference.Target);
+        if (pages.IsEmpty && reference.Target.EndsWith('#'))
+            pages = PagesNamed(reference.Target.TrimEnd('#'));
+        if (pages.Length == 1)
+            return ToHeading(reference, pages[0]);
+        if (pages.Length > 1)
+            return Ambiguous(reference, [.. pages.Select(PathOf)]);
+        if (FindNamedAsset(reference, out var isAmbiguous) is { } asset)
+            return ToAsset(reference, asset);
+        return isAmbiguous ? Unresolved(reference) : UnknownName(reference);
+    }
+
+    private ResolvedReference ResolveEmbed(Reference reference)
+    {
+        if (FindNamedAsset(reference, out var isAmbiguous) is { } asset)
+            return ToAsset(reference, asset);
+        if (isAmbiguous)
+            return Unresolved(reference);
+        var pages = reference.Target.Length == 0 ? [_page] : PagesNamed(reference.Target);
+        if (pages.Length == 0)
+            return UnknownName(reference);
+        if (pages.Length > 1)
+            return Ambiguous(reference, [.. pages.Select(PathOf)]);
+        Report(reference, LinkRules.PageEmbed, $"'{reference.Target}' is a page; it is shown as a link", null, null);
+        return ToHeading(reference, pages[0]);
+    }
+
+    private ImmutableArray<Page> PagesNamed(string written)
+    {
+        var pages = _symbols.Names.Find(written);
+        if (pages.Length > 0)
+            return pages;
+        var path = written.Replace('\\', '/');
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            path = path[..^".md".Length];
+        path = path.StartsWith('.') ? SiteLink.Combine(_folder, path) ?? path : path.TrimStart('/');
+        if (_symbols.Paths.AtPath(path + ".md") is { Page: { } exact })
+            return [exact];
+        return path.Length == 0 ? [] : [.. _symbols.Paths.PagesAtEndOfPath(path)];
+    }
+
+    private Asset? FindNamedAsset(Reference reference, out bool isAmbiguous)
+    {
+        isAmbiguous = false;
+        var path = reference.Target.Replace('\\', '/').TrimStart('/');
+        if (path.Length == 0)
+            return null;
+        if (SiteLink.Combine(_folder, path) is { } relative && _symbols.Paths.AtPath(relative) is { Asset: { } near })
+            return near;
+        if (_symbols.Paths.AtPath(path) is { Asset: { } exact })
+            return exact;
+        var named = _symbols
+            .Paths.AssetsNamed(Path.GetFileName(path))
+            .Where(asset => Name.Of("/" + asset.Path).Key.EndsWith(Name.Of("/" + path).Key, StringComparison.Ordinal))
+            .ToList();
+        if (named.Count > 1)
+        {
+            isAmbiguous = true;
+            Ambiguous(reference, [.. named.Select(asset => asset.Path)]);
+        }
+        return named.Count == 1 ? named[0] : null;
+    }
+
+    private ResolvedReference ToHeading(Reference reference, Page page)
+    {
+        var resolved = new ResolvedReference
+        {
+            Reference = reference,
+            Page = page.Address,
+            Href = _hrefs.To(page.Address),
+        };
+        if (reference.Fragment is not { Length: > 0 } written)
+            return resolved;
+        if (page.Document is not { } document)
+        {
+            ReportUnknownHeading(reference, page, written, [], [], null);
+            return resolved;
+        }
+        // Headings below headings may be named as a path; the last one is where it leads.
+        var last = written.Split('#')[^1].Trim();
+        var heading = document.Headings.FirstOrDefault(heading => Name.Of(heading.Text) == Name.Of(last));
+        var id = heading?.Id ?? (document.Anchors.Contains(last) ? last : null);
+        if (id is { Length: > 0 })
+            return resolved with { Href = _hrefs.To(page.Address, "", id) };
+        var sections = document.Headings.Select(known => known.Text).ToList();
+        var nearest = Suggestions.Nearest(last, sections);
+        ReportUnknownHeading(
+            reference,
+            page,
+            last,
+            nearest,
+            sections,
+            nearest.Count == 1 ? $"{reference.Target}#{nearest[0]}" : null
+        );
+        return resolved;
+    }
+
+    private ResolvedReference UnknownName(Reference reference)
+    {
+        var draft =
+            _symbols.Paths.AtPath(reference.Target + ".md") is { IsDraft: true }
+            || _symbols.DraftNames.Contains(Name.Of(reference.Target));
+        if (draft)
+        {
+            ReportDraft(reference, reference.Target);
+            return Unresolved(reference);
+        }
+        var suffix = reference.Fragment is null ? "" : "#" + reference.Fragment;
+        if (NamesFile(reference))
+        {
+            var files = Suggestions.Nearest(
+                reference.Target,
+                _symbols.Paths.Paths.Select(path => Path.GetFileName(path))
+            );
+            return Nowhere(
+                reference,
+                LinkRules.MissingAsset,
+                $"there is no file '{reference.Target}'",
+                files.Count == 0 ? "a file is named with its ending, below content/" : Misspelling.DidYouMean(files),
+                files.Count == 1 ? files[0] + suffix : null
+            );
+        }
+        var nearest = Suggestions.Nearest(reference.Target, _symbols.Names.Written);
+        return Nowhere(
+            reference,
+            LinkRules.UnknownPage,
+            $"no page is named '{reference.Target}'",
+            nearest.Count == 0
+                ? "a name is a page's title, one of its aliases, or its file name"
+                : Misspelling.DidYouMean(nearest),
+            nearest.Count == 1 ? nearest[0] + suffix : null
+        );
+    }
+
+    // A full stop is common in names ("No. 5", "Kim Jong-il Jr."), a short ending behind it is not.
+    private static bool NamesFile(Reference reference) =>
+        Path.GetExtension(reference.Target) is { Length: >= 2 and <= 6 } extension
+        && extension != ".md"
+        && extension.AsSpan(1).IndexOfAnyExceptInRange('0', '9') >= 0
+        && extension.Skip(1).All(char.IsAsciiLetterOrDigit)
+        && (reference.Kind == ReferenceKind.WikiEmbed || extension.Skip(1).All(c => !char.IsAsciiLetterUpper(c)));
+}
