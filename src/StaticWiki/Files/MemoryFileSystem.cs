@@ -54,13 +54,13 @@ public sealed class MemoryFileSystem : IFileSystem
     }
 
     // No other process sees this disk.
-    public IDisposable? TryLock(string path) => Nothing.ToDo;
+    public IDisposable? TryLock(string path) => NoLock.Instance;
 
     public bool OnSameDevice(string folder, string otherFolder) => true;
 
-    private sealed class Nothing : IDisposable
+    private sealed class NoLock : IDisposable
     {
-        public static readonly Nothing ToDo = new();
+        public static readonly NoLock Instance = new();
 
         public void Dispose() { }
     }

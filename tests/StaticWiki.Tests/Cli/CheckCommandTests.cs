@@ -124,7 +124,10 @@ public sealed class CheckCommandTests
     public void A_file_that_cannot_be_read_is_an_error_of_that_file()
     {
         var command = new CommandLine(("site/index.html", "<a href=locked.html#x>link</a>"), ("site/locked.html", ""));
-        Assert.Equal(1, command.RunOn(new FailingFileSystem(command.Files, "/work/site/locked.html"), "check", "site"));
+        Assert.Equal(
+            1,
+            command.RunOn(new FailingFileSystem(command.Files, CommandLine.Root + "/site/locked.html"), "check", "site")
+        );
         Assert.Equal("locked.html: error[SW5012]: the file could not be read\n1 error, 0 warnings\n", command.Output);
     }
 
@@ -132,7 +135,10 @@ public sealed class CheckCommandTests
     public void A_folder_that_cannot_be_listed_is_a_failure_of_the_machine()
     {
         var command = new CommandLine(("site/index.html", ""));
-        Assert.Equal(3, command.RunOn(new FailingFileSystem(command.Files, "/work/site"), "check", "site"));
+        Assert.Equal(
+            3,
+            command.RunOn(new FailingFileSystem(command.Files, CommandLine.Root + "/site"), "check", "site")
+        );
         Assert.Equal("staticwiki: Permission denied.", command.Error.Trim());
     }
 

@@ -4,13 +4,16 @@ using StaticWiki.Files;
 
 namespace StaticWiki.Tests.Cli;
 
-/// <summary>Runs the command in this process on a disk in memory whose working directory is /work.</summary>
+/// <summary>Runs the command in this process on a disk in memory.</summary>
 internal sealed class CommandLine
 {
+    /// <summary>The working directory; on Windows with the drive that a full path has there.</summary>
+    public static readonly string Root = Path.GetFullPath("/wiki").Replace('\\', '/');
+
     public CommandLine(params (string Path, string Content)[] files)
     {
         foreach (var (path, content) in files)
-            Files.Write("/work/" + path, Encoding.UTF8.GetBytes(content));
+            Files.Write($"{Root}/{path}", Encoding.UTF8.GetBytes(content));
     }
 
     public MemoryFileSystem Files { get; } = new();
@@ -25,7 +28,7 @@ internal sealed class CommandLine
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = Program.Run(args, new CommandContext(output, error, files, "/work"));
+        var exitCode = Program.Run(args, new CommandContext(output, error, files, Root));
         (Output, Error) = (output.ToString(), error.ToString());
         return exitCode;
     }
