@@ -120,14 +120,16 @@ public static class Wiki
     /// <summary>What a link may lead to besides pages and assets.</summary>
     private static ImmutableArray<string> GeneratedFiles(SiteConfiguration configuration) =>
         configuration.BaseUrl is null
-            ? [Sitemap.RobotsFileName]
-            : [Sitemap.RobotsFileName, Sitemap.FileName, Feed.FileName];
+            ? [Sitemap.RobotsFileName, .. Bibliography.FileNames]
+            : [Sitemap.RobotsFileName, .. Bibliography.FileNames, Sitemap.FileName, Feed.FileName];
 
     private static IEnumerable<OutputFile> Generate(Site site)
     {
         yield return Sitemap.MakeRobots(site);
         // GitHub Pages hides names that begin with an underscore unless this file is there.
         yield return new OutputFile(".nojekyll", default);
+        foreach (var file in Bibliography.Make(site))
+            yield return file;
         if (Sitemap.Make(site) is { } sitemap)
             yield return sitemap;
         if (Feed.Make(site) is { } feed)

@@ -62,4 +62,7 @@ public enum SlotPart
 
     /// <summary>A whole embedded asset.</summary>
     Embed,
+
+    /// <summary>The mark of a citation.</summary>
+    Citation,
 }

@@ -3,6 +3,7 @@ using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using StaticWiki.Compilation.Extensions.Attributes;
+using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.WikiLinks;
 
 namespace StaticWiki.Compilation;
@@ -24,6 +25,7 @@ internal static class MarkdownDialect
             .UseDefinitionLists()
             .UseAlertBlocks();
         builder.Extensions.Add(new WikiLinkExtension());
+        builder.Extensions.Add(new CitationExtension());
         builder.Extensions.Add(new AttributeExtension());
         return builder.Build();
     }

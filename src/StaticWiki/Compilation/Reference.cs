@@ -25,6 +25,9 @@ public sealed record Reference
     /// <summary>What a picture shows, for who can't see it; empty where that is missing, null where it can't be written here.</summary>
     public string? AlternativeText { get; init; }
 
+    /// <summary>What stands in the text where a citation cites nothing.</summary>
+    public string Written { get; init; } = "";
+
     /// <summary>Whether a wiki link has a text of its own (<c>[[target|label]]</c>).</summary>
     public bool HasLabel { get; init; }
 
@@ -53,6 +56,9 @@ public enum ReferenceKind
 
     /// <summary><c>![[target]]</c>.</summary>
     WikiEmbed,
+
+    /// <summary>One source of <c>[@source]</c>; the label is the locator.</summary>
+    Citation,
 }
 
 /// <summary>A sentence with the link in it.</summary>

@@ -83,6 +83,14 @@ public static class LinkRules
         "Write the target, or remove the link."
     );
 
+    public static readonly DiagnosticRule UnknownSource = new(
+        "SW3012",
+        "unknown-source",
+        Severity.Error,
+        "A citation names a source that does not exist.",
+        "Correct the id, which is the source's file name without its ending, or add the source."
+    );
+
     public static readonly DiagnosticRule TopicIsNoName = new(
         "SW3011",
         "unusable-topic-name",

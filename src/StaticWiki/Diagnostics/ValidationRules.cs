@@ -149,7 +149,7 @@ public static class ValidationRules
         "local-tel",
         Severity.Warning,
         "The tel: number is a local one, which cannot be dialled from everywhere and which RFC 3966 allows only with a phone-context.",
-        "Write the number with its country code: tel:+…"
+        "Write the number with its country code, as tel:+1-201-555-0123."
     );
 
     public static readonly DiagnosticRule NoPage = new(

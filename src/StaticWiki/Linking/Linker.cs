@@ -77,7 +77,7 @@ public static class Linker
         var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
         var hrefs = PageModelBuilder.HrefsOf(page, configuration);
         var resolver = new ReferenceResolver(symbols, page, hrefs, configuration.IsStrict, folder);
-        var references = document.References.Select(resolver.Resolve).ToImmutableArray();
+        var references = CitationNumbers.Assign(document.References.Select(resolver.Resolve));
         return new LinkedPage(references, resolver.Diagnostics);
     }
 }

@@ -44,7 +44,10 @@ public sealed record PageModel
 
     public ImmutableArray<BacklinkModel> Backlinks { get; init; } = [];
 
-    /// <summary>The sources that a topic rests on.</summary>
+    /// <summary>The sources that the text cites, by their numbers.</summary>
+    public ImmutableArray<CitedSourceModel> Cited { get; init; } = [];
+
+    /// <summary>The sources that a topic rests on and does not cite by number.</summary>
     public ImmutableArray<SourceModel> Sources { get; init; } = [];
 
     /// <summary>What a source page says of its article; null on any other page.</summary>
@@ -92,6 +95,10 @@ public sealed record SourceModel
     public string? Grade { get; init; }
 }
 
+/// <param name="Number">From 1.</param>
+/// <param name="Uses">Its marks in the text.</param>
+public sealed record CitedSourceModel(int Number, SourceModel Source, ImmutableArray<CitationMark> Uses);
+
 /// <summary>One line of a listing.</summary>
 public sealed record EntryModel(string Title, string Href, string Summary, string? Kind, bool IsStub);
 
@@ -115,6 +122,9 @@ public sealed record ResolvedReference
     public Address? Asset { get; init; }
 
     public bool IsExternal { get; init; }
+
+    /// <summary>The number of a citation; null for anything else.</summary>
+    public CitationMark? Citation { get; init; }
 
     public int? Width { get; init; }
 

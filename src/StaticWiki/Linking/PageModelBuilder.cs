@@ -42,6 +42,7 @@ internal sealed class PageModelBuilder
         var hrefs = HrefsOf(page, _configuration);
         var document = page.Document;
         var frontMatter = document?.FrontMatter ?? FrontMatter.None;
+        var cited = CitedBy(page, hrefs);
         return new PageModel
         {
             Kind = page.Kind,
@@ -66,8 +67,15 @@ internal sealed class PageModelBuilder
                     .Where(backlink => backlink.From.Kind != PageKind.NotFound)
                     .Select(backlink => BacklinkOf(backlink, hrefs)),
             ],
+            Cited = cited,
             Sources = page.Kind is PageKind.Topic or PageKind.Stub
-                ? [.. _graph.SourcesOf(page).Select(source => SourceOf(source, hrefs))]
+                ?
+                [
+                    .. _graph
+                        .SourcesOf(page)
+                        .Select(source => SourceOf(source, hrefs))
+                        .Where(source => !cited.Any(known => known.Source.Href == source.Href)),
+                ]
                 : [],
             Source = page.Kind == PageKind.Source ? SourceOf(page, hrefs) : null,
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
@@ -77,6 +85,19 @@ internal sealed class PageModelBuilder
             Hrefs = hrefs,
         };
     }
+
+    private ImmutableArray<CitedSourceModel> CitedBy(Page page, Hrefs hrefs) =>
+        [
+            .. _links[page]
+                .References.Where(reference => reference.Citation is not null)
+                .GroupBy(reference => reference.Citation!.Number)
+                .OrderBy(group => group.Key)
+                .Select(group => new CitedSourceModel(
+                    group.Key,
+                    SourceOf(_symbols.At(group.First().Page!.Value)!, hrefs),
+                    [.. group.Select(reference => reference.Citation!)]
+                )),
+        ];
 
     /// <summary>The summary that was written, else the lead, shortened at a word.</summary>
     internal static string SummaryOf(Page page)

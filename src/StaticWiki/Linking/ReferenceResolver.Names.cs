@@ -6,9 +6,32 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
-// Links by name: [[name]] and ![[name]].
+// Links by name: [[name]], ![[name]] and [@source].
 internal sealed partial class ReferenceResolver
 {
+    private ResolvedReference ResolveCitation(Reference reference)
+    {
+        if (_symbols.SourceWithId(reference.Target) is { } source)
+            return new ResolvedReference { Reference = reference, Page = source.Address };
+        if (_symbols.Paths.AtPath($"{DocumentCompiler.SourcesFolder}{reference.Target}.md") is { IsDraft: true })
+            return Nowhere(
+                reference,
+                LinkRules.LinkToDraft,
+                $"'{reference.Target}' is a draft",
+                "it is built with --drafts only"
+            );
+        var nearest = Suggestions.Nearest(reference.Target, _symbols.SourceIds);
+        return Nowhere(
+            reference,
+            LinkRules.UnknownSource,
+            $"there is no source '{reference.Target}'",
+            nearest.Count == 0
+                ? "a source's id is its file name in content/sources/, without '.md'"
+                : Misspelling.DidYouMean(nearest),
+            nearest.Count == 1 ? nearest[0] : null
+        );
+    }
+
     private ResolvedReference ResolveName(Reference reference)
     {
         if (reference.Target.Length == 0)

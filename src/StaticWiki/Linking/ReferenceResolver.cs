@@ -49,6 +49,7 @@ internal sealed partial class ReferenceResolver
         {
             ReferenceKind.WikiLink => ResolveName(reference),
             ReferenceKind.WikiEmbed => ResolveEmbed(reference),
+            ReferenceKind.Citation => ResolveCitation(reference),
             _ => ResolveTarget(reference),
         };
 

@@ -13,6 +13,8 @@ internal sealed class SymbolTable
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<string, Page> _byAddress = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Page> _sources = new(StringComparer.Ordinal);
+
     public NameTable Names { get; } = new();
 
     public PathTable Paths { get; } = new();
@@ -21,6 +23,12 @@ internal sealed class SymbolTable
     public HashSet<Name> DraftNames { get; } = [];
 
     public IReadOnlyList<Page> Pages => _pages;
+
+    /// <summary>The ids that sources are cited by.</summary>
+    public IReadOnlyCollection<string> SourceIds => _sources.Keys;
+
+    /// <summary>The source with an id: the name of its file without the ending.</summary>
+    public Page? SourceWithId(string id) => _sources.GetValueOrDefault(id);
 
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
@@ -50,6 +58,8 @@ internal sealed class SymbolTable
         foreach (var page in table._pages)
         {
             table.Paths.Add(page);
+            if (page is { Kind: PageKind.Source, Document: { } document })
+                table._sources.TryAdd(Path.GetFileNameWithoutExtension(document.Path), page);
             if (page.Document is not null || page.Kind == PageKind.Stub)
                 table.Names.Add(page);
         }

@@ -43,10 +43,29 @@ internal static class BodyHtml
                 var nowhere = resolved.Reference.Kind == ReferenceKind.Image ? "data:,0" : "#";
                 html.Append(HtmlText.Escape(resolved.Href ?? nowhere));
                 break;
+            case SlotPart.Citation:
+                Cite(html, resolved);
+                break;
             case SlotPart.Embed:
                 Embed(html, resolved);
                 break;
         }
+    }
+
+    private static void Cite(StringBuilder html, ResolvedReference resolved)
+    {
+        if (resolved.Citation is not { } mark)
+        {
+            html.Append(HtmlText.Escape(resolved.Reference.Written));
+            return;
+        }
+        html.Append("<sup class=\"citation\"><a");
+        Attribute(html, "id", mark.Id);
+        Attribute(html, "href", resolved.Href ?? "#" + mark.ReferenceId);
+        html.Append(">[").Append(mark.Number.ToString(CultureInfo.InvariantCulture));
+        if (resolved.Reference.Label.Length > 0)
+            html.Append(", ").Append(HtmlText.Escape(resolved.Reference.Label));
+        html.Append("]</a></sup>");
     }
 
     private static void OpenLink(StringBuilder html, ResolvedReference resolved)

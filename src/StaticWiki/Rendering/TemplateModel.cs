@@ -59,6 +59,7 @@ internal static class TemplateModel
             ("updated", DateOf(page.Updated)),
             ("breadcrumbs", List(page.Breadcrumbs, LinkOf)),
             ("backlinks", List(page.Backlinks, BacklinkOf)),
+            ("references", List(page.Cited, CitedOf)),
             ("sources", List(page.Sources, SourceOf)),
             ("source", page.Source is { } source ? SourceOf(source) : null),
             ("feeds", List(page.Feeds, EntryOf)),
@@ -86,6 +87,18 @@ internal static class TemplateModel
 
     private static ScriptObject SentenceOf(Sentence sentence) =>
         Object(("before", sentence.Before), ("link", sentence.Link), ("after", sentence.After));
+
+    private static ScriptObject CitedOf(CitedSourceModel cited) =>
+        Object(
+            ("number", cited.Number),
+            ("id", CitationMark.ReferenceIdOf(cited.Number)),
+            ("source", SourceOf(cited.Source)),
+            ("uses", List(cited.Uses, use => Object(("href", "#" + use.Id), ("label", LetterOf(use.Use)))))
+        );
+
+    /// <summary>a, b, …, z, aa, ab, … for the uses of a source.</summary>
+    private static string LetterOf(int use) =>
+        (use > 26 ? LetterOf((use - 1) / 26) : "") + (char)('a' + ((use - 1) % 26));
 
     private static ScriptObject SourceOf(SourceModel source) =>
         Object(

@@ -5,6 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticWiki.Compilation.Extensions.Attributes;
+using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.WikiLinks;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
@@ -161,11 +162,19 @@ internal sealed class BodyAnalysis
         Dictionary<Inline, Sentence>? sentences = null;
         foreach (var node in container.Descendants())
         {
-            if (node is not Inline inline || IsInsidePicture(inline) || ReferenceOf(inline) is not { } reference)
+            if (node is not Inline inline || IsInsidePicture(inline))
+                continue;
+            var references =
+                inline is CitationInline citation
+                    ? [.. citation.Items.Select((item, index) => ReferenceOf(citation, item, index))]
+                : ReferenceOf(inline) is { } single ? ImmutableArray.Create(single)
+                : [];
+            if (references.IsEmpty)
                 continue;
             inline.SetData(ReferenceKey, _references.Count);
             sentences ??= SentencesOf(LeafText.Of(container));
-            _references.Add(reference with { Sentence = sentences.GetValueOrDefault(inline) });
+            var sentence = sentences.GetValueOrDefault(inline);
+            _references.AddRange(references.Select(reference => reference with { Sentence = sentence }));
         }
     }
 
@@ -178,6 +187,18 @@ internal sealed class BodyAnalysis
             sentences[link] = SentenceAround(text, ends, start, end);
         return sentences;
     }
+
+    private Reference ReferenceOf(CitationInline citation, CitationItem item, int index) =>
+        new()
+        {
+            Kind = ReferenceKind.Citation,
+            Target = item.Id,
+            Place = PlaceOf(item.IdSpan),
+            IsEditable = true,
+            Label = item.Locator ?? "",
+            // Where it cites nothing, the first shows all of it as it was written.
+            Written = index == 0 ? citation.Written : "",
+        };
 
     private Reference? ReferenceOf(Inline inline) =>
         inline switch
@@ -236,10 +257,12 @@ internal sealed class BodyAnalysis
     private static Sentence SentenceAround(string text, int[] ends, int start, int end)
     {
         const int longest = 160;
-        var (from, to) = Sentences.Around(text, ends, start, end);
+        // A citation has no text; it belongs to what it stands behind, be that a word or a full stop.
+        var lastWord = start == end ? text.AsSpan(0, start).TrimEnd().Length : end;
+        var (from, to) = Sentences.Around(text, ends, start == end ? Math.Max(0, lastWord - 1) : start, lastWord);
         // No more is looked at than may be shown: a paragraph of links alone is one long sentence to each of them.
         from = Math.Max(from, start - (2 * longest));
-        to = Math.Min(to, end + (2 * longest));
+        to = Math.Clamp(to, end, end + (2 * longest));
         var before = text[from..start];
         var after = text[end..to];
         // A sentence that runs on is cut on the side that is too long.

@@ -8,6 +8,7 @@ using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticWiki.Compilation.Extensions.Attributes;
+using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.WikiLinks;
 
 namespace StaticWiki.Compilation.Body;
@@ -30,6 +31,7 @@ internal static class BodyRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer(output, map));
         renderer.ObjectRenderers.Insert(0, new WikiLinkRenderer());
         renderer.ObjectRenderers.Insert(0, new SpanRenderer());
+        renderer.ObjectRenderers.Insert(0, new CitationRenderer());
         renderer.Render(body);
         return (output.ToString(), map);
     }
@@ -89,6 +91,17 @@ internal static class BodyRenderer
             TryWriteSlot(renderer, link, SlotPart.Open);
             renderer.WriteEscape(link.Text);
             TryWriteSlot(renderer, link, SlotPart.Close);
+        }
+    }
+
+    private sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
+    {
+        protected override void Write(HtmlRenderer renderer, CitationInline citation)
+        {
+            if (citation.GetData(BodyAnalysis.ReferenceKey) is not int first)
+                return;
+            for (var i = 0; i < citation.Items.Length; i++)
+                renderer.Write(Marker.Of(SlotPart.Citation, first + i));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
+using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.WikiLinks;
 
 namespace StaticWiki.Compilation.Body;
@@ -62,6 +63,9 @@ internal sealed class LeafText
                 break;
             case LinkInline link:
                 AppendLink(link, () => AppendChildren(link));
+                break;
+            case CitationInline citation:
+                AppendLink(citation, static () => { });
                 break;
             case FootnoteLink:
                 break;

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+
+namespace StaticWiki.Linking;
+
+/// <summary>The number that a citation shows, and which use of its source it is.</summary>
+/// <param name="Number">From 1, by the order in which sources are first cited on the page.</param>
+/// <param name="Use">From 1, among the citations of that source on the page.</param>
+public sealed record CitationMark(int Number, int Use)
+{
+    /// <summary>The id of the mark in the text. The dot keeps it apart from ids of headings.</summary>
+    public string Id => $"cite.{Number}.{Use}";
+
+    /// <summary>The id of the entry in the list of references.</summary>
+    public string ReferenceId => ReferenceIdOf(Number);
+
+    public static string ReferenceIdOf(int number) => $"reference.{number}";
+}
+
+/// <summary>Numbers the citations of a page.</summary>
+internal static class CitationNumbers
+{
+    public static ImmutableArray<ResolvedReference> Assign(IEnumerable<ResolvedReference> references)
+    {
+        var numbers = new Dictionary<Address, (int Number, int Uses)>();
+        var numbered = ImmutableArray.CreateBuilder<ResolvedReference>();
+        foreach (var reference in references)
+        {
+            if (reference is not { Reference.Kind: ReferenceKind.Citation, Page: { } source })
+            {
+                numbered.Add(reference);
+                continue;
+            }
+            var (number, uses) = numbers.GetValueOrDefault(source, (numbers.Count + 1, 0));
+            numbers[source] = (number, uses + 1);
+            var mark = new CitationMark(number, uses + 1);
+            numbered.Add(reference with { Citation = mark, Href = "#" + mark.ReferenceId });
+        }
+        return numbered.ToImmutable();
+    }
+}
