@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -30,6 +31,24 @@ public readonly record struct Address(string Path) : IComparable<Address>
             return null;
         return new Address(string.Concat(slugs.Select(slug => slug + "/")));
     }
+
+    /// <summary>An address for names that give no slug: the code points of what they hold instead.</summary>
+    /// <inheritdoc cref="OfPage"/>
+    public static Address OfAnyPage(string contentPath, bool isFolderIndex)
+    {
+        var segments = contentPath[..^".md".Length].Split('/');
+        if (isFolderIndex)
+            segments = segments[..^1];
+        return new Address(string.Concat(segments.Select(segment => SlugOf(segment) + "/")));
+
+        static string SlugOf(string segment) =>
+            UrlSlug.Of(segment) is { Length: > 0 } slug
+                ? slug
+                : string.Join('-', segment.EnumerateRunes().Select(rune => $"u{rune.Value:x4}"));
+    }
+
+    /// <summary>The same address with a number, for the second and further pages of it.</summary>
+    public Address Numbered(int number) => new($"{Path.TrimEnd('/')}-{number.ToString(CultureInfo.InvariantCulture)}/");
 
     /// <summary>The path as it stands in a URL: each segment percent-encoded (RFC 3986, 3.3).</summary>
     public string Encoded => string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));

@@ -96,16 +96,33 @@ internal sealed class SymbolTable
     {
         if (Address.OfPage(document.Path, isFolderIndex) is not { } address)
         {
-            _diagnostics.Add(
-                LoadingRules.UnusableName.At(
-                    new Place(document.DisplayPath),
-                    "no address can be made from this name: it needs a letter or a digit in each part"
-                )
-            );
-            return;
+            const string fault =
+                "no good address can be made from this name: it needs a letter or a digit in each part";
+            var unusable = LoadingRules.UnusableName.At(new Place(document.DisplayPath), fault);
+            _diagnostics.Add(configuration.IsStrict ? unusable : unusable with { Severity = Severity.Warning });
+            if (configuration.IsStrict)
+                return;
+            address = Address.OfAnyPage(document.Path, isFolderIndex);
         }
         if (address.Path == "404/")
             address = Address.NotFound;
+        // Names that another tool keeps apart ("C", "C++") all have to be somewhere.
+        if (!configuration.IsStrict && _byAddress.TryGetValue(address.Path, out var other))
+        {
+            var wanted = Address.OfAnyPage(document.Path, isFolderIndex);
+            for (var n = 2; _byAddress.ContainsKey(address.Path); n++)
+                address = wanted.Numbered(n);
+            _diagnostics.Add(
+                LoadingRules.SameAddress.At(
+                    new Place(document.DisplayPath),
+                    $"'{other.Document!.DisplayPath}' has the address of this page, which is at /{address.Path} now"
+                ) with
+                {
+                    Severity = Severity.Warning,
+                    Help = "rename one of them",
+                }
+            );
+        }
         Add(
             new Page
             {
