@@ -53,7 +53,7 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
             window.Size = new System.Drawing.Size(390, 800);
             Open(path);
             Assert.True(
-                Number("document.documentElement.scrollWidth") <= Number("document.documentElement.clientWidth"),
+                Pixels("document.documentElement.scrollWidth") <= Pixels("document.documentElement.clientWidth"),
                 "the page scrolls sideways"
             );
         }
@@ -81,6 +81,7 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
 
     private double WidthOf(string selector) => browser.Driver.FindElement(By.CssSelector(selector)).Size.Width;
 
-    private double Number(string script) =>
-        Convert.ToDouble(browser.Driver.ExecuteScript($"return {script}"), CultureInfo.InvariantCulture);
+    /// <summary>A length in whole CSS pixels, as the DOM gives scroll and client sizes.</summary>
+    private long Pixels(string script) =>
+        Convert.ToInt64(browser.Driver.ExecuteScript($"return {script}"), CultureInfo.InvariantCulture);
 }
