@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Compilation.Statements;
 using StaticWiki.Text;
 
 namespace StaticWiki.Compilation;
@@ -23,6 +24,18 @@ public sealed record FrontMatter
     public Sourced<PartialDate>? Updated { get; init; }
 
     public bool IsDraft { get; init; }
+
+    /// <summary>Titles and aliases of this page that are not linked where another page mentions them.</summary>
+    public ImmutableArray<Sourced<string>> NoAutolink { get; init; } = [];
+
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    public ImmutableArray<Conflict> Conflicts { get; init; } = [];
+
+    public ImmutableArray<DatedEvent> Events { get; init; } = [];
+
+    /// <summary>What facts, conflicts and events cite, in the order written.</summary>
+    public ImmutableArray<Reference> Citations { get; init; } = [];
 
     /// <summary>What only source articles say; null on any other page.</summary>
     public SourceMatter? Source { get; init; }

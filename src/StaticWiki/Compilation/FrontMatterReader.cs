@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using StaticWiki.Compilation.Statements;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 using StaticWiki.Yaml;
@@ -24,6 +25,10 @@ internal static class FrontMatterReader
         "date",
         "updated",
         "draft",
+        "no_autolink",
+        "facts",
+        "conflicts",
+        "events",
         "extra",
     ];
 
@@ -72,6 +77,7 @@ internal static class FrontMatterReader
 
     private static FrontMatter ReadFields(YamlFields fields, bool isSource)
     {
+        var statements = new StatementReader(fields);
         var frontMatter = new FrontMatter
         {
             Title = fields.Text("title"),
@@ -82,6 +88,11 @@ internal static class FrontMatterReader
             Date = fields.Date("date"),
             Updated = fields.Date("updated"),
             IsDraft = fields.Boolean("draft")?.Value ?? false,
+            NoAutolink = fields.Texts("no_autolink"),
+            Facts = statements.ReadFacts(),
+            Conflicts = statements.ReadConflicts(),
+            Events = statements.ReadEvents(),
+            Citations = statements.Citations,
             Source = isSource ? ReadSource(fields) : null,
         };
         _ = fields.Node("extra");

@@ -20,11 +20,19 @@ public sealed record CitationMark(int Number, int Use)
 /// <summary>Numbers the citations of a page.</summary>
 internal static class CitationNumbers
 {
-    public static ImmutableArray<ResolvedReference> Assign(IEnumerable<ResolvedReference> references)
+    /// <summary>Numbers sources in the order a reader comes upon them: facts stand before the text, the rest behind it.</summary>
+    /// <param name="body">References of the text.</param>
+    /// <param name="citations">Citations of the front matter, those of its facts first.</param>
+    /// <param name="factCitations">How many of these are of facts.</param>
+    public static (ImmutableArray<ResolvedReference> Body, ImmutableArray<ResolvedReference> Citations) Assign(
+        ImmutableArray<ResolvedReference> body,
+        ImmutableArray<ResolvedReference> citations,
+        int factCitations
+    )
     {
         var numbers = new Dictionary<Address, (int Number, int Uses)>();
-        var numbered = ImmutableArray.CreateBuilder<ResolvedReference>();
-        foreach (var reference in references)
+        var numbered = new List<ResolvedReference>();
+        foreach (var reference in citations[..factCitations].Concat(body).Concat(citations[factCitations..]))
         {
             if (reference is not { Reference.Kind: ReferenceKind.Citation, Page: { } source })
             {
@@ -36,6 +44,7 @@ internal static class CitationNumbers
             var mark = new CitationMark(number, uses + 1);
             numbered.Add(reference with { Citation = mark, Href = "#" + mark.ReferenceId });
         }
-        return numbered.ToImmutable();
+        var behindBody = factCitations + body.Length;
+        return ([.. numbered[factCitations..behindBody]], [.. numbered[..factCitations], .. numbered[behindBody..]]);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LinkGraph
         _isStrict = isStrict;
         foreach (var page in symbols.Pages.OrderBy(page => page.SortKey))
         {
-            AddLinks(symbols, page, links[page].References);
+            AddLinks(symbols, page, links[page].All);
             AddFeeds(symbols, page);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class LinkGraph
     /// <summary>The topics that a source feeds, in the order it names them.</summary>
     public IReadOnlyList<Page> FedBy(Page source) => _feeds.TryGetValue(source.Address, out var feeds) ? feeds : [];
 
-    private void AddLinks(SymbolTable symbols, Page page, ImmutableArray<ResolvedReference> references)
+    private void AddLinks(SymbolTable symbols, Page page, IEnumerable<ResolvedReference> references)
     {
         foreach (var group in references.Where(reference => reference.Page is not null).GroupBy(r => r.Page!.Value))
         {

@@ -77,13 +77,27 @@ public static class Linker
         var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
         var hrefs = PageModelBuilder.HrefsOf(page, configuration);
         var resolver = new ReferenceResolver(symbols, page, hrefs, configuration.IsStrict, folder);
-        var references = CitationNumbers.Assign(document.References.Select(resolver.Resolve));
-        return new LinkedPage(references, resolver.Diagnostics);
+        var (references, citations) = CitationNumbers.Assign(
+            [.. document.References.Select(resolver.Resolve)],
+            [.. document.FrontMatter.Citations.Select(resolver.Resolve)],
+            document.FrontMatter.Facts.Sum(fact => fact.Cites.Length)
+        );
+        return new LinkedPage(references, citations, resolver.Diagnostics);
     }
 }
 
 /// <summary>What a page's references lead to, and what was wrong with them.</summary>
-internal sealed record LinkedPage(ImmutableArray<ResolvedReference> References, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="References">Those of the body.</param>
+/// <param name="Citations">Those of the front matter, as <see cref="FrontMatter.Citations"/> has them.</param>
+/// <param name="Diagnostics">What was wrong.</param>
+internal sealed record LinkedPage(
+    ImmutableArray<ResolvedReference> References,
+    ImmutableArray<ResolvedReference> Citations,
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
-    public static readonly LinkedPage Empty = new([], []);
+    public static readonly LinkedPage Empty = new([], [], []);
+
+    /// <summary>All of them, in the order in which a reader comes upon them.</summary>
+    public IEnumerable<ResolvedReference> All => References.Concat(Citations);
 }

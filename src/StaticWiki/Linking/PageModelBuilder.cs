@@ -89,13 +89,13 @@ internal sealed class PageModelBuilder
     private ImmutableArray<CitedSourceModel> CitedBy(Page page, Hrefs hrefs) =>
         [
             .. _links[page]
-                .References.Where(reference => reference.Citation is not null)
+                .All.Where(reference => reference.Citation is not null)
                 .GroupBy(reference => reference.Citation!.Number)
                 .OrderBy(group => group.Key)
                 .Select(group => new CitedSourceModel(
                     group.Key,
                     SourceOf(_symbols.At(group.First().Page!.Value)!, hrefs),
-                    [.. group.Select(reference => reference.Citation!)]
+                    [.. group.Select(reference => reference.Citation!).OrderBy(mark => mark.Use)]
                 )),
         ];
 

@@ -39,6 +39,8 @@ public sealed record SiteConfiguration
     public ImmutableDictionary<string, Severity> Severities { get; init; } =
         ImmutableDictionary<string, Severity>.Empty;
 
+    public LinkSettings Links { get; init; } = new();
+
     /// <summary>Where the site is mounted on its host: a path that begins and ends with a slash.</summary>
     public string BasePath => BaseUrl?.AbsolutePath ?? "/";
 
@@ -52,6 +54,27 @@ public sealed record SiteConfiguration
         && !uri.AbsolutePath.Contains("//", StringComparison.Ordinal)
             ? new Uri(uri.AbsoluteUri.TrimEnd('/') + "/")
             : null;
+}
+
+/// <summary>How names are treated that nobody linked, and links to pages that nobody wrote.</summary>
+public sealed record LinkSettings
+{
+    public MentionMode Mentions { get; init; } = MentionMode.Off;
+
+    /// <summary>The severity of a link by name to a page that does not exist; <see cref="Severity.Off"/> where it may wait to be written.</summary>
+    public Severity Wanted { get; init; } = Severity.Error;
+}
+
+/// <summary>What becomes of the first mention of another topic's name in a topic's text.</summary>
+public enum MentionMode
+{
+    Off,
+
+    /// <summary>It is listed, with the edit that would link it.</summary>
+    Report,
+
+    /// <summary>It becomes a link.</summary>
+    Link,
 }
 
 /// <param name="Name">"owner/name" on GitHub.</param>

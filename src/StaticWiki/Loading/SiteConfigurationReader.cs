@@ -30,6 +30,7 @@ internal static class SiteConfigurationReader
             Kinds = ReadKinds(fields),
             AllowedKeys = [.. fields.Texts("front_matter").Select(key => key.Value)],
             Severities = ReadSeverities(fields),
+            Links = ReadLinks(fields),
         };
         ReportUnknown(fields);
         ImmutableArray<Diagnostic> all = [.. yaml, .. fields.Diagnostics];
@@ -234,6 +235,57 @@ internal static class SiteConfigurationReader
                 severities[key.Value] = severity.Value;
         }
         return severities.ToImmutable();
+    }
+
+    private static LinkSettings ReadLinks(YamlFields fields)
+    {
+        var links = new LinkSettings { Mentions = MentionMode.Link };
+        if (fields.Map("links") is not { } map)
+            return links;
+        var inner = new YamlFields(map, LoadingRules.InvalidSetting);
+        links = new LinkSettings
+        {
+            Mentions = Choice(
+                inner,
+                "mentions",
+                links.Mentions,
+                ("link", MentionMode.Link),
+                ("report", MentionMode.Report),
+                ("off", MentionMode.Off)
+            ),
+            Wanted = Choice(
+                inner,
+                "wanted",
+                links.Wanted,
+                ("error", Severity.Error),
+                ("warning", Severity.Warning),
+                ("allow", Severity.Off)
+            ),
+        };
+        Merge(fields, inner);
+        return links;
+    }
+
+    private static T Choice<T>(
+        YamlFields fields,
+        string key,
+        T fallback,
+        params ReadOnlySpan<(string Word, T Value)> choices
+    )
+    {
+        var node = fields.Node(key);
+        if (node is null)
+            return fallback;
+        var words = new List<string>();
+        foreach (var (word, value) in choices)
+        {
+            // YAML 1.1 took "off" for false; here it is the word it looks like.
+            if (node is YamlScalar scalar && scalar.Value == word)
+                return value;
+            words.Add(word);
+        }
+        fields.Wrong<string>(key, node, "one of " + string.Join(", ", words));
+        return fallback;
     }
 
     private static void ReportUnknown(YamlFields fields)

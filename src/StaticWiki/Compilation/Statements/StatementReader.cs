@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+using StaticWiki.Yaml;
+
+namespace StaticWiki.Compilation.Statements;
+
+/// <summary>Reads <c>facts:</c>, <c>conflicts:</c> and <c>events:</c>, and gathers what they cite.</summary>
+/// <param name="page">The fields of the page, which take the diagnostics.</param>
+internal sealed class StatementReader(YamlFields page)
+{
+    private readonly ImmutableArray<Reference>.Builder _citations = ImmutableArray.CreateBuilder<Reference>();
+
+    /// <summary>All that was cited so far, in the order written.</summary>
+    public ImmutableArray<Reference> Citations => _citations.ToImmutable();
+
+    public ImmutableArray<Fact> ReadFacts() => [.. Entries("facts", "fact", ReadFact)];
+
+    public ImmutableArray<Conflict> ReadConflicts() => [.. Entries("conflicts", "conflict", ReadConflict)];
+
+    public ImmutableArray<DatedEvent> ReadEvents() => [.. Entries("events", "event", ReadEvent)];
+
+    private Fact? ReadFact(YamlMap map, YamlFields fields)
+    {
+        var name = fields.Text("name");
+        var values = fields.Texts("value");
+        var (date, note) = (fields.Date("date"), fields.Text("note"));
+        var said = string.Join(", ", values.Select(value => value.Value));
+        var cites = ReadCites(fields, name is null ? said : $"{name.Value}: {said}");
+        if (name is not null && !values.IsEmpty)
+            return new Fact(name, values, cites, date, note);
+        Incomplete(map, fields, name is null ? "name" : "value", "a fact needs a 'name' and a 'value'");
+        return null;
+    }
+
+    private Conflict? ReadConflict(YamlMap map, YamlFields fields)
+    {
+        var question = fields.Text("question");
+        var note = fields.Text("note");
+        var positions = ReadEntries(fields, "positions", "position", ReadPosition).ToImmutableArray();
+        if (question is not null && positions.Length > 1)
+            return new Conflict(question, positions, note);
+        Incomplete(
+            map,
+            fields,
+            question is null ? "question" : "positions",
+            "a conflict needs a 'question' and at least two 'positions'"
+        );
+        return null;
+    }
+
+    private Position? ReadPosition(YamlMap map, YamlFields fields)
+    {
+        var says = fields.Text("says");
+        var date = fields.Date("date");
+        var cites = ReadCites(fields, says?.Value ?? "");
+        if (says is not null)
+            return new Position(says, cites, date);
+        Incomplete(map, fields, "says", "a position needs to say something: 'says'");
+        return null;
+    }
+
+    private DatedEvent? ReadEvent(YamlMap map, YamlFields fields)
+    {
+        var hasDate = fields.Node("date") is not null;
+        var (date, end, title) = (fields.Date("date"), fields.Date("end"), fields.Text("title"));
+        var place = fields.Text("place");
+        var route = fields.Texts("route");
+        if (place is not null && !route.IsEmpty)
+        {
+            fields.Report(
+                YamlRules.WrongType.At(place.Place, "an event has a 'place' or a 'route', not both") with
+                {
+                    Target = "place",
+                    Help = "put the place into the route",
+                }
+            );
+        }
+        var (means, topics, note) = (fields.Text("means"), fields.Texts("topics"), fields.Text("note"));
+        var cites = ReadCites(fields, title?.Value ?? "");
+        if (date is not null && title is not null)
+        {
+            ImmutableArray<Sourced<string>> places = route.IsEmpty && place is not null ? [place] : route;
+            return new DatedEvent(date, end, title, places, means, topics, cites, note);
+        }
+        // A date that is none has its own diagnostic.
+        if (title is null || !hasDate)
+            Incomplete(map, fields, title is null ? "title" : "date", "an event needs a 'date' and a 'title'");
+        return null;
+    }
+
+    private ImmutableArray<int> ReadCites(YamlFields fields, string statement)
+    {
+        var cites = ImmutableArray.CreateBuilder<int>();
+        foreach (var cite in fields.Texts("cite"))
+        {
+            // An at sign is how a citation is written in the text.
+            var written = cite.Value.TrimStart('@');
+            var comma = written.IndexOf(',', StringComparison.Ordinal);
+            var id = (comma < 0 ? written : written[..comma]).Trim();
+            cites.Add(_citations.Count);
+            _citations.Add(
+                new Reference
+                {
+                    Kind = ReferenceKind.Citation,
+                    Target = id,
+                    Label = comma < 0 ? "" : written[(comma + 1)..].Trim(),
+                    Place = cite.Place,
+                    IsEditable = id == cite.Value,
+                    Written = $"[@{written}]",
+                    Sentence = new Sentence(statement, "", ""),
+                }
+            );
+        }
+        return cites.ToImmutable();
+    }
+
+    private IEnumerable<T> Entries<T>(string key, string noun, Func<YamlMap, YamlFields, T?> read)
+        where T : class => ReadEntries(page, key, noun, read);
+
+    private IEnumerable<T> ReadEntries<T>(
+        YamlFields fields,
+        string key,
+        string noun,
+        Func<YamlMap, YamlFields, T?> read
+    )
+        where T : class
+    {
+        foreach (var item in fields.List(key)?.Items ?? [])
+        {
+            if (item is not YamlMap map)
+            {
+                page.Report(
+                    YamlRules.WrongType.At(
+                        item.Place,
+                        $"each entry of '{key}' has to be a mapping, not {item.TypeName}"
+                    ) with
+                    {
+                        Target = key,
+                    }
+                );
+                continue;
+            }
+            var inner = new YamlFields(map, YamlRules.WrongType);
+            if (read(map, inner) is { } entry)
+                yield return entry;
+            foreach (var unread in inner.UnreadKeys.ToList())
+            {
+                page.Report(
+                    Misspelling.Report(
+                        YamlRules.UnknownKey,
+                        $"key of a {noun}",
+                        unread.Value,
+                        unread.Place,
+                        inner.KnownKeys
+                    ) with
+                    {
+                        Severity = Severity.Error,
+                    }
+                );
+            }
+            foreach (var diagnostic in inner.Diagnostics)
+                page.Report(diagnostic);
+        }
+    }
+
+    private static void Incomplete(YamlMap map, YamlFields fields, string key, string message) =>
+        fields.Report(YamlRules.WrongType.At(map.Place, message) with { Target = key });
+}
