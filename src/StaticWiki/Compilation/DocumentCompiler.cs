@@ -35,13 +35,16 @@ public static class DocumentCompiler
         ];
         MarkdownDocument body;
         string html;
+        ImmutableArray<TextSegment> texts = [];
         try
         {
             body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
             analysis.Run(body);
+            if (file.Path.StartsWith(TopicsFolder, StringComparison.Ordinal))
+                texts = TextRuns.Find(body.Descendants<LeafBlock>(), text, bodyStart);
             (html, var rawHtml) = BodyRenderer.Render(body);
             if (analysis.HasRawHtml)
-                html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html);
+                html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
         }
         catch (Exception error) when (IsTooDeep(error))
         {
@@ -58,7 +61,7 @@ public static class DocumentCompiler
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
             Anchors = analysis.Anchors.ToImmutable(),
             References = analysis.References.ToImmutable(),
-            Body = Marker.Split(html),
+            Body = Marker.Split(html, texts),
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };

@@ -60,6 +60,3 @@ public enum ReferenceKind
     /// <summary>One source of <c>[@source]</c>; the label is the locator.</summary>
     Citation,
 }
-
-/// <summary>A sentence with the link in it.</summary>
-public sealed record Sentence(string Before, string Link, string After);

@@ -19,6 +19,9 @@ internal static class BodyHtml
                 case HtmlSegment piece:
                     html.Append(piece.Html);
                     break;
+                case TextSegment text:
+                    html.Append(HtmlText.EscapeText(text.Text));
+                    break;
                 case Slot slot:
                     Fill(html, slot.Part, page.References[slot.Reference]);
                     break;

@@ -5,6 +5,18 @@ namespace StaticWiki.Text;
 /// <summary>Text as HTML.</summary>
 public static class HtmlText
 {
+    /// <summary>Escapes what is special in text between tags (CommonMark's reference renderings escape the same).</summary>
+    public static string EscapeText(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny("&<>\"") < 0)
+            return text.ToString();
+        return text.ToString()
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// Escapes what is special in text and in quoted attribute values (HTML standard, 13.3 "Escaping a string"), and
     /// nothing else, so that other scripts stay readable in the source.

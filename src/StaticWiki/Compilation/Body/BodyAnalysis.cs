@@ -184,7 +184,7 @@ internal sealed class BodyAnalysis
         var ends = Sentences.EndsOf(text);
         var sentences = new Dictionary<Inline, Sentence>();
         foreach (var (link, start, end) in leaf.Links)
-            sentences[link] = SentenceAround(text, ends, start, end);
+            sentences[link] = Sentence.Around(text, ends, start, end);
         return sentences;
     }
 
@@ -252,25 +252,6 @@ internal sealed class BodyAnalysis
             Width = width,
             Height = height,
         };
-    }
-
-    private static Sentence SentenceAround(string text, int[] ends, int start, int end)
-    {
-        const int longest = 160;
-        // A citation has no text; it belongs to what it stands behind, be that a word or a full stop.
-        var lastWord = start == end ? text.AsSpan(0, start).TrimEnd().Length : end;
-        var (from, to) = Sentences.Around(text, ends, start == end ? Math.Max(0, lastWord - 1) : start, lastWord);
-        // No more is looked at than may be shown: a paragraph of links alone is one long sentence to each of them.
-        from = Math.Max(from, start - (2 * longest));
-        to = Math.Clamp(to, end, end + (2 * longest));
-        var before = text[from..start];
-        var after = text[end..to];
-        // A sentence that runs on is cut on the side that is too long.
-        if (before.Length > longest)
-            before = "… " + Shortening.End(before, longest).TrimStart();
-        if (after.Length > longest)
-            after = Shortening.Begin(after, longest).TrimEnd() + " …";
-        return new Sentence(before.TrimStart(), text[start..end], after.TrimEnd());
     }
 
     private Place PlaceOfTarget(LinkInline link) =>

@@ -29,6 +29,8 @@ internal static class BodyRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockRenderer(output, map));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer(output, map));
+        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TextRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new LineBreakRenderer());
         renderer.ObjectRenderers.Insert(0, new WikiLinkRenderer());
         renderer.ObjectRenderers.Insert(0, new SpanRenderer());
         renderer.ObjectRenderers.Insert(0, new CitationRenderer());
@@ -66,6 +68,34 @@ internal static class BodyRenderer
             if (isSlot)
                 TryWriteSlot(renderer, link, SlotPart.Close);
         }
+    }
+
+    private sealed class TextRenderer : LiteralInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LiteralInline text)
+        {
+            if (!TryWriteRun(renderer, text))
+                base.Write(renderer, text);
+        }
+    }
+
+    private sealed class LineBreakRenderer : LineBreakInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LineBreakInline lineBreak)
+        {
+            if (!TryWriteRun(renderer, lineBreak))
+                base.Write(renderer, lineBreak);
+        }
+    }
+
+    /// <summary>A run of text stands as one marker, where its first inline is.</summary>
+    private static bool TryWriteRun(HtmlRenderer renderer, Inline inline)
+    {
+        if (inline.GetData(TextRuns.Key) is not int run)
+            return false;
+        if (run >= 0)
+            renderer.Write(Marker.Of(SlotPart.Text, run));
+        return true;
     }
 
     private sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>

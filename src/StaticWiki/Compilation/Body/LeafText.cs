@@ -12,6 +12,7 @@ internal sealed class LeafText
 {
     private readonly StringBuilder _text = new();
     private readonly List<(Inline Link, int Start, int End)> _links = [];
+    private readonly List<(Inline Inline, int Start, int Length)> _literals = [];
     private readonly bool _keepLineBreaks;
 
     private LeafText(bool keepLineBreaks) => _keepLineBreaks = keepLineBreaks;
@@ -19,6 +20,9 @@ internal sealed class LeafText
     public string Text => _text.ToString();
 
     public IReadOnlyList<(Inline Link, int Start, int End)> Links => _links;
+
+    /// <summary>Text that stands as it is written, and soft line breaks.</summary>
+    public IReadOnlyList<(Inline Inline, int Start, int Length)> Literals => _literals;
 
     /// <param name="container">The inlines.</param>
     /// <param name="keepLineBreaks">Whether a line break is a line feed (as in the DOM's text content) and not a space.</param>
@@ -41,6 +45,7 @@ internal sealed class LeafText
         switch (inline)
         {
             case LiteralInline literal:
+                _literals.Add((literal, _text.Length, literal.Content.Length));
                 _text.Append(literal.Content.AsSpan());
                 break;
             case CodeInline code:
@@ -49,7 +54,9 @@ internal sealed class LeafText
             case HtmlEntityInline entity:
                 _text.Append(entity.Transcoded.AsSpan());
                 break;
-            case LineBreakInline:
+            case LineBreakInline lineBreak:
+                if (!lineBreak.IsHard)
+                    _literals.Add((lineBreak, _text.Length, 1));
                 _text.Append(_keepLineBreaks ? '\n' : ' ');
                 break;
             case AutolinkInline autolink:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StaticWiki.Text;
 
 namespace StaticWiki.Compilation.Body;
 
@@ -15,13 +16,28 @@ internal static class Marker
     public static string Of(SlotPart part, int reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{Begin}{(int)part}{reference}{End}");
 
+    private static readonly string TextBegin = string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Begin}{(int)SlotPart.Text}"
+    );
+
+    private static readonly string PlainTextBegin = string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Begin}{(int)SlotPart.PlainText}"
+    );
+
+    public static bool HasText(string text) => text.Contains(TextBegin, StringComparison.Ordinal);
+
+    /// <summary>The same with nothing in it that may be linked.</summary>
+    public static string AsPlainText(string text) => text.Replace(TextBegin, PlainTextBegin, StringComparison.Ordinal);
+
     /// <summary>
     /// Takes away the start of a link whose end is gone, and the end of one whose start is: raw HTML that was left out had
     /// the other inside it.
     /// </summary>
-    public static string RemoveUnpaired(string html)
+    public static string RemoveUnpaired(string html, ImmutableArray<TextSegment> texts)
     {
-        var slots = Split(html).OfType<Slot>().ToList();
+        var slots = Split(html, texts).OfType<Slot>().ToList();
         var opened = slots.Where(slot => slot.Part == SlotPart.Open).Select(slot => slot.Reference).ToHashSet();
         var closed = slots.Where(slot => slot.Part == SlotPart.Close).Select(slot => slot.Reference).ToHashSet();
         foreach (var slot in slots)
@@ -35,7 +51,9 @@ internal static class Marker
     }
 
     /// <summary>Cuts HTML at its markers.</summary>
-    public static ImmutableArray<Segment> Split(string html)
+    /// <param name="html">The HTML.</param>
+    /// <param name="texts">The runs of text that markers stand for.</param>
+    public static ImmutableArray<Segment> Split(string html, ImmutableArray<TextSegment> texts)
     {
         var segments = ImmutableArray.CreateBuilder<Segment>();
         var at = 0;
@@ -46,7 +64,14 @@ internal static class Marker
             var end = html.IndexOf(End, begin);
             var part = (SlotPart)(html[begin + 1] - '0');
             var reference = int.Parse(html.AsSpan(begin + 2, end - begin - 2), CultureInfo.InvariantCulture);
-            segments.Add(new Slot(part, reference));
+            segments.Add(
+                part switch
+                {
+                    SlotPart.Text => texts[reference],
+                    SlotPart.PlainText => new HtmlSegment(HtmlText.EscapeText(texts[reference].Text)),
+                    _ => new Slot(part, reference),
+                }
+            );
             at = end + 1;
         }
         if (at < html.Length)

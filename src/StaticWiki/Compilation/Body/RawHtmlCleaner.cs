@@ -159,6 +159,30 @@ internal sealed class RawHtmlCleaner
         "select",
     ];
 
+    /// <summary>Elements in which no name becomes a link: links, code, headings and quotations.</summary>
+    private static readonly ImmutableHashSet<string> Unlinkable =
+    [
+        "a",
+        "blockquote",
+        "cite",
+        "code",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "kbd",
+        "pre",
+        "q",
+        "samp",
+        "summary",
+        "th",
+        "tt",
+        "var",
+    ];
+
     private readonly SourceText _text;
     private readonly int _bodyStart;
     private readonly RawHtmlMap _map;
@@ -173,7 +197,9 @@ internal sealed class RawHtmlCleaner
         _analysis = analysis;
     }
 
-    public string Clean(string html)
+    /// <param name="html">The rendered body.</param>
+    /// <param name="texts">The runs of text that markers in it stand for.</param>
+    public string Clean(string html, ImmutableArray<TextSegment> texts)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using var document = parser.ParseDocument(Prefix + html);
@@ -207,8 +233,15 @@ internal sealed class RawHtmlCleaner
             if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
                 _analysis.Anchors.Add(name);
         }
-        return Marker.RemoveUnpaired(document.Body.ChildNodes.ToHtml());
+        foreach (var text in document.Body.Descendants<IText>().ToList())
+        {
+            if (Marker.HasText(text.Data) && text.Ancestors().Any(IsUnlinkable))
+                text.Data = Marker.AsPlainText(text.Data);
+        }
+        return Marker.RemoveUnpaired(document.Body.ChildNodes.ToHtml(), texts);
     }
+
+    private static bool IsUnlinkable(INode node) => node is IElement element && Unlinkable.Contains(element.LocalName);
 
     private bool IsOfHeading(string id) => _analysis.Headings.Any(heading => heading.Id == id);
 

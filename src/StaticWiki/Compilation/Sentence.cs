@@ -1,0 +1,33 @@
+using StaticWiki.Text;
+
+namespace StaticWiki.Compilation;
+
+/// <summary>A sentence with the link in it.</summary>
+public sealed record Sentence(string Before, string Link, string After)
+{
+    /// <summary>The sentence around a stretch of text, cut on a side that is too long to be shown.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="ends">What <see cref="Sentences.EndsOf"/> gives for it.</param>
+    /// <param name="start">Where the link's text begins.</param>
+    /// <param name="end">Behind it; the same as the start for what has no text.</param>
+    public static Sentence Around(string text, int[] ends, int start, int end)
+    {
+        const int longest = 160;
+        // A citation has no text; it belongs to what it stands behind, be that a word or a full stop.
+        var lastWord = start == end ? text.AsSpan(0, start).TrimEnd().Length : end;
+        var (from, to) = Sentences.Around(text, ends, start == end ? Math.Max(0, lastWord - 1) : start, lastWord);
+        // No more is looked at than may be shown: a paragraph of links alone is one long sentence to each of them.
+        from = Math.Max(from, start - (2 * longest));
+        to = Math.Clamp(to, end, end + (2 * longest));
+        var before = text[from..start];
+        var after = text[end..to];
+        // A sentence that runs on is cut on the side that is too long.
+        if (before.Length > longest)
+            before = "… " + Shortening.End(before, longest).TrimStart();
+        if (after.Length > longest)
+            after = Shortening.Begin(after, longest).TrimEnd() + " …";
+        return new Sentence(OneLine(before.TrimStart()), OneLine(text[start..end]), OneLine(after.TrimEnd()));
+    }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ');
+}
