@@ -98,4 +98,12 @@ public static class LinkRules
         "A source names a topic for which no page can be made.",
         "Correct the name."
     );
+
+    public static readonly DiagnosticRule UnlinkedMention = new(
+        "SW3013",
+        "unlinked-mention",
+        Severity.Info,
+        "A topic's text names another topic for the first time without a link.",
+        "Link it, or list the name under 'no_autolink' in the other topic's front matter."
+    );
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Mentions;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -9,6 +10,7 @@ namespace StaticWiki.Linking;
 internal sealed class LinkGraph
 {
     private readonly Dictionary<Address, List<(Page From, ImmutableArray<Sentence> Sentences)>> _backlinks = [];
+    private readonly Dictionary<Address, List<(Page From, Mention Mention)>> _mentions = [];
     private readonly Dictionary<Address, SortedSet<Page>> _sources = [];
     private readonly Dictionary<Address, List<Page>> _feeds = [];
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -24,6 +26,7 @@ internal sealed class LinkGraph
         foreach (var page in symbols.Pages.OrderBy(page => page.SortKey))
         {
             AddLinks(symbols, page, links[page].All);
+            AddMentions(page, links[page].Mentions);
             AddFeeds(symbols, page);
         }
     }
@@ -32,6 +35,10 @@ internal sealed class LinkGraph
 
     public IReadOnlyList<(Page From, ImmutableArray<Sentence> Sentences)> BacklinksOf(Page page) =>
         _backlinks.TryGetValue(page.Address, out var backlinks) ? backlinks : [];
+
+    /// <summary>The topics that name a page and don't link to it by themselves.</summary>
+    public IReadOnlyList<(Page From, Mention Mention)> MentionsOf(Page page) =>
+        _mentions.TryGetValue(page.Address, out var mentions) ? mentions : [];
 
     /// <summary>The sources that name a topic, and those that it links to.</summary>
     public IEnumerable<Page> SourcesOf(Page page) => _sources.TryGetValue(page.Address, out var sources) ? sources : [];
@@ -55,6 +62,16 @@ internal sealed class LinkGraph
             backlinks.Add((page, sentences));
             if (target.Kind == PageKind.Source && page.Kind == PageKind.Topic)
                 SourceSetOf(page).Add(target);
+        }
+    }
+
+    private void AddMentions(Page page, ImmutableArray<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            if (!_mentions.TryGetValue(mention.Page.Address, out var named))
+                _mentions[mention.Page.Address] = named = [];
+            named.Add((page, mention));
         }
     }
 

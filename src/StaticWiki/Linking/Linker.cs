@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 
 namespace StaticWiki.Linking;
@@ -25,7 +26,8 @@ public static class Linker
         var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
         var drafts = documents.Except(published);
         var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles);
-        var links = ResolveAll(symbols, configuration, jobs);
+        var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
+        var links = ResolveAll(symbols, configuration, names, jobs);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
         var builder = new PageModelBuilder(configuration, symbols, links, graph);
@@ -54,6 +56,7 @@ public static class Linker
     private static Dictionary<Page, LinkedPage> ResolveAll(
         SymbolTable symbols,
         SiteConfiguration configuration,
+        MentionIndex names,
         int jobs
     )
     {
@@ -62,7 +65,7 @@ public static class Linker
             0,
             linked.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => linked[i] = Resolve(symbols, symbols.Pages[i], configuration)
+            i => linked[i] = Resolve(symbols, symbols.Pages[i], configuration, names)
         );
         var links = new Dictionary<Page, LinkedPage>();
         for (var i = 0; i < linked.Length; i++)
@@ -70,33 +73,46 @@ public static class Linker
         return links;
     }
 
-    private static LinkedPage Resolve(SymbolTable symbols, Page page, SiteConfiguration configuration)
+    private static LinkedPage Resolve(
+        SymbolTable symbols,
+        Page page,
+        SiteConfiguration configuration,
+        MentionIndex names
+    )
     {
         if (page.Document is not { } document)
             return LinkedPage.Empty;
         var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
         var hrefs = PageModelBuilder.HrefsOf(page, configuration);
-        var resolver = new ReferenceResolver(symbols, page, hrefs, configuration.IsStrict, folder);
+        var resolver = new ReferenceResolver(symbols, page, hrefs, configuration, folder);
         var (references, citations) = CitationNumbers.Assign(
             [.. document.References.Select(resolver.Resolve)],
             [.. document.FrontMatter.Citations.Select(resolver.Resolve)],
             document.FrontMatter.Facts.Sum(fact => fact.Cites.Length)
         );
-        return new LinkedPage(references, citations, resolver.Diagnostics);
+        var mentions = MentionFinder.Find(
+            names,
+            page,
+            references.Select(reference => reference.Page).OfType<Address>()
+        );
+        var unlinked = configuration.Links.Mentions == MentionMode.Report ? mentions.Select(MentionFinder.Report) : [];
+        return new LinkedPage(references, citations, mentions, [.. resolver.Diagnostics, .. unlinked]);
     }
 }
 
 /// <summary>What a page's references lead to, and what was wrong with them.</summary>
 /// <param name="References">Those of the body.</param>
 /// <param name="Citations">Those of the front matter, as <see cref="FrontMatter.Citations"/> has them.</param>
+/// <param name="Mentions">The other topics that the text names without a link.</param>
 /// <param name="Diagnostics">What was wrong.</param>
 internal sealed record LinkedPage(
     ImmutableArray<ResolvedReference> References,
     ImmutableArray<ResolvedReference> Citations,
+    ImmutableArray<Mention> Mentions,
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    public static readonly LinkedPage Empty = new([], [], []);
+    public static readonly LinkedPage Empty = new([], [], [], []);
 
     /// <summary>All of them, in the order in which a reader comes upon them.</summary>
     public IEnumerable<ResolvedReference> All => References.Concat(Citations);

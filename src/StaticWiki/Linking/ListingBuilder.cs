@@ -10,6 +10,7 @@ namespace StaticWiki.Linking;
 internal sealed class ListingBuilder
 {
     private readonly SiteConfiguration _configuration;
+    private readonly SymbolTable _symbols;
     private readonly ImmutableArray<Page> _topics;
     private readonly ImmutableArray<Page> _sources;
     private readonly ImmutableArray<Page> _written;
@@ -18,6 +19,7 @@ internal sealed class ListingBuilder
     public ListingBuilder(SiteConfiguration configuration, SymbolTable symbols)
     {
         _configuration = configuration;
+        _symbols = symbols;
         var sorted = symbols.Pages.OrderBy(page => page.SortKey).ToList();
         _topics = [.. sorted.Where(page => page.Kind is PageKind.Topic or PageKind.Stub)];
         _sources = [.. sorted.Where(page => page.Kind == PageKind.Source)];
@@ -52,6 +54,7 @@ internal sealed class ListingBuilder
         {
             PageKind.TopicIndex => ByLetter(_topics, hrefs),
             PageKind.SourceIndex => [Ungrouped(_sources, hrefs)],
+            PageKind.Disambiguation => [Ungrouped(_symbols.SharersOf(page), hrefs)],
             PageKind.KindIndex =>
             [
                 Ungrouped(_topics.Where(topic => KindOf(topic) is { } kind && UrlSlug.Of(kind) == page.Subject), hrefs),

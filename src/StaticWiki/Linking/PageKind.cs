@@ -20,6 +20,12 @@ public enum PageKind
     /// <summary>All pages with a tag.</summary>
     TagIndex,
 
+    /// <summary>The topics that share a name.</summary>
+    Disambiguation,
+
+    /// <summary>What is wanted, cut off or unfinished, for those who keep the wiki.</summary>
+    Maintenance,
+
     /// <summary>All sources.</summary>
     SourceIndex,
 

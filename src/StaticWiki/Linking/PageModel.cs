@@ -44,6 +44,15 @@ public sealed record PageModel
 
     public ImmutableArray<BacklinkModel> Backlinks { get; init; } = [];
 
+    /// <summary>Links that the text gets by itself, in the order of the body.</summary>
+    public ImmutableArray<MentionLink> MentionLinks { get; init; } = [];
+
+    /// <summary>The topics that name this one without a link of their own.</summary>
+    public ImmutableArray<BacklinkModel> MentionedBy { get; init; } = [];
+
+    /// <summary>The pages that list what a name of this one means elsewhere.</summary>
+    public ImmutableArray<LinkModel> Namesakes { get; init; } = [];
+
     /// <summary>The sources that the text cites, by their numbers.</summary>
     public ImmutableArray<CitedSourceModel> Cited { get; init; } = [];
 
@@ -74,6 +83,12 @@ public sealed record PageModel
 /// <param name="IsCurrent">Whether it leads to the page it stands on.</param>
 public sealed record LinkModel(string Label, string? Href, bool IsCurrent = false);
 
+/// <summary>A name in running text that leads to its topic.</summary>
+/// <param name="Text">The segment of the body.</param>
+/// <param name="Start">Where in the segment the name begins.</param>
+/// <param name="Length">In UTF-16 code units.</param>
+public sealed record MentionLink(TextSegment Text, int Start, int Length, string Href);
+
 /// <param name="Title">The page that links here.</param>
 /// <param name="Sentences">What it says around its links.</param>
 public sealed record BacklinkModel(string Title, string Href, PageKind Kind, ImmutableArray<Sentence> Sentences);
@@ -100,7 +115,8 @@ public sealed record SourceModel
 public sealed record CitedSourceModel(int Number, SourceModel Source, ImmutableArray<CitationMark> Uses);
 
 /// <summary>One line of a listing.</summary>
-public sealed record EntryModel(string Title, string Href, string Summary, string? Kind, bool IsStub);
+/// <param name="Href">Null for what has no page.</param>
+public sealed record EntryModel(string Title, string? Href, string Summary, string? Kind, bool IsStub);
 
 /// <param name="Label">The heading; empty where there is just one group.</param>
 /// <param name="Id">For links to it; empty where there is no heading.</param>
@@ -122,6 +138,9 @@ public sealed record ResolvedReference
     public Address? Asset { get; init; }
 
     public bool IsExternal { get; init; }
+
+    /// <summary>The name of a page that nobody has written, for which this stands; null where there is one.</summary>
+    public string? Wanted { get; init; }
 
     /// <summary>The number of a citation; null for anything else.</summary>
     public CitationMark? Citation { get; init; }

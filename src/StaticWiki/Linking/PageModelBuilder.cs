@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Maintenance;
+using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -15,6 +17,7 @@ internal sealed class PageModelBuilder
     private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
     private readonly LinkGraph _graph;
     private readonly ListingBuilder _listings;
+    private readonly Lazy<WikiHealth> _health;
     private readonly ImmutableArray<(string? Label, ResolvedReference Target)> _navigation;
 
     public PageModelBuilder(
@@ -29,6 +32,7 @@ internal sealed class PageModelBuilder
         _links = links;
         _graph = graph;
         _listings = new ListingBuilder(configuration, symbols);
+        _health = new Lazy<WikiHealth>(() => WikiHealth.Of(symbols, links, graph));
         (_navigation, NavigationDiagnostics) = ResolveNavigation();
     }
 
@@ -67,6 +71,9 @@ internal sealed class PageModelBuilder
                     .Where(backlink => backlink.From.Kind != PageKind.NotFound)
                     .Select(backlink => BacklinkOf(backlink, hrefs)),
             ],
+            MentionLinks = _configuration.Links.Mentions == MentionMode.Link ? MentionLinksOf(page, hrefs) : [],
+            MentionedBy = [.. _graph.MentionsOf(page).Select(named => MentionedBy(named.From, named.Mention, hrefs))],
+            Namesakes = NamesakesOf(page, hrefs),
             Cited = cited,
             Sources = page.Kind is PageKind.Topic or PageKind.Stub
                 ?
@@ -79,8 +86,11 @@ internal sealed class PageModelBuilder
                 : [],
             Source = page.Kind == PageKind.Source ? SourceOf(page, hrefs) : null,
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
-            Groups = _listings.GroupsOf(page, hrefs),
-            EditUrl = EditUrlOf(page),
+            Groups =
+                page.Kind == PageKind.Maintenance
+                    ? MaintenanceGroups.Of(_health.Value, listed => _listings.Entry(listed, hrefs))
+                    : _listings.GroupsOf(page, hrefs),
+            EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : EditUrlOf(page),
             SourcePath = document?.DisplayPath,
             Hrefs = hrefs,
         };
@@ -133,6 +143,36 @@ internal sealed class PageModelBuilder
     private static BacklinkModel BacklinkOf((Page From, ImmutableArray<Sentence> Sentences) backlink, Hrefs hrefs) =>
         new(backlink.From.Title, hrefs.To(backlink.From.Address), backlink.From.Kind, backlink.Sentences);
 
+    private ImmutableArray<MentionLink> MentionLinksOf(Page page, Hrefs hrefs) =>
+        [
+            .. _links[page]
+                .Mentions.Select(mention => new MentionLink(
+                    mention.Text,
+                    mention.Start - mention.Text.Start,
+                    mention.Length,
+                    hrefs.To(mention.Page.Address)
+                )),
+        ];
+
+    private static BacklinkModel MentionedBy(Page from, Mention mention, Hrefs hrefs) =>
+        new(from.Title, hrefs.To(from.Address), from.Kind, [mention.Sentence]);
+
+    private ImmutableArray<LinkModel> NamesakesOf(Page page, Hrefs hrefs) =>
+        page.Kind != PageKind.Topic
+            ? []
+            :
+            [
+                .. page
+                    .Aliases.Prepend(page.Title)
+                    .SelectMany(name => _symbols.Names.Find(name + SymbolTable.DisambiguationSuffix))
+                    .Where(list => list.Kind == PageKind.Disambiguation)
+                    .Distinct()
+                    .Select(list => new LinkModel(
+                        list.Title[..^SymbolTable.DisambiguationSuffix.Length],
+                        hrefs.To(list.Address)
+                    )),
+            ];
+
     private LinkModel? TopicKindOf(Page page, Hrefs hrefs)
     {
         if (page.Kind != PageKind.Topic || page.Document!.FrontMatter.Kind is not { } kind)
@@ -164,7 +204,7 @@ internal sealed class PageModelBuilder
     private (ImmutableArray<(string?, ResolvedReference)>, ImmutableArray<Diagnostic>) ResolveNavigation()
     {
         var home = _symbols.At(Address.Home)!;
-        var resolver = new ReferenceResolver(_symbols, home, Hrefs.From(Address.Home), _configuration.IsStrict, "");
+        var resolver = new ReferenceResolver(_symbols, home, Hrefs.From(Address.Home), _configuration, "");
         var entries = ImmutableArray.CreateBuilder<(string?, ResolvedReference)>();
         foreach (var (label, target) in _configuration.Navigation)
         {
@@ -245,6 +285,11 @@ internal sealed class PageModelBuilder
     /// <summary>Query and fragment, as they were resolved once for all pages.</summary>
     private static string SuffixOf(ResolvedReference target) =>
         target.Href is { } href && href.IndexOfAny(['?', '#']) is >= 0 and var at ? href[at..] : "";
+
+    private string? NewUrlOf(Page stub) =>
+        _symbols.Pages.FirstOrDefault(page => page.Document is not null)?.Document is { } known
+            ? NewFileAddress.OfTopic(_configuration.Repository, known, stub.Title)
+            : null;
 
     private string? EditUrlOf(Page page) =>
         _configuration.Repository is { } repository && page.Document is { } document

@@ -162,15 +162,34 @@ internal sealed partial class ReferenceResolver
             );
         }
         var nearest = Suggestions.Nearest(reference.Target, _symbols.Names.Written);
-        return Nowhere(
-            reference,
-            LinkRules.UnknownPage,
-            $"no page is named '{reference.Target}'",
-            nearest.Count == 0
-                ? "a name is a page's title, one of its aliases, or its file name"
-                : Misspelling.DidYouMean(nearest),
-            nearest.Count == 1 ? nearest[0] + suffix : null
-        );
+        var wanted = _configuration.Links.Wanted;
+        // Where a page may wait to be written, a name that is nearly another's is still worth a word.
+        if (wanted != Severity.Off || nearest.Count > 0)
+        {
+            Report(
+                reference,
+                LinkRules.UnknownPage,
+                $"no page is named '{reference.Target}'",
+                nearest.Count == 0
+                    ? "a name is a page's title, one of its aliases, or its file name"
+                    : Misspelling.DidYouMean(nearest),
+                nearest.Count == 1 ? nearest[0] + suffix : null,
+                atMost: wanted == Severity.Off ? Severity.Info : wanted
+            );
+        }
+        return Wanted(reference);
+    }
+
+    /// <summary>A link to a page that is still to be written.</summary>
+    private ResolvedReference Wanted(Reference reference)
+    {
+        var unresolved = Unresolved(reference) with { Wanted = reference.Target };
+        if (_configuration.Links.Wanted == Severity.Error || reference.Kind != ReferenceKind.WikiLink)
+            return unresolved;
+        var newPage = _page.Document is { } document
+            ? NewFileAddress.OfTopic(_configuration.Repository, document, reference.Target)
+            : null;
+        return unresolved with { Href = newPage, IsExternal = newPage is not null };
     }
 
     // A full stop is common in names ("No. 5", "Kim Jong-il Jr."), a short ending behind it is not.

@@ -12,6 +12,7 @@ internal sealed partial class ReferenceResolver
     private readonly SymbolTable _symbols;
     private readonly Page _page;
     private readonly Hrefs _hrefs;
+    private readonly SiteConfiguration _configuration;
     private readonly bool _isStrict;
     private readonly string _folder;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -19,14 +20,21 @@ internal sealed partial class ReferenceResolver
     /// <param name="symbols">All pages.</param>
     /// <param name="page">The page whose references are resolved.</param>
     /// <param name="hrefs">Writes links from that page.</param>
-    /// <param name="isStrict">Whether a link to nothing is an error.</param>
+    /// <param name="configuration">Says how bad a link to nothing is.</param>
     /// <param name="folder">The folder that relative paths begin in: below the content folder, ending with a slash, or empty.</param>
-    public ReferenceResolver(SymbolTable symbols, Page page, Hrefs hrefs, bool isStrict, string folder)
+    public ReferenceResolver(
+        SymbolTable symbols,
+        Page page,
+        Hrefs hrefs,
+        SiteConfiguration configuration,
+        string folder
+    )
     {
         _symbols = symbols;
         _page = page;
         _hrefs = hrefs;
-        _isStrict = isStrict;
+        _configuration = configuration;
+        _isStrict = configuration.IsStrict;
         _folder = folder;
     }
 
@@ -109,8 +117,14 @@ internal sealed partial class ReferenceResolver
             reference,
             LinkRules.AmbiguousName,
             $"'{reference.Target}' may mean {string.Join(" or ", paths.Take(5).Select(path => $"'{path}'"))}",
-            $"write the path of the one that is meant, as [[{paths[0]}]]"
+            $"write the path of the one that is meant, as [[{paths[0]}]]{ListOf(reference.Target)}"
         );
+
+    /// <summary>The page that lists what an ambiguous name may mean, as the end of a sentence; empty where there is none.</summary>
+    private string ListOf(string name) =>
+        _symbols.Names.Find(name + SymbolTable.DisambiguationSuffix) is [{ Kind: PageKind.Disambiguation } list]
+            ? $"; [[{list.Title}]] lists them all"
+            : "";
 
     private static ResolvedReference Unresolved(Reference reference) => new() { Reference = reference };
 
@@ -133,9 +147,18 @@ internal sealed partial class ReferenceResolver
             edit
         );
 
-    private void Report(Reference reference, DiagnosticRule rule, string message, string? help, string? edit)
+    private void Report(
+        Reference reference,
+        DiagnosticRule rule,
+        string message,
+        string? help,
+        string? edit,
+        Severity? atMost = null
+    )
     {
         var severity = _isStrict || rule.Severity < Severity.Error ? rule.Severity : Severity.Warning;
+        if (atMost is { } limit && severity > limit)
+            severity = limit;
         var written = reference.Fragment is null ? reference.Target : $"{reference.Target}#{reference.Fragment}";
         _diagnostics.Add(
             rule.At(reference.Place, message) with

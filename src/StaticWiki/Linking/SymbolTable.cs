@@ -15,6 +15,11 @@ internal sealed class SymbolTable
 
     private readonly Dictionary<string, Page> _sources = new(StringComparer.Ordinal);
 
+    /// <summary>What the title of a page ends in that lists the topics of one name, as in MediaWiki.</summary>
+    public const string DisambiguationSuffix = " (disambiguation)";
+
+    private readonly Dictionary<string, ImmutableArray<Page>> _sharers = new(StringComparer.Ordinal);
+
     public NameTable Names { get; } = new();
 
     public PathTable Paths { get; } = new();
@@ -54,13 +59,14 @@ internal sealed class SymbolTable
             table.AddDocument(document, folderIndexes.Contains(document.Path), configuration);
         table.AddListings(configuration);
         table.AddStubs(documents, configuration.IsStrict);
+        table.AddDisambiguations();
         table.AddHomeAndNotFound(configuration);
         foreach (var page in table._pages)
         {
             table.Paths.Add(page);
             if (page is { Kind: PageKind.Source, Document: { } document })
                 table._sources.TryAdd(Path.GetFileNameWithoutExtension(document.Path), page);
-            if (page.Document is not null || page.Kind == PageKind.Stub)
+            if (page.Document is not null || page.Kind is PageKind.Stub or PageKind.Disambiguation)
                 table.Names.Add(page);
         }
         return table;
@@ -156,6 +162,8 @@ internal sealed class SymbolTable
         var topics = _pages.Where(page => page.Kind == PageKind.Topic).ToList();
         if (_pages.Any(page => page.Kind is PageKind.Source))
             AddListing(new Address("sources/"), PageKind.SourceIndex, "Sources", null);
+        if (topics.Count > 0 && configuration.IsStrict)
+            AddListing(Address.Maintenance, PageKind.Maintenance, "Maintenance", null);
         if (topics.Count > 0 || _pages.Any(page => page.Document?.FrontMatter.Source is { Topics.Length: > 0 }))
             AddListing(new Address("topics/"), PageKind.TopicIndex, "Topics", null);
         var kinds = topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>();
@@ -256,6 +264,42 @@ internal sealed class SymbolTable
                     }
                 );
             }
+        }
+    }
+
+    /// <summary>The topics that a disambiguation page lists; empty for any other page.</summary>
+    public ImmutableArray<Page> SharersOf(Page page) => _sharers.GetValueOrDefault(page.Address.Path, []);
+
+    private void AddDisambiguations()
+    {
+        var names = new NameTable();
+        var topics = _pages.Where(page => page.Kind == PageKind.Topic).ToList();
+        foreach (var page in topics)
+            names.Add(page);
+        var titles = new HashSet<Name>();
+        foreach (
+            var name in topics.SelectMany(topic => topic.Aliases.Prepend(topic.Title)).Order(StringComparer.Ordinal)
+        )
+        {
+            var sharers = names.Find(name);
+            var title = name + DisambiguationSuffix;
+            // Who writes the page, or has given its name to another, needs none from the build.
+            if (sharers.Length < 2 || !titles.Add(Name.Of(name)) || names.Find(title).Length > 0)
+                continue;
+            if (UrlSlug.Of(name).Length == 0)
+                continue;
+            var address = ListingAddress("topics", title);
+            for (var n = 2; _byAddress.ContainsKey(address.Path); n++)
+                address = ListingAddress("topics", title).Numbered(n);
+            Add(
+                new Page
+                {
+                    Address = address,
+                    Kind = PageKind.Disambiguation,
+                    Title = title,
+                }
+            );
+            _sharers[address.Path] = [.. sharers.OrderBy(page => page.SortKey)];
         }
     }
 

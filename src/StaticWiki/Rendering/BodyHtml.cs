@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using StaticWiki.Compilation;
@@ -12,6 +13,7 @@ internal static class BodyHtml
     public static Html Of(PageModel page)
     {
         var html = new StringBuilder();
+        var mention = 0;
         foreach (var segment in page.Body)
         {
             switch (segment)
@@ -20,7 +22,7 @@ internal static class BodyHtml
                     html.Append(piece.Html);
                     break;
                 case TextSegment text:
-                    html.Append(HtmlText.EscapeText(text.Text));
+                    Append(html, text, page.MentionLinks, ref mention);
                     break;
                 case Slot slot:
                     Fill(html, slot.Part, page.References[slot.Reference]);
@@ -28,6 +30,23 @@ internal static class BodyHtml
             }
         }
         return new Html(html.ToString());
+    }
+
+    /// <summary>Text with the links that it gets by itself; both are in the order of the body.</summary>
+    private static void Append(StringBuilder html, TextSegment segment, ImmutableArray<MentionLink> links, ref int next)
+    {
+        var text = segment.Text;
+        var at = 0;
+        for (; next < links.Length && ReferenceEquals(links[next].Text, segment); next++)
+        {
+            var link = links[next];
+            html.Append(HtmlText.EscapeText(text.AsSpan(at, link.Start - at)));
+            html.Append("<a class=\"mention\"");
+            Attribute(html, "href", link.Href);
+            at = link.Start + link.Length;
+            html.Append('>').Append(HtmlText.EscapeText(text.AsSpan(link.Start, link.Length))).Append("</a>");
+        }
+        html.Append(HtmlText.EscapeText(text.AsSpan(at)));
     }
 
     private static void Fill(StringBuilder html, SlotPart part, ResolvedReference resolved)
@@ -74,6 +93,8 @@ internal static class BodyHtml
     private static void OpenLink(StringBuilder html, ResolvedReference resolved)
     {
         html.Append("<a");
+        if (resolved.Wanted is not null && !resolved.Reference.Attributes.Contains(" class=", StringComparison.Ordinal))
+            html.Append(" class=\"wanted\"");
         if (resolved.Href is null)
             // A link to nothing, as the ARIA practices mark one that can't be followed.
             html.Append(" role=\"link\" aria-disabled=\"true\"");

@@ -57,6 +57,8 @@ public sealed class PageRenderer
             PageKind.TopicIndex => "pages/topics.html",
             PageKind.KindIndex => "pages/kind.html",
             PageKind.TagIndex => "pages/tag.html",
+            PageKind.Disambiguation => "pages/disambiguation.html",
+            PageKind.Maintenance => "pages/maintenance.html",
             PageKind.SourceIndex => "pages/sources.html",
             PageKind.NotFound => "pages/404.html",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -59,14 +59,16 @@ internal static class TemplateModel
             ("updated", DateOf(page.Updated)),
             ("breadcrumbs", List(page.Breadcrumbs, LinkOf)),
             ("backlinks", List(page.Backlinks, BacklinkOf)),
+            ("mentioned_by", List(page.MentionedBy, BacklinkOf)),
+            ("namesakes", List(page.Namesakes, LinkOf)),
             ("references", List(page.Cited, CitedOf)),
             ("sources", List(page.Sources, SourceOf)),
             ("source", page.Source is { } source ? SourceOf(source) : null),
             ("feeds", List(page.Feeds, EntryOf)),
             ("groups", List(page.Groups, GroupOf)),
             ("edit_url", page.EditUrl),
-            ("canonical", page.Kind == PageKind.NotFound ? null : AbsoluteUrl(site, page)),
-            ("is_indexed", page.Kind != PageKind.NotFound),
+            ("canonical", page.Kind is PageKind.NotFound ? null : AbsoluteUrl(site, page)),
+            ("is_indexed", page.Kind is not (PageKind.NotFound or PageKind.Maintenance)),
             ("json_ld", page.Kind == PageKind.NotFound ? null : JsonLd.Of(site, page))
         );
 

@@ -120,7 +120,21 @@ internal sealed class Spec
     {
         files.Write("templates/layout.html", "{{ content }}"u8);
         foreach (
-            var page in new[] { "home", "page", "topic", "stub", "source", "topics", "kind", "tag", "sources", "404" }
+            var page in new[]
+            {
+                "home",
+                "page",
+                "topic",
+                "stub",
+                "source",
+                "topics",
+                "kind",
+                "tag",
+                "sources",
+                "disambiguation",
+                "maintenance",
+                "404",
+            }
         )
             files.Write($"templates/pages/{page}.html", "{{ page.body }}"u8);
     }

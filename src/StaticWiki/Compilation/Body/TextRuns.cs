@@ -10,7 +10,7 @@ namespace StaticWiki.Compilation.Body;
 
 /// <summary>
 /// Finds the runs of plain text in which another topic's name may become a link: not in headings, terms, links, code
-/// or quotations, and not beside raw HTML, whose tags may be any of these.
+/// or quotations. Where raw HTML makes one of these, <see cref="RawHtmlCleaner"/> sees it.
 /// </summary>
 internal static class TextRuns
 {
@@ -30,7 +30,7 @@ internal static class TextRuns
 
     private static bool IsRunningText(LeafBlock leaf)
     {
-        if (leaf is HeadingBlock or DefinitionTerm || leaf.Inline!.Descendants<HtmlInline>().Any())
+        if (leaf is HeadingBlock or DefinitionTerm)
             return false;
         for (var block = leaf.Parent; block is not null; block = block.Parent)
         {

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+
+namespace StaticWiki.Linking.Maintenance;
+
+/// <summary>What is wanted, cut off or unfinished in a wiki.</summary>
+internal sealed record WikiHealth
+{
+    /// <summary>Names that pages link to and nobody has written, the most wanted first.</summary>
+    public ImmutableArray<WantedName> Wanted { get; init; } = [];
+
+    /// <summary>Topics that no other page links to or names.</summary>
+    public ImmutableArray<Page> Orphans { get; init; } = [];
+
+    /// <summary>Topics that a source names and nobody has written, and those without a text.</summary>
+    public ImmutableArray<Page> Stubs { get; init; } = [];
+
+    /// <summary>Topics from which no link leads to another.</summary>
+    public ImmutableArray<Page> DeadEnds { get; init; } = [];
+
+    public static WikiHealth Of(SymbolTable symbols, IReadOnlyDictionary<Page, LinkedPage> links, LinkGraph graph)
+    {
+        var sorted = symbols.Pages.OrderBy(page => page.SortKey).ToList();
+        var topics = sorted.Where(page => page.Kind == PageKind.Topic).ToList();
+        return new WikiHealth
+        {
+            Wanted = WantedNames(sorted, links),
+            Orphans = [.. topics.Where(topic => IsOrphan(topic, graph))],
+            Stubs = [.. sorted.Where(IsStub)],
+            DeadEnds = [.. topics.Where(topic => IsDeadEnd(topic, symbols, links[topic]))],
+        };
+    }
+
+    private static ImmutableArray<WantedName> WantedNames(
+        IEnumerable<Page> pages,
+        IReadOnlyDictionary<Page, LinkedPage> links
+    ) =>
+        [
+            .. pages
+                .SelectMany(page =>
+                    links[page]
+                        .All.Where(reference => reference.Wanted is not null)
+                        .Select(reference => (Name: reference.Wanted!, Page: page, Link: reference))
+                )
+                .GroupBy(wanted => Text.Name.Of(wanted.Name))
+                .Select(group => new WantedName(
+                    group.First().Name,
+                    [.. group.Select(wanted => wanted.Page).Distinct()],
+                    group.First().Link
+                ))
+                .OrderByDescending(wanted => wanted.By.Length)
+                .ThenBy(wanted => wanted.Name, StringComparer.Ordinal),
+        ];
+
+    private static bool IsOrphan(Page topic, LinkGraph graph) =>
+        graph.BacklinksOf(topic).Count == 0 && graph.MentionsOf(topic).Count == 0;
+
+    private static bool IsStub(Page page) =>
+        page.Kind == PageKind.Stub
+        || (
+            page is { Kind: PageKind.Topic, Document: { } document }
+            && document.Body.All(segment =>
+                segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html)
+            )
+        );
+
+    private static bool IsDeadEnd(Page topic, SymbolTable symbols, LinkedPage links) =>
+        links.Mentions.IsEmpty
+        && !links.All.Any(link =>
+            link.Page is { } address
+            && address != topic.Address
+            && symbols.At(address) is { Kind: PageKind.Topic or PageKind.Stub }
+        );
+}
+
+/// <param name="Name">As it was first written.</param>
+/// <param name="By">The pages that link to it.</param>
+/// <param name="Link">The first of these links.</param>
+internal sealed record WantedName(string Name, ImmutableArray<Page> By, ResolvedReference Link);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking.Mentions;
+
+/// <summary>Finds the first mention of each other topic in a topic's text, in one walk over it.</summary>
+internal static class MentionFinder
+{
+    /// <param name="index">All names.</param>
+    /// <param name="page">The topic.</param>
+    /// <param name="linked">The pages that its text links by itself; these need no other link.</param>
+    public static ImmutableArray<Mention> Find(MentionIndex index, Page page, IEnumerable<Address> linked)
+    {
+        if (index.IsEmpty || page is not { Kind: PageKind.Topic, Document: { } document })
+            return [];
+        var done = linked.ToHashSet();
+        done.Add(page.Address);
+        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        foreach (var segment in document.Body.OfType<TextSegment>())
+        {
+            var text = segment.Prose.Text;
+            var end = segment.Start + segment.Length;
+            for (var at = segment.Start; at < end; )
+            {
+                if (index.LongestAt(text, at, end) is not { } found)
+                {
+                    at = WordScanner.EndOfToken(text, at);
+                    continue;
+                }
+                var isQuoted = segment.Prose.IsQuoted(at, found.End - at);
+                if (!isQuoted && found.Page is { } named && done.Add(named.Address))
+                    mentions.Add(new Mention(named, segment, at, found.End - at));
+                at = found.End;
+            }
+        }
+        return mentions.ToImmutable();
+    }
+
+    /// <summary>A mention with the edit that would link it.</summary>
+    public static Diagnostic Report(Mention mention)
+    {
+        var place = mention.Text.PlaceOf(mention.Start, mention.Length);
+        var name = mention.Written.ReplaceLineEndings(" ");
+        return LinkRules.UnlinkedMention.At(place, $"'{name}' is the name of a topic, and not linked here") with
+        {
+            Target = name,
+            Help = $"write [[{name}]]",
+            Edits = [new Edit(place, $"[[{name}]]")],
+        };
+    }
+}
