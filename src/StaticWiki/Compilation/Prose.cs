@@ -1,5 +1,4 @@
 using System.Buffers;
-using StaticWiki.Text;
 
 namespace StaticWiki.Compilation;
 
@@ -9,17 +8,9 @@ public sealed class Prose(string text)
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»「」『』");
 
-    private int[]? _ends;
     private bool[]? _isQuoted;
 
     public string Text { get; } = text;
-
-    /// <summary>The sentence around a stretch of the text, as it is shown to a reader.</summary>
-    public Sentence SentenceAround(int start, int end)
-    {
-        _ends ??= Sentences.EndsOf(Text);
-        return Sentence.Around(Text, _ends, start, end);
-    }
 
     /// <summary>Whether a stretch of the text touches what stands in double quotes.</summary>
     public bool IsQuoted(int start, int length)

@@ -10,7 +10,7 @@ namespace StaticWiki.Linking;
 internal sealed class LinkGraph
 {
     private readonly Dictionary<Address, List<(Page From, ImmutableArray<Sentence> Sentences)>> _backlinks = [];
-    private readonly Dictionary<Address, List<(Page From, Mention Mention)>> _mentions = [];
+    private readonly Dictionary<Address, List<Page>> _mentions = [];
     private readonly Dictionary<Address, SortedSet<Page>> _sources = [];
     private readonly Dictionary<Address, List<Page>> _feeds = [];
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -37,7 +37,7 @@ internal sealed class LinkGraph
         _backlinks.TryGetValue(page.Address, out var backlinks) ? backlinks : [];
 
     /// <summary>The topics that name a page and don't link to it by themselves.</summary>
-    public IReadOnlyList<(Page From, Mention Mention)> MentionsOf(Page page) =>
+    public IReadOnlyList<Page> MentionsOf(Page page) =>
         _mentions.TryGetValue(page.Address, out var mentions) ? mentions : [];
 
     /// <summary>The sources that name a topic, and those that it links to.</summary>
@@ -71,7 +71,7 @@ internal sealed class LinkGraph
         {
             if (!_mentions.TryGetValue(mention.Page.Address, out var named))
                 _mentions[mention.Page.Address] = named = [];
-            named.Add((page, mention));
+            named.Add(page);
         }
     }
 

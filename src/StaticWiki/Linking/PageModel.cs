@@ -48,7 +48,7 @@ public sealed record PageModel
     public ImmutableArray<MentionLink> MentionLinks { get; init; } = [];
 
     /// <summary>The topics that name this one without a link of their own.</summary>
-    public ImmutableArray<BacklinkModel> MentionedBy { get; init; } = [];
+    public ImmutableArray<LinkModel> MentionedBy { get; init; } = [];
 
     /// <summary>The pages that list what a name of this one means elsewhere.</summary>
     public ImmutableArray<LinkModel> Namesakes { get; init; } = [];

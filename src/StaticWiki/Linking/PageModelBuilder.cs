@@ -3,7 +3,6 @@ using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Maintenance;
-using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -72,7 +71,10 @@ internal sealed class PageModelBuilder
                     .Select(backlink => BacklinkOf(backlink, hrefs)),
             ],
             MentionLinks = _configuration.Links.Mentions == MentionMode.Link ? MentionLinksOf(page, hrefs) : [],
-            MentionedBy = [.. _graph.MentionsOf(page).Select(named => MentionedBy(named.From, named.Mention, hrefs))],
+            MentionedBy =
+            [
+                .. _graph.MentionsOf(page).Select(from => new LinkModel(from.Title, hrefs.To(from.Address))),
+            ],
             Namesakes = NamesakesOf(page, hrefs),
             Cited = cited,
             Sources = page.Kind is PageKind.Topic or PageKind.Stub
@@ -153,9 +155,6 @@ internal sealed class PageModelBuilder
                     hrefs.To(mention.Page.Address)
                 )),
         ];
-
-    private static BacklinkModel MentionedBy(Page from, Mention mention, Hrefs hrefs) =>
-        new(from.Title, hrefs.To(from.Address), from.Kind, [mention.Sentence]);
 
     private ImmutableArray<LinkModel> NamesakesOf(Page page, Hrefs hrefs) =>
         page.Kind != PageKind.Topic

@@ -59,7 +59,7 @@ internal static class TemplateModel
             ("updated", DateOf(page.Updated)),
             ("breadcrumbs", List(page.Breadcrumbs, LinkOf)),
             ("backlinks", List(page.Backlinks, BacklinkOf)),
-            ("mentioned_by", List(page.MentionedBy, BacklinkOf)),
+            ("mentioned_by", List(page.MentionedBy, LinkOf)),
             ("namesakes", List(page.Namesakes, LinkOf)),
             ("references", List(page.Cited, CitedOf)),
             ("sources", List(page.Sources, SourceOf)),

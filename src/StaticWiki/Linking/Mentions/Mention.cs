@@ -10,6 +10,4 @@ namespace StaticWiki.Linking.Mentions;
 internal sealed record Mention(Page Page, TextSegment Text, int Start, int Length)
 {
     public string Written => Text.Prose.Text.Substring(Start, Length);
-
-    public Sentence Sentence => Text.Prose.SentenceAround(Start, Start + Length);
 }
