@@ -130,6 +130,8 @@ public static class Wiki
         yield return new OutputFile(".nojekyll", default);
         foreach (var file in Bibliography.Make(site))
             yield return file;
+        foreach (var redirect in site.Redirects)
+            yield return RedirectPage.Make(site, redirect);
         if (Sitemap.Make(site) is { } sitemap)
             yield return sitemap;
         if (Feed.Make(site) is { } feed)

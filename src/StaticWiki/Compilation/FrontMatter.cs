@@ -25,6 +25,9 @@ public sealed record FrontMatter
 
     public bool IsDraft { get; init; }
 
+    /// <summary>Addresses, or paths of files, at which the page stood before.</summary>
+    public ImmutableArray<Sourced<string>> RedirectFrom { get; init; } = [];
+
     /// <summary>Titles and aliases of this page that are not linked where another page mentions them.</summary>
     public ImmutableArray<Sourced<string>> NoAutolink { get; init; } = [];
 

@@ -43,11 +43,12 @@ public static class Linker
             .. published.SelectMany(document => document.Diagnostics),
             .. FrontMatterChecks.Check(published, configuration),
             .. symbols.Diagnostics,
+            .. symbols.Redirects.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
             .. graph.Diagnostics,
             .. builder.NavigationDiagnostics,
         ];
-        return new Site(configuration, title, [.. models], diagnostics);
+        return new Site(configuration, title, [.. models], diagnostics) { Redirects = symbols.Redirects.All };
     }
 
     private static string TitleOf(SymbolTable symbols) =>

@@ -11,12 +11,20 @@ internal sealed class PathTable
     private readonly Dictionary<string, (string Path, Target Target)> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> _addresses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> _foldedAddresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Target> _redirects = new(StringComparer.Ordinal);
     private readonly Dictionary<Name, List<Asset>> _assetNames = [];
     private readonly List<(string Path, Page Page)> _pages = [];
 
     /// <param name="Page">The page, or null for an asset or generated file.</param>
     /// <param name="Asset">The asset, or null.</param>
-    public readonly record struct Target(Address Address, Page? Page, Asset? Asset, bool IsDraft);
+    /// <param name="Redirect">The redirect by which it was found, or null.</param>
+    public readonly record struct Target(
+        Address Address,
+        Page? Page,
+        Asset? Asset,
+        bool IsDraft,
+        Redirect? Redirect = null
+    );
 
     /// <summary>Paths of pages and assets, for suggestions.</summary>
     public IEnumerable<string> Paths => _exact.Keys;
@@ -51,6 +59,10 @@ internal sealed class PathTable
     /// <summary>A file that the build makes.</summary>
     public void AddGenerated(Address address) => AddAddress(new Target(address, null, null, false));
 
+    /// <summary>An old address, by which a page can still be found.</summary>
+    public void Add(Redirect redirect, Page page) =>
+        _redirects[redirect.From.Path] = new Target(page.Address, page, null, false, redirect);
+
     public Target? AtPath(string path) =>
         _exact.TryGetValue(path.Normalize(NormalizationForm.FormC), out var target) ? target : null;
 
@@ -62,11 +74,16 @@ internal sealed class PathTable
     public Target? AtAddress(string address)
     {
         address = address.Normalize(NormalizationForm.FormC);
-        if (_addresses.TryGetValue(address, out var target) || _addresses.TryGetValue(address + "/", out target))
+        return Find(_addresses, address) ?? Find(_redirects, address);
+    }
+
+    private static Target? Find(Dictionary<string, Target> addresses, string address)
+    {
+        if (addresses.TryGetValue(address, out var target) || addresses.TryGetValue(address + "/", out target))
             return target;
         const string index = "index.html";
         return address == index || address.EndsWith("/" + index, StringComparison.Ordinal)
-            ? _addresses.TryGetValue(address[..^index.Length], out target)
+            ? addresses.TryGetValue(address[..^index.Length], out target)
                 ? target
                 : null
             : null;

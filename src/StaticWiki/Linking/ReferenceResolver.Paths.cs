@@ -23,7 +23,9 @@ internal sealed partial class ReferenceResolver
         var link = SiteLink.Parse(target);
         if (link.Path.Length == 0)
             return ToSection(reference, new PathTable.Target(_page.Address, _page, null, false), link);
-        return FindTarget(reference, link) is { } found ? ToSection(reference, found, link) : Unresolved(reference);
+        return FindTarget(reference, link) is { } found
+            ? ToSection(reference, found, Redirected(reference, found, link))
+            : Unresolved(reference);
     }
 
     private PathTable.Target? FindTarget(Reference reference, SiteLink link)
@@ -120,6 +122,7 @@ internal sealed partial class ReferenceResolver
         var isPage = reference.Kind == ReferenceKind.Link && extension is "" or ".md" or ".html";
         var advice =
             LinkAdvice.ForOtherSite(reference.Target.Trim())
+            ?? MovedFile(link, path)
             ?? LinkAdvice.ForContentFolder(_symbols.Paths, _folder, link)
             ?? Nearest(link, path);
         Report(

@@ -13,6 +13,9 @@ public sealed record Site(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
+    /// <summary>The old addresses that lead to pages, sorted.</summary>
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
     /// <summary>The pages that say when they changed, the last changed first.</summary>
     public ImmutableArray<(PageModel Page, PartialDate Changed)> DatedPages { get; } =
     [

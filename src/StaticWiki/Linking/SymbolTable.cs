@@ -24,6 +24,8 @@ internal sealed class SymbolTable
 
     public PathTable Paths { get; } = new();
 
+    public RedirectTable Redirects { get; private set; } = RedirectTable.None;
+
     /// <summary>Titles, aliases and file names of drafts.</summary>
     public HashSet<Name> DraftNames { get; } = [];
 
@@ -69,6 +71,7 @@ internal sealed class SymbolTable
             if (page.Document is not null || page.Kind is PageKind.Stub or PageKind.Disambiguation)
                 table.Names.Add(page);
         }
+        table.Redirects = RedirectTable.Build(configuration, table);
         return table;
     }
 

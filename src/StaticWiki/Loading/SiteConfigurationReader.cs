@@ -31,6 +31,7 @@ internal static class SiteConfigurationReader
             AllowedKeys = [.. fields.Texts("front_matter").Select(key => key.Value)],
             Severities = ReadSeverities(fields),
             Links = ReadLinks(fields),
+            Addresses = AddressSettings.Read(fields),
         };
         ReportUnknown(fields);
         ImmutableArray<Diagnostic> all = [.. yaml, .. fields.Diagnostics];
