@@ -120,12 +120,20 @@ public static class Wiki
     /// <summary>What a link may lead to besides pages and assets.</summary>
     private static ImmutableArray<string> GeneratedFiles(SiteConfiguration configuration) =>
         configuration.BaseUrl is null
-            ? [Sitemap.RobotsFileName, .. Bibliography.FileNames]
-            : [Sitemap.RobotsFileName, .. Bibliography.FileNames, Sitemap.FileName, Feed.FileName];
+            ? [Sitemap.RobotsFileName, AddressList.FileName, .. Bibliography.FileNames]
+            :
+            [
+                Sitemap.RobotsFileName,
+                AddressList.FileName,
+                .. Bibliography.FileNames,
+                Sitemap.FileName,
+                Feed.FileName,
+            ];
 
     private static IEnumerable<OutputFile> Generate(Site site)
     {
         yield return Sitemap.MakeRobots(site);
+        yield return AddressList.Make(site);
         // GitHub Pages hides names that begin with an underscore unless this file is there.
         yield return new OutputFile(".nojekyll", default);
         foreach (var file in Bibliography.Make(site))

@@ -27,6 +27,9 @@ public sealed record PageModel
     /// <summary>Sections for a table of contents.</summary>
     public ImmutableArray<Heading> Headings { get; init; } = [];
 
+    /// <summary>The ids in its text that people link to, sorted (ordinal).</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
     /// <summary>The topic's kind, linked to the index of that kind.</summary>
     public LinkModel? TopicKind { get; init; }
 

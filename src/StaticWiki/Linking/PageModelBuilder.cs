@@ -56,6 +56,7 @@ internal sealed class PageModelBuilder
             References = _links[page].References,
             BeginsWithHeading = document?.BeginsWithHeading ?? false,
             Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
+            Anchors = LastingAnchors.Of(document),
             TopicKind = TopicKindOf(page, hrefs),
             Aliases = page.Aliases,
             Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Label)],
