@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using StaticWiki.Addresses;
 using StaticWiki.Files;
 using StaticWiki.Loading;
 using StaticWiki.Reporting;
@@ -23,6 +24,12 @@ internal static class BuildCommand
             Description = "The address the site will have, in place of base_url in site.yaml.",
             HelpName = "URL",
         };
+        var against = new Option<string?>("--against")
+        {
+            Description =
+                "What was published before: a git revision, the folder of a built site, or a list of addresses. An address of it that has vanished is an error.",
+            HelpName = "REV|DIR|FILE",
+        };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts too." };
         var strict = CommonOptions.Strict();
         var jobs = CommonOptions.Jobs();
@@ -35,6 +42,7 @@ internal static class BuildCommand
             templates,
             output,
             baseUrl,
+            against,
             drafts,
             strict,
             jobs,
@@ -64,8 +72,18 @@ internal static class BuildCommand
                 return context.WrongUse($"there is no folder '{named}'");
             if (parsed.GetValue(templates) is { } theme && !IsFolder(context, folders.Templates))
                 return context.WrongUse($"there is no folder '{theme}'");
+            var before = parsed.GetValue(against);
+            if (
+                before is not null
+                && Uri.TryCreate(before, UriKind.Absolute, out var web)
+                && web.Scheme is "http" or "https"
+            )
+                return context.WrongUse(
+                    $"--against takes no address on the web: download its list, as with curl -fLo urls.txt {before.TrimEnd('/')}/urls.txt, and name the file"
+                );
             var options = new BuildOptions
             {
+                Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
                 WithDrafts = parsed.GetValue(drafts),
                 IsStrict = parsed.GetValue(strict),
@@ -78,7 +96,7 @@ internal static class BuildCommand
 
     private static int Run(CommandContext context, WikiFolders folders, BuildOptions options, string format)
     {
-        var result = Wiki.Build(context.Files, folders, options);
+        var result = Wiki.Build(context.Files, folders, options, context.Git);
         // A page with a fault has not been written; what lies on the disk is an older one.
         var output = folders.Display(folders.Output);
         var made = result

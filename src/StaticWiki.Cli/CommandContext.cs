@@ -1,4 +1,5 @@
 using StaticWiki.Files;
+using StaticWiki.History;
 
 namespace StaticWiki.Cli;
 
@@ -9,6 +10,9 @@ namespace StaticWiki.Cli;
 /// <param name="WorkingDirectory">What relative paths are relative to.</param>
 internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFileSystem Files, string WorkingDirectory)
 {
+    /// <summary>The git command; null to do without.</summary>
+    public IGit? Git { get; init; }
+
     /// <summary>A path from the command line as one that <see cref="Files"/> finds.</summary>
     public string Resolve(string path)
     {

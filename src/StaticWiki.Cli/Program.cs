@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using StaticWiki.Files;
+using StaticWiki.History;
 
 namespace StaticWiki.Cli;
 
@@ -19,7 +20,10 @@ internal static class Program
             error,
             new PhysicalFileSystem(),
             Environment.CurrentDirectory.Replace(Path.DirectorySeparatorChar, '/')
-        );
+        )
+        {
+            Git = new GitProcess(),
+        };
         return Run(args, context);
     }
 

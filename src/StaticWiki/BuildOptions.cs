@@ -1,3 +1,5 @@
+using StaticWiki.Addresses;
+
 namespace StaticWiki;
 
 /// <summary>How a wiki is built.</summary>
@@ -11,6 +13,9 @@ public sealed record BuildOptions
 
     /// <summary>Whether a warning keeps the site from being published.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>What was published before, so that no address of it vanishes; null to compare with nothing.</summary>
+    public Baseline? Against { get; init; }
 
     /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

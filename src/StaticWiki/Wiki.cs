@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StaticWiki.Addresses;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.History;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Publishing;
@@ -17,7 +19,7 @@ public static class Wiki
 {
     /// <summary>Builds a site and, unless something is wrong with it, puts it in place.</summary>
     /// <exception cref="IOException">The machine failed, not the content.</exception>
-    public static BuildResult Build(IFileSystem files, WikiFolders folders, BuildOptions options)
+    public static BuildResult Build(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
     {
         var publisher = new Publisher(files, folders);
         if (publisher.NeedsRecovery)
@@ -25,7 +27,7 @@ public static class Wiki
             using var recovering = Lock(publisher);
             publisher.Recover();
         }
-        var site = Make(files, folders, options);
+        var site = Make(files, folders, options, git);
         if (site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return site;
         if (options.IsStrict && site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning))
@@ -41,7 +43,7 @@ public static class Wiki
     }
 
     /// <summary>Makes a site in memory, as far as its content allows.</summary>
-    public static BuildResult Make(IFileSystem files, WikiFolders folders, BuildOptions options)
+    public static BuildResult Make(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
     {
         using var culture = new InvariantCulture();
         var content = ContentLoader.Load(files, folders);
@@ -75,6 +77,7 @@ public static class Wiki
                 .DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
             .. isWhole ? Validate(output, site.Configuration, folders, options.Jobs) : [],
+            .. Compare(new WikiSnapshot(content, documents, site), files, folders, options, git),
             .. InfoOn(site),
         ];
         return new BuildResult(output, diagnostics) { PageCount = site.Pages.Length };
@@ -144,6 +147,38 @@ public static class Wiki
             yield return sitemap;
         if (Feed.Make(site) is { } feed)
             yield return feed;
+    }
+
+    /// <summary>What has become of the addresses that were published before.</summary>
+    private static IEnumerable<Diagnostic> Compare(
+        WikiSnapshot now,
+        IFileSystem files,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git
+    )
+    {
+        var configuration = now.Site.Configuration;
+        var gone = new GoneList(configuration, now);
+        if (options.Against is not { } baseline)
+            return gone.Diagnostics;
+        var (old, fault) = new OldSiteReader(files, folders, git, Snapshot).Read(baseline);
+        if (old is null)
+            return [.. gone.Diagnostics, fault!];
+        var settings = folders.Display(WikiFolders.Combine(folders.Content, ContentLoader.ConfigurationFile));
+        var renames = ImmutableDictionary<string, string>.Empty;
+        return [.. gone.Diagnostics, .. new AddressComparison(now, old, gone, renames, settings).Run()];
+
+        WikiSnapshot Snapshot(IFileSystem disk)
+        {
+            var content = ContentLoader.Load(disk, folders);
+            var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+            return new WikiSnapshot(
+                content,
+                documents,
+                Linker.Link(content, documents, options.WithDrafts, [], options.Jobs)
+            );
+        }
     }
 
     private static IEnumerable<Diagnostic> InfoOn(Site site)

@@ -39,7 +39,14 @@ public sealed record Document
 /// <param name="Level">1 to 6.</param>
 /// <param name="Text">Its text content, without markup.</param>
 /// <param name="Id">Unique in its page; empty where the text gives none.</param>
-public sealed record Heading(int Level, string Text, string Id);
+public sealed record Heading(int Level, string Text, string Id)
+{
+    /// <summary>Further ids that its author gave it.</summary>
+    public ImmutableArray<string> FurtherIds { get; init; } = [];
+
+    /// <summary>Where it is written; null in raw HTML.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>A piece of a body: finished HTML, or a gap that linking fills.</summary>
 public abstract record Segment;

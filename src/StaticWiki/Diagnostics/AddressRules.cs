@@ -50,4 +50,60 @@ public static class AddressRules
         "A link names a page by an address that it had before.",
         "Write the address that it has now."
     );
+
+    public static readonly DiagnosticRule GoneButAlive = new(
+        "SW9007",
+        "gone-but-alive",
+        Severity.Warning,
+        "An address that site.yaml lists as gone is there.",
+        "Delete the entry."
+    );
+
+    public static readonly DiagnosticRule VanishedPage = new(
+        "SW9008",
+        "vanished-page",
+        Severity.Error,
+        "An address that was published leads nowhere now.",
+        "Add it to the 'redirect_from' of the page that takes its place, or list it under 'gone' in site.yaml."
+    );
+
+    public static readonly DiagnosticRule VanishedSection = new(
+        "SW9009",
+        "vanished-section",
+        Severity.Error,
+        "A section that was published cannot be linked to any more.",
+        "Give the heading that takes its place the old id too, or list the address under 'gone' in site.yaml."
+    );
+
+    public static readonly DiagnosticRule NothingToCompare = new(
+        "SW9010",
+        "nothing-to-compare",
+        Severity.Error,
+        "What --against names cannot be read.",
+        "Name a revision of this repository, the folder of a built site, or a list of addresses."
+    );
+
+    public static readonly DiagnosticRule NoAddressList = new(
+        "SW9011",
+        "no-address-list",
+        Severity.Error,
+        "A file that should list addresses holds something else.",
+        "Name the urls.txt of a built site."
+    );
+
+    public static readonly DiagnosticRule NothingBefore = new(
+        "SW9012",
+        "nothing-before",
+        Severity.Info,
+        "What --against names has no page yet.",
+        "Nothing has to be done."
+    );
+
+    public static readonly DiagnosticRule NoHistory = new(
+        "SW9013",
+        "no-history",
+        Severity.Info,
+        "Dates and contributors cannot be taken from git.",
+        "Build in a full clone of the repository, or set 'history: off' in site.yaml."
+    );
 }

@@ -1,19 +1,24 @@
 using System.Globalization;
 using System.Text;
+using StaticWiki.Addresses;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Loading;
+using StaticWiki.Tests.History;
 
 namespace StaticWiki.Tests.Specs;
 
 /// <summary>
 /// A small site with what is expected of it, in one file: free text, then sections that each begin with a line
-/// "=== name". A name of a path is an input; the others are "options" (base-url=…, drafts, theme), "diagnostics"
+/// "=== name". A name of a path is an input, one below "before/content/" a file of the git revision "before"; the others
+/// are "options" (base-url=…, against=…, drafts, theme), "diagnostics"
 /// (all of them, one a line, with help and edits indented below) and "expect PATH" (the whole of an output file;
 /// the templates are reduced to the body unless the site brings its own or the option "theme" is set).
 /// </summary>
 internal sealed class Spec
 {
+    private const string Before = "before/content/";
+
     private readonly List<(string Name, string Text)> _sections = [];
     private readonly string _introduction;
 
@@ -36,17 +41,21 @@ internal sealed class Spec
     {
         var files = new MemoryFileSystem();
         var options = new BuildOptions { Jobs = 2 };
+        var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var hasOwnTheme = _sections.Any(section => section.Name.StartsWith("templates/", StringComparison.Ordinal));
         foreach (var (name, text) in _sections)
         {
             if (name == "options")
                 options = ReadOptions(text, options, ref hasOwnTheme);
+            else if (name.StartsWith(Before, StringComparison.Ordinal))
+                before[name[Before.Length..]] = Decode(text);
             else if (!IsExpectation(name))
                 files.Write(name, Decode(text));
         }
         if (!hasOwnTheme)
             WriteBareTheme(files);
-        var result = Wiki.Make(files, WikiFolders.Below(""), options);
+        var git = before.Count > 0 ? new ScriptedGit(before) : null;
+        var result = Wiki.Make(files, WikiFolders.Below(""), options, git);
 
         var actual = new StringBuilder(_introduction.TrimEnd('\n'));
         foreach (var (name, text) in _sections)
@@ -73,6 +82,11 @@ internal sealed class Spec
         {
             if (option.StartsWith("base-url=", StringComparison.Ordinal))
                 options = options with { BaseUrl = new Uri(option["base-url=".Length..]) };
+            else if (option.StartsWith("against=", StringComparison.Ordinal))
+                options = options with
+                {
+                    Against = new Baseline(option["against=".Length..], option["against=".Length..]),
+                };
             else if (option == "drafts")
                 options = options with { WithDrafts = true };
             else if (option == "theme")

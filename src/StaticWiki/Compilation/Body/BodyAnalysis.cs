@@ -154,7 +154,13 @@ internal sealed class BodyAnalysis
         }
         if (attributes.Id is not null)
             _anchors.Add(attributes.Id);
-        _headings.Add(new Heading(heading.Level, text.ReplaceLineEndings(" ").Trim(), attributes.Id ?? ""));
+        _headings.Add(
+            new Heading(heading.Level, text.ReplaceLineEndings(" ").Trim(), attributes.Id ?? "")
+            {
+                FurtherIds = [.. heading.GetData(FurtherIdsKey) as List<string> ?? []],
+                Place = PlaceOf(heading.Span),
+            }
+        );
     }
 
     private void CollectReferences(ContainerInline container)

@@ -1,0 +1,80 @@
+using StaticWiki.Diagnostics;
+using StaticWiki.Linking;
+
+namespace StaticWiki.Addresses;
+
+/// <summary>Finds the addresses that were published and lead nowhere now.</summary>
+public sealed class AddressComparison
+{
+    private readonly WikiSnapshot _now;
+    private readonly OldSite _old;
+    private readonly GoneList _gone;
+    private readonly VanishedReport _report;
+    private readonly PageHomes _homes;
+    private readonly List<Address> _vanished;
+
+    /// <param name="now">The wiki as it is.</param>
+    /// <param name="old">What was published.</param>
+    /// <param name="gone">What may vanish.</param>
+    /// <param name="renames">Which file a file of the past is now, by paths below the content folder.</param>
+    /// <param name="configurationFile">Where <c>site.yaml</c> is, relative to the wiki's root.</param>
+    public AddressComparison(
+        WikiSnapshot now,
+        OldSite old,
+        GoneList gone,
+        IReadOnlyDictionary<string, string> renames,
+        string configurationFile
+    )
+    {
+        _now = now;
+        _old = old;
+        _gone = gone;
+        _report = new VanishedReport(now, old.Name, configurationFile);
+        _vanished =
+        [
+            .. old.Pages.Keys.Where(page =>
+                now.PageAt(page) is null && now.RedirectAt(page) is null && !gone.Covers(page)
+            ),
+        ];
+        _homes = new PageHomes(now, old, _vanished, renames);
+    }
+
+    /// <summary>What has vanished; with edits where it is certain what took its place.</summary>
+    public IEnumerable<Diagnostic> Run()
+    {
+        foreach (var address in _vanished)
+        {
+            var was = _old.Snapshot?.PageAt(address);
+            yield return _report.OfPage(address, was, _homes.Find(address, was));
+        }
+        foreach (var (address, anchors) in _old.Pages)
+        {
+            if (anchors.IsEmpty || LivingAt(address) is not { } page)
+                continue;
+            var living = new HashSet<string>(page.Anchors, StringComparer.Ordinal);
+            // Of a list that a build made, the ids are no part of the list of addresses, but they are there.
+            living.UnionWith(page.Groups.Select(group => group.Id));
+            var lost = anchors.Where(id => !living.Contains(id) && !_gone.Covers(address, id)).ToList();
+            foreach (var diagnostic in lost.Count == 0 ? [] : Sections(address, page, lost))
+                yield return diagnostic;
+        }
+    }
+
+    /// <summary>The page that a section's link arrives at; null where it arrives at none, or at a section whatever it names.</summary>
+    private PageModel? LivingAt(Address address) =>
+        _now.PageAt(address)
+        ?? (_now.RedirectAt(address) is { Fragment: null } redirect ? _now.PageAt(redirect.To) : null);
+
+    private IEnumerable<Diagnostic> Sections(Address address, PageModel page, IReadOnlyList<string> lost)
+    {
+        var document = _now.DocumentOf(page);
+        SectionHomes? homes = null;
+        if (document is not null && _old.Snapshot is { } before && before.PageAt(address) is { } was)
+        {
+            if (before.DocumentOf(was) is { } old)
+                homes = new SectionHomes(old, before.TextOf(old), document, _now.TextOf(document));
+        }
+        foreach (var id in lost)
+            yield return _report.OfSection(address, document, id, homes?.Find(id));
+    }
+}
