@@ -30,6 +30,11 @@ internal static class BuildCommand
                 "What was published before: a git revision, the folder of a built site, or a list of addresses. An address of it that has vanished is an error.",
             HelpName = "REV|DIR|FILE",
         };
+        var fix = new Option<bool>("--fix")
+        {
+            Description =
+                "With --against: write the redirect for a page that was plainly renamed, and the old id for such a heading, into the content.",
+        };
         var drafts = new Option<bool>("--drafts") { Description = "Build drafts too." };
         var strict = CommonOptions.Strict();
         var jobs = CommonOptions.Jobs();
@@ -43,6 +48,7 @@ internal static class BuildCommand
             output,
             baseUrl,
             against,
+            fix,
             drafts,
             strict,
             jobs,
@@ -81,8 +87,13 @@ internal static class BuildCommand
                 return context.WrongUse(
                     $"--against takes no address on the web: download its list, as with curl -fLo urls.txt {before.TrimEnd('/')}/urls.txt, and name the file"
                 );
+            if (before is null && parsed.GetValue(fix))
+                return context.WrongUse(
+                    "--fix mends what --against finds: name what to compare with, as --against HEAD"
+                );
             var options = new BuildOptions
             {
+                FixesAddresses = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
                 WithDrafts = parsed.GetValue(drafts),
@@ -112,13 +123,19 @@ internal static class BuildCommand
 
     private static string Summary(BuildResult result, WikiFolders folders)
     {
+        var mended = string.Concat(
+            result.Fixed.Select(found => $"written to {found.Edits[0].Place.File}: '{found.Target}' leads there again\n")
+        );
         var output = folders.Display(folders.Output);
-        return result.IsPublished
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{result.PageCount} pages in {output}/: {result.Written} files written, {result.Removed} removed, {result.Files.Length - result.Written} unchanged\n"
-            )
-            : $"nothing was published, and {output}/ was not touched\n";
+        return mended
+            + (
+                result.IsPublished
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{result.PageCount} pages in {output}/: {result.Written} files written, {result.Removed} removed, {result.Files.Length - result.Written} unchanged\n"
+                    )
+                    : $"nothing was published, and {output}/ was not touched\n"
+            );
     }
 
     private static bool IsFolder(CommandContext context, string path) =>

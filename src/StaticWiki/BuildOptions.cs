@@ -17,6 +17,12 @@ public sealed record BuildOptions
     /// <summary>What was published before, so that no address of it vanishes; null to compare with nothing.</summary>
     public Baseline? Against { get; init; }
 
+    /// <summary>
+    /// Whether redirects and ids are written into the content for what has plainly been renamed since
+    /// <see cref="Against"/>.
+    /// </summary>
+    public bool FixesAddresses { get; init; }
+
     /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }

@@ -9,6 +9,9 @@ namespace StaticWiki;
 /// <param name="Diagnostics">Everything that was found, in no particular order.</param>
 public sealed record BuildResult(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What was mended in the content before the site was made.</summary>
+    public ImmutableArray<Diagnostic> Fixed { get; init; } = [];
+
     public int PageCount { get; init; }
 
     /// <summary>Whether it was put in place; false where an error stood.</summary>

@@ -4,6 +4,7 @@ using StaticWiki.Addresses;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Fixing;
 using StaticWiki.History;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
@@ -27,7 +28,9 @@ public static class Wiki
             using var recovering = Lock(publisher);
             publisher.Recover();
         }
-        var site = Make(files, folders, options, git);
+        var site = options.FixesAddresses
+            ? MakeFixed(files, folders, options, git)
+            : Make(files, folders, options, git);
         if (site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return site;
         if (options.IsStrict && site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning))
@@ -147,6 +150,23 @@ public static class Wiki
             yield return sitemap;
         if (Feed.Make(site) is { } feed)
             yield return feed;
+    }
+
+    /// <summary>Makes a site, mends the addresses in its content that can be mended, and makes it anew.</summary>
+    private static BuildResult MakeFixed(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git)
+    {
+        // An old section of a page that was renamed is missed only when the page is found again.
+        const int rounds = 10;
+        var site = Make(files, folders, options, git);
+        var writer = new EditWriter(files, folders);
+        for (var round = 0; round < rounds; round++)
+        {
+            var made = writer.Write(site.Diagnostics.Where(AddressRules.IsFixable));
+            if (made.IsEmpty)
+                break;
+            site = Make(files, folders, options, git) with { Fixed = [.. site.Fixed, .. made] };
+        }
+        return site;
     }
 
     /// <summary>What has become of the addresses that were published before.</summary>

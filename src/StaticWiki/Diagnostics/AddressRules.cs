@@ -3,6 +3,10 @@ namespace StaticWiki.Diagnostics;
 /// <summary>What can be wrong with addresses that once were published: SW90…</summary>
 public static class AddressRules
 {
+    /// <summary>Whether it is an address that vanished, and certain what it has to lead to now.</summary>
+    public static bool IsFixable(Diagnostic diagnostic) =>
+        (diagnostic.Rule == VanishedPage || diagnostic.Rule == VanishedSection) && !diagnostic.Edits.IsEmpty;
+
     public static readonly DiagnosticRule InvalidRedirect = new(
         "SW9001",
         "invalid-redirect",
