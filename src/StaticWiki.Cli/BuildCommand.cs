@@ -124,7 +124,9 @@ internal static class BuildCommand
     private static string Summary(BuildResult result, WikiFolders folders)
     {
         var mended = string.Concat(
-            result.Fixed.Select(found => $"written to {found.Edits[0].Place.File}: '{found.Target}' leads there again\n")
+            result.Fixed.Select(found =>
+                $"written to {found.Edits[0].Place.File}: '{found.Target}' leads there again\n"
+            )
         );
         var output = folders.Display(folders.Output);
         return mended

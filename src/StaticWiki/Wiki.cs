@@ -52,10 +52,14 @@ public static class Wiki
         var content = ContentLoader.Load(files, folders);
         if (options.BaseUrl is { } baseUrl)
             content = content with { Configuration = content.Configuration with { BaseUrl = baseUrl } };
+        git = content.Pages.IsEmpty ? null : git;
+        // Git reads its history while the pages are compiled.
+        var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
         var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles(content.Configuration));
-        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
+        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs, history);
         var renderer = new PageRenderer(templates, site);
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var rendered = canRender ? InParallel(site.Pages, options.Jobs, renderer.Render) : [];
@@ -80,7 +84,8 @@ public static class Wiki
                 .DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
             .. isWhole ? Validate(output, site.Configuration, folders, options.Jobs) : [],
-            .. Compare(new WikiSnapshot(content, documents, site), files, folders, options, git),
+            .. Compare(new WikiSnapshot(content, documents, site), files, folders, options, git, history),
+            .. noHistory is null ? [] : new[] { noHistory },
             .. InfoOn(site),
         ];
         return new BuildResult(output, diagnostics) { PageCount = site.Pages.Length };
@@ -175,7 +180,8 @@ public static class Wiki
         IFileSystem files,
         WikiFolders folders,
         BuildOptions options,
-        IGit? git
+        IGit? git,
+        FileHistory history
     )
     {
         var configuration = now.Site.Configuration;
@@ -186,8 +192,7 @@ public static class Wiki
         if (old is null)
             return [.. gone.Diagnostics, fault!];
         var settings = folders.Display(WikiFolders.Combine(folders.Content, ContentLoader.ConfigurationFile));
-        var renames = ImmutableDictionary<string, string>.Empty;
-        return [.. gone.Diagnostics, .. new AddressComparison(now, old, gone, renames, settings).Run()];
+        return [.. gone.Diagnostics, .. new AddressComparison(now, old, gone, history.Renames, settings).Run()];
 
         WikiSnapshot Snapshot(IFileSystem disk)
         {

@@ -34,7 +34,7 @@ public sealed class OldSiteReader(
     private (OldSite?, Diagnostic?) ReadRevision(Baseline baseline)
     {
         var looksLikeFile = Path.GetExtension(baseline.Written) is ".txt" or ".html";
-        var fault = looksLikeFile ? "there is no such file" : "git is not asked here";
+        var fault = looksLikeFile ? "there is no such file" : "there is no content to ask git about";
         var tree =
             git is null || looksLikeFile ? null : GitTree.Read(git, folders.Content, baseline.Written, out fault);
         if (tree is null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.History;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 
@@ -14,12 +15,14 @@ public static class Linker
     /// <param name="withDrafts">Whether drafts are pages.</param>
     /// <param name="generatedFiles">Paths of files that the build makes besides pages, so that a link may lead there.</param>
     /// <param name="jobs">How many threads may work at once.</param>
+    /// <param name="history">When the files were changed, and by whom; null where that is not known.</param>
     public static Site Link(
         WikiContent content,
         IReadOnlyList<Document> documents,
         bool withDrafts,
         IEnumerable<string> generatedFiles,
-        int jobs
+        int jobs,
+        FileHistory? history = null
     )
     {
         var configuration = content.Configuration;
@@ -36,7 +39,7 @@ public static class Linker
             0,
             models.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => models[i] = builder.Build(symbols.Pages[i])
+            i => models[i] = PageDates.Add(builder.Build(symbols.Pages[i]), symbols.Pages[i], history)
         );
         ImmutableArray<Diagnostic> diagnostics =
         [

@@ -39,7 +39,11 @@ public sealed record PageModel
 
     public PartialDate? Date { get; init; }
 
+    /// <summary>The day of its last change.</summary>
     public PartialDate? Updated { get; init; }
+
+    /// <summary>Who has written it, by git; names only.</summary>
+    public ImmutableArray<string> Contributors { get; init; } = [];
 
     public ImmutableArray<LinkModel> Breadcrumbs { get; init; } = [];
 

@@ -41,6 +41,8 @@ public sealed record SiteConfiguration
 
     public LinkSettings Links { get; init; } = new();
 
+    public HistoryMode History { get; init; }
+
     public AddressSettings Addresses { get; init; } = AddressSettings.None;
 
     /// <summary>Where the site is mounted on its host: a path that begins and ends with a slash.</summary>

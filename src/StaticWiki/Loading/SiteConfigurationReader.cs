@@ -32,6 +32,14 @@ internal static class SiteConfigurationReader
             Severities = ReadSeverities(fields),
             Links = ReadLinks(fields),
             Addresses = AddressSettings.Read(fields),
+            History = Choice(
+                fields,
+                "history",
+                HistoryMode.Full,
+                ("full", HistoryMode.Full),
+                ("dates", HistoryMode.Dates),
+                ("off", HistoryMode.Off)
+            ),
         };
         ReportUnknown(fields);
         ImmutableArray<Diagnostic> all = [.. yaml, .. fields.Diagnostics];

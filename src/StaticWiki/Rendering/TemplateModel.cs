@@ -57,6 +57,7 @@ internal static class TemplateModel
             ("tags", List(page.Tags, LinkOf)),
             ("date", DateOf(page.Date)),
             ("updated", DateOf(page.Updated)),
+            ("contributors", List(page.Contributors, name => name)),
             ("breadcrumbs", List(page.Breadcrumbs, LinkOf)),
             ("backlinks", List(page.Backlinks, BacklinkOf)),
             ("mentioned_by", List(page.MentionedBy, LinkOf)),

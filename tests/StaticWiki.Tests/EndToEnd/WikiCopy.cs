@@ -20,7 +20,13 @@ internal sealed class WikiCopy : IDisposable
 
     public string Output => Path.Combine(Root, "output");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // Git's objects are read-only, and Windows deletes no such file.
+        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            file.Attributes = FileAttributes.Normal;
+        _folder.Delete(recursive: true);
+    }
 
     public StaticWikiProcess.Result Build(params string[] options) =>
         StaticWikiProcess.Run(Root, ["build", .. options]);

@@ -11,7 +11,7 @@ namespace StaticWiki.Tests.Specs;
 /// <summary>
 /// A small site with what is expected of it, in one file: free text, then sections that each begin with a line
 /// "=== name". A name of a path is an input, one below "before/content/" a file of the git revision "before"; the others
-/// are "options" (base-url=…, against=…, drafts, theme), "diagnostics"
+/// are "options" (base-url=…, against=…, drafts, theme), "git log" (what git prints, with "|" for NUL and ">" for the mark of a commit), "diagnostics"
 /// (all of them, one a line, with help and edits indented below) and "expect PATH" (the whole of an output file;
 /// the templates are reduced to the body unless the site brings its own or the option "theme" is set).
 /// </summary>
@@ -41,12 +41,17 @@ internal sealed class Spec
     {
         var files = new MemoryFileSystem();
         var options = new BuildOptions { Jobs = 2 };
+        string? log = null;
         var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var hasOwnTheme = _sections.Any(section => section.Name.StartsWith("templates/", StringComparison.Ordinal));
         foreach (var (name, text) in _sections)
         {
             if (name == "options")
                 options = ReadOptions(text, options, ref hasOwnTheme);
+            else if (name == "git log")
+                log = text.Replace("\n", "", StringComparison.Ordinal)
+                    .Replace("|", "\0", StringComparison.Ordinal)
+                    .Replace('>', '\u0001');
             else if (name.StartsWith(Before, StringComparison.Ordinal))
                 before[name[Before.Length..]] = Decode(text);
             else if (!IsExpectation(name))
@@ -54,7 +59,7 @@ internal sealed class Spec
         }
         if (!hasOwnTheme)
             WriteBareTheme(files);
-        var git = before.Count > 0 ? new ScriptedGit(before) : null;
+        var git = before.Count > 0 || log is not null ? new ScriptedGit(before) { Log = log ?? "" } : null;
         var result = Wiki.Make(files, WikiFolders.Below(""), options, git);
 
         var actual = new StringBuilder(_introduction.TrimEnd('\n'));
