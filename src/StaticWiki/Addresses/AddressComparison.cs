@@ -32,9 +32,7 @@ public sealed class AddressComparison
         _report = new VanishedReport(now, old.Name, configurationFile);
         _vanished =
         [
-            .. old.Pages.Keys.Where(page =>
-                now.PageAt(page) is null && now.RedirectAt(page) is null && !gone.Covers(page)
-            ),
+            .. old.Pages.Keys.Where(page => (LeadsNowhere(page) || HasBecomeStub(page)) && !gone.Covers(page)),
         ];
         _homes = new PageHomes(now, old, _vanished, renames);
     }
@@ -49,7 +47,7 @@ public sealed class AddressComparison
         }
         foreach (var (address, anchors) in _old.Pages)
         {
-            if (anchors.IsEmpty || LivingAt(address) is not { } page)
+            if (anchors.IsEmpty || HasBecomeStub(address) || LivingAt(address) is not { } page)
                 continue;
             var living = new HashSet<string>(page.Anchors, StringComparer.Ordinal);
             // Of a list that a build made, the ids are no part of the list of addresses, but they are there.
@@ -59,6 +57,12 @@ public sealed class AddressComparison
                 yield return diagnostic;
         }
     }
+
+    private bool LeadsNowhere(Address page) => _now.PageAt(page) is null && _now.RedirectAt(page) is null;
+
+    /// <summary>Whether there was an article, and a source that still names it is all that is left.</summary>
+    private bool HasBecomeStub(Address page) =>
+        _now.PageAt(page) is { Kind: PageKind.Stub } && _old.Snapshot?.PageAt(page) is { SourcePath: not null };
 
     /// <summary>The page that a section's link arrives at; null where it arrives at none, or at a section whatever it names.</summary>
     private PageModel? LivingAt(Address address) =>

@@ -57,7 +57,9 @@ public sealed class GoneList
     }
 
     private static bool IsAlive(WrittenAddress written, WikiSnapshot site) =>
-        site.PageAt(written.Address) is { } page
+        // Where an article was given up, a source may name its topic still.
+        site.PageAt(written.Address)
+            is { Kind: not PageKind.Stub } page
             ? written.Fragment is null || page.Anchors.Contains(written.Fragment)
             : written.Fragment is null && site.RedirectAt(written.Address) is not null;
 

@@ -29,6 +29,8 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
         {
             Target = written,
         };
+        if (now.PageAt(address) is { } stub)
+            return OfStub(vanished, stub, home);
         if (was?.SourcePath is { } path && now.DocumentIn(path) is { FrontMatter.IsDraft: true })
             return vanished with { Help = $"its page is a draft; publish it, or {List(written)}" };
         if (home is null)
@@ -55,6 +57,22 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
                 ? $"its page is {document.DisplayPath} now; add 'redirect_from: [{written}]' there{ByFix(edits)}"
                 : $"if {document.DisplayPath} takes its place, add 'redirect_from: [{written}]' there, or {List(written)}",
             Edits = home.IsCertain ? edits : [],
+        };
+    }
+
+    /// <summary>Where a source names the topic, its name has to lead to the other page before its address can.</summary>
+    private Diagnostic OfStub(Diagnostic vanished, PageModel stub, PageHome? home)
+    {
+        var entry = $"'redirect_from: [{vanished.Target}]'";
+        var document = home is null || home.Page == stub ? null : now.DocumentOf(home.Page);
+        return vanished with
+        {
+            Message =
+                $"the article at '{vanished.Target}', published {before}, is gone; a stub for '{stub.Title}' is left, which a source names",
+            Place = document is null ? vanished.Place : new Place(document.DisplayPath),
+            Help = document is null
+                ? $"add {entry}, and '{stub.Title}' to the aliases, of the page that takes its place, or {List(vanished.Target!)}"
+                : $"if {document.DisplayPath} takes its place, add {entry}, and '{stub.Title}' to the aliases, there, or {List(vanished.Target!)}",
         };
     }
 
