@@ -72,6 +72,17 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
         Assert.Empty(browser.ConsoleMessages());
     }
 
+    [Theory]
+    [InlineData("?a=1&b=%C3%A4#speed")]
+    [InlineData("")]
+    public void An_old_address_leads_on_with_query_and_fragment(string behind)
+    {
+        Open("machines/the%20engine/" + behind);
+        Assert.Equal(site.Address + "topics/engine/" + behind, browser.Driver.Url);
+        Assert.Empty(browser.ConsoleMessages());
+        Assert.Empty(site.Missing);
+    }
+
     private void Open(string path)
     {
         site.Forget();
