@@ -73,6 +73,7 @@ public static class Wiki
         // Where a page could not be made, every link to it would be found broken.
         var collisions = OutputPaths.Check(output).ToList();
         var isWhole = canRender && rendered.All(page => page.File is not null) && collisions.Count == 0;
+        var addresses = new AddressCheck(files, folders, git, disk => Snapshot(disk, folders, options));
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. content.Diagnostics,
@@ -84,7 +85,7 @@ public static class Wiki
                 .DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
             .. isWhole ? Validate(output, site.Configuration, folders, options.Jobs) : [],
-            .. Compare(new WikiSnapshot(content, documents, site), files, folders, options, git, history),
+            .. addresses.Run(new WikiSnapshot(content, documents, site), options.Against, history),
             .. noHistory is null ? [] : new[] { noHistory },
             .. InfoOn(site),
         ];
@@ -174,36 +175,13 @@ public static class Wiki
         return site;
     }
 
-    /// <summary>What has become of the addresses that were published before.</summary>
-    private static IEnumerable<Diagnostic> Compare(
-        WikiSnapshot now,
-        IFileSystem files,
-        WikiFolders folders,
-        BuildOptions options,
-        IGit? git,
-        FileHistory history
-    )
+    /// <summary>The wiki whose content is on another disk, as it was at another time.</summary>
+    private static WikiSnapshot Snapshot(IFileSystem files, WikiFolders folders, BuildOptions options)
     {
-        var configuration = now.Site.Configuration;
-        var gone = new GoneList(configuration, now);
-        if (options.Against is not { } baseline)
-            return gone.Diagnostics;
-        var (old, fault) = new OldSiteReader(files, folders, git, Snapshot).Read(baseline);
-        if (old is null)
-            return [.. gone.Diagnostics, fault!];
-        var settings = folders.Display(WikiFolders.Combine(folders.Content, ContentLoader.ConfigurationFile));
-        return [.. gone.Diagnostics, .. new AddressComparison(now, old, gone, history.Renames, settings).Run()];
-
-        WikiSnapshot Snapshot(IFileSystem disk)
-        {
-            var content = ContentLoader.Load(disk, folders);
-            var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
-            return new WikiSnapshot(
-                content,
-                documents,
-                Linker.Link(content, documents, options.WithDrafts, [], options.Jobs)
-            );
-        }
+        var content = ContentLoader.Load(files, folders);
+        var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var site = Linker.Link(content, documents, options.WithDrafts, [], options.Jobs);
+        return new WikiSnapshot(content, documents, site);
     }
 
     private static IEnumerable<Diagnostic> InfoOn(Site site)

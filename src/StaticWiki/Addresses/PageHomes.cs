@@ -13,6 +13,8 @@ internal sealed class PageHomes
 {
     private const int MostSearches = 100;
 
+    private readonly WikiSnapshot _now;
+    private readonly WikiSnapshot? _before;
     private readonly Dictionary<string, PageModel> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<Address, PageHome> _byText;
     private readonly Dictionary<Address, PageModel> _byRename = [];
@@ -31,6 +33,8 @@ internal sealed class PageHomes
         IReadOnlyDictionary<string, string> renames
     )
     {
+        _now = now;
+        _before = old.Snapshot;
         _byText = old.Snapshot is null ? [] : MatchTexts(now, old, old.Snapshot, vanished);
         var written = new Dictionary<string, PageModel>(StringComparer.Ordinal);
         foreach (var page in now.Site.Pages)
@@ -59,6 +63,13 @@ internal sealed class PageHomes
     /// <param name="was">The page that stood there; null where only its address is known.</param>
     public PageHome? Find(Address address, PageModel? was)
     {
+        // An old address whose redirect has been removed leads where it led, or where that page is now.
+        if (_before?.RedirectAt(address) is { Fragment: null } redirect)
+        {
+            return _now.PageAt(redirect.To) is { } target
+                ? new PageHome(target, IsCertain: true)
+                : Find(redirect.To, _before.PageAt(redirect.To));
+        }
         // Its file is where it was, and has another address since another one has become the folder's page.
         if (was?.SourcePath is { } path && _byFile.TryGetValue(path, out var moved))
             return new PageHome(moved, IsCertain: true);

@@ -47,13 +47,27 @@ public sealed class VanishedAddressTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "redirect_from: [/topics/engine/]",
+            "redirect_from: [/machines/the engine/, /topics/engine/]",
             wiki.Read("content/topics/motor.md"),
             StringComparison.Ordinal
         );
         Assert.Contains("../motor/", wiki.Read("output/topics/engine/index.html"), StringComparison.Ordinal);
         Assert.Contains("/topics/engine/\n", wiki.Read("output/urls.txt"), StringComparison.Ordinal);
         Assert.Equal(0, wiki.Build("--against", "HEAD").ExitCode);
+    }
+
+    [Fact]
+    public void Fix_writes_all_old_addresses_of_one_page()
+    {
+        using var wiki = Committed();
+        Rename(wiki);
+        wiki.Replace("content/topics/motor.md", "redirect_from: [/machines/the engine/]\n", "");
+        Assert.Equal(0, wiki.Build("--against", "HEAD", "--fix").ExitCode);
+        Assert.Contains(
+            "redirect_from: [\"/machines/the engine/\", /topics/engine/]\n",
+            wiki.Read("content/topics/motor.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -98,7 +112,7 @@ public sealed class VanishedAddressTests
         var mended = File.ReadAllBytes(Path.Combine(wiki.Root, "content/topics/motor.md"));
         Assert.Equal([0xEF, 0xBB, 0xBF], mended[..3]);
         var lines = System.Text.Encoding.UTF8.GetString(mended).Split('\n');
-        Assert.Contains("redirect_from: [/topics/engine/]\r", lines);
+        Assert.Contains("redirect_from: [/machines/the engine/, /topics/engine/]\r", lines);
         Assert.All(lines[..^1], line => Assert.EndsWith("\r", line, StringComparison.Ordinal));
     }
 
