@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Statements;
+using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
 namespace StaticWiki.Compilation;
@@ -39,6 +40,9 @@ public sealed record FrontMatter
 
     /// <summary>What facts, conflicts and events cite, in the order written.</summary>
     public ImmutableArray<Reference> Citations { get; init; } = [];
+
+    /// <summary>What was wrong with facts, conflicts and events.</summary>
+    public ImmutableArray<Diagnostic> StatementDiagnostics { get; init; } = [];
 
     /// <summary>What only source articles say; null on any other page.</summary>
     public SourceMatter? Source { get; init; }

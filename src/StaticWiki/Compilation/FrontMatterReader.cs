@@ -95,6 +95,7 @@ internal static class FrontMatterReader
             Conflicts = statements.ReadConflicts(),
             Events = statements.ReadEvents(),
             Citations = statements.Citations,
+            StatementDiagnostics = statements.Diagnostics,
             Source = isSource ? ReadSource(fields) : null,
         };
         _ = fields.Node("extra");

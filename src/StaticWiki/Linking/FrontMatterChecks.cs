@@ -64,6 +64,8 @@ internal static class FrontMatterChecks
             // In a folder written for another tool, its keys are to be expected.
             yield return configuration.IsStrict ? diagnostic with { Severity = Severity.Error } : diagnostic;
         }
+        foreach (var diagnostic in document.FrontMatter.StatementDiagnostics)
+            yield return configuration.IsStrict ? diagnostic : diagnostic with { Severity = Severity.Warning };
         if (
             document.FrontMatter.Kind is { } kind
             && configuration.Kinds.Length > 0

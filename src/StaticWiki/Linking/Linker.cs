@@ -69,55 +69,11 @@ public static class Linker
             0,
             linked.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => linked[i] = Resolve(symbols, symbols.Pages[i], configuration, names)
+            i => linked[i] = PageLinker.Link(symbols, symbols.Pages[i], configuration, names)
         );
         var links = new Dictionary<Page, LinkedPage>();
         for (var i = 0; i < linked.Length; i++)
             links[symbols.Pages[i]] = linked[i];
         return links;
     }
-
-    private static LinkedPage Resolve(
-        SymbolTable symbols,
-        Page page,
-        SiteConfiguration configuration,
-        MentionIndex names
-    )
-    {
-        if (page.Document is not { } document)
-            return LinkedPage.Empty;
-        var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
-        var hrefs = PageModelBuilder.HrefsOf(page, configuration);
-        var resolver = new ReferenceResolver(symbols, page, hrefs, configuration, folder);
-        var (references, citations) = CitationNumbers.Assign(
-            [.. document.References.Select(resolver.Resolve)],
-            [.. document.FrontMatter.Citations.Select(resolver.Resolve)],
-            document.FrontMatter.Facts.Sum(fact => fact.Cites.Length)
-        );
-        var mentions = MentionFinder.Find(
-            names,
-            page,
-            references.Select(reference => reference.Page).OfType<Address>()
-        );
-        var unlinked = configuration.Links.Mentions == MentionMode.Report ? mentions.Select(MentionFinder.Report) : [];
-        return new LinkedPage(references, citations, mentions, [.. resolver.Diagnostics, .. unlinked]);
-    }
-}
-
-/// <summary>What a page's references lead to, and what was wrong with them.</summary>
-/// <param name="References">Those of the body.</param>
-/// <param name="Citations">Those of the front matter, as <see cref="FrontMatter.Citations"/> has them.</param>
-/// <param name="Mentions">The other topics that the text names without a link.</param>
-/// <param name="Diagnostics">What was wrong.</param>
-internal sealed record LinkedPage(
-    ImmutableArray<ResolvedReference> References,
-    ImmutableArray<ResolvedReference> Citations,
-    ImmutableArray<Mention> Mentions,
-    ImmutableArray<Diagnostic> Diagnostics
-)
-{
-    public static readonly LinkedPage Empty = new([], [], [], []);
-
-    /// <summary>All of them, in the order in which a reader comes upon them.</summary>
-    public IEnumerable<ResolvedReference> All => References.Concat(Citations);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking.Evidence;
+using StaticWiki.Linking.Facts;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -59,6 +61,12 @@ public sealed record PageModel
 
     /// <summary>The pages that list what a name of this one means elsewhere.</summary>
     public ImmutableArray<LinkModel> Namesakes { get; init; } = [];
+
+    /// <summary>What is stated of the page's subject, by name.</summary>
+    public ImmutableArray<FactModel> Facts { get; init; } = [];
+
+    /// <summary>What sources disagree about.</summary>
+    public ImmutableArray<ConflictModel> Conflicts { get; init; } = [];
 
     /// <summary>The sources that the text cites, by their numbers.</summary>
     public ImmutableArray<CitedSourceModel> Cited { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -46,6 +47,8 @@ internal sealed class PageModelBuilder
         var document = page.Document;
         var frontMatter = document?.FrontMatter ?? FrontMatter.None;
         var cited = CitedBy(page, hrefs);
+        var statements = new StatementModels(_symbols, page, _links[page], hrefs);
+        var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         return new PageModel
         {
             Kind = page.Kind,
@@ -77,6 +80,8 @@ internal sealed class PageModelBuilder
                 .. _graph.MentionsOf(page).Select(from => new LinkModel(from.Title, hrefs.To(from.Address))),
             ],
             Namesakes = NamesakesOf(page, hrefs),
+            Facts = facts,
+            Conflicts = page.Kind.ShowsStatements() ? statements.Conflicts(facts) : [],
             Cited = cited,
             Sources = page.Kind is PageKind.Topic or PageKind.Stub
                 ?

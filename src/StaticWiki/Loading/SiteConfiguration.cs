@@ -96,4 +96,8 @@ public sealed record NavigationEntry(string? Label, Sourced<string> Target);
 /// <param name="Id">As topics write it.</param>
 /// <param name="Name">One of them: "Person".</param>
 /// <param name="Plural">Several of them: "People".</param>
-public sealed record TopicKind(string Id, string Name, string Plural);
+public sealed record TopicKind(string Id, string Name, string Plural)
+{
+    /// <summary>The facts that topics of the kind may state; empty where they may state any, as text.</summary>
+    public ImmutableArray<FactDefinition> Facts { get; init; } = [];
+}

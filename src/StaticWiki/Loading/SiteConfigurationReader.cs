@@ -172,23 +172,20 @@ internal static class SiteConfigurationReader
             else if (!seen.TryAdd(slug, kind.Id.Value))
                 Report(kind, $"the kinds '{seen[slug]}' and '{kind.Id.Value}' would have their pages at one address");
         }
-        return [.. kinds.Select(kind => new TopicKind(kind.Id.Value, kind.Name, kind.Plural))];
+        return [.. kinds.Select(kind => kind.Kind)];
 
-        void Report((Sourced<string> Id, string, string) kind, string message) =>
+        void Report((Sourced<string> Id, TopicKind) kind, string message) =>
             fields.Report(LoadingRules.InvalidSetting.At(kind.Id.Place, message) with { Target = kind.Id.Value });
     }
 
-    private static ImmutableArray<(Sourced<string> Id, string Name, string Plural)> ReadKindNodes(YamlFields fields)
+    private static ImmutableArray<(Sourced<string> Id, TopicKind Kind)> ReadKindNodes(YamlFields fields)
     {
         switch (fields.Node("kinds"))
         {
             case null:
                 return [];
             case YamlList:
-                return
-                [
-                    .. fields.Texts("kinds").Select(kind => (kind, Capitalize(kind.Value), Capitalize(kind.Value))),
-                ];
+                return [.. fields.Texts("kinds").Select(kind => Plain(kind, Capitalize(kind.Value)))];
             case YamlMap map:
                 return [.. map.Entries.Select(entry => ReadKind(fields, entry))];
             case var other:
@@ -201,7 +198,7 @@ internal static class SiteConfigurationReader
         }
     }
 
-    private static (Sourced<string> Id, string Name, string Plural) ReadKind(YamlFields fields, YamlEntry entry)
+    private static (Sourced<string> Id, TopicKind Kind) ReadKind(YamlFields fields, YamlEntry entry)
     {
         var id = new Sourced<string>(entry.Key.Value, entry.Key.Place);
         var name = Capitalize(id.Value);
@@ -210,15 +207,19 @@ internal static class SiteConfigurationReader
             var inner = new YamlFields(map, LoadingRules.InvalidSetting);
             name = inner.Text("name")?.Value ?? name;
             var plural = inner.Text("plural")?.Value ?? name;
+            var facts = FactDefinitionReader.Read(inner, Capitalize);
             Merge(fields, inner);
-            return (id, name, plural);
+            return (id, new TopicKind(id.Value, name, plural) { Facts = facts });
         }
         if (entry.Value is YamlScalar { IsNull: false } scalar)
-            return (id, scalar.Value, scalar.Value);
+            return Plain(id, scalar.Value);
         if (entry.Value is YamlList)
             fields.Wrong<string>(id.Value, entry.Value, "a mapping with 'name' and 'plural'");
-        return (id, name, name);
+        return Plain(id, name);
     }
+
+    private static (Sourced<string>, TopicKind) Plain(Sourced<string> id, string name) =>
+        (id, new TopicKind(id.Value, name, name));
 
     private static ImmutableDictionary<string, Severity> ReadSeverities(YamlFields fields)
     {

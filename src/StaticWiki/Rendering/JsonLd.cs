@@ -31,6 +31,7 @@ internal static class JsonLd
                 json.WriteString("dateModified", updated.ToString());
             if (site.Configuration.Licence is { } licence)
                 json.WriteString("license", licence.Url?.AbsoluteUri ?? licence.Name);
+            JsonLdFacts.WriteAbout(json, page);
             json.WriteEndObject();
         }
         return new Html(Encoding.UTF8.GetString(buffer.ToArray()));

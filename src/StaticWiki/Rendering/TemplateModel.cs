@@ -62,6 +62,8 @@ internal static class TemplateModel
             ("backlinks", List(page.Backlinks, BacklinkOf)),
             ("mentioned_by", List(page.MentionedBy, LinkOf)),
             ("namesakes", List(page.Namesakes, LinkOf)),
+            ("facts", List(page.Facts, StatementTemplateModel.Of)),
+            ("conflicts", List(page.Conflicts, StatementTemplateModel.Of)),
             ("references", List(page.Cited, CitedOf)),
             ("sources", List(page.Sources, SourceOf)),
             ("source", page.Source is { } source ? SourceOf(source) : null),
@@ -134,7 +136,7 @@ internal static class TemplateModel
             ("entries", List(group.Entries, EntryOf))
         );
 
-    private static ScriptObject? DateOf(PartialDate? date) =>
+    internal static ScriptObject? DateOf(PartialDate? date) =>
         date is { } known ? Object(("iso", known.ToString()), ("text", Readable(known))) : null;
 
     private static string Readable(PartialDate date)
@@ -148,9 +150,9 @@ internal static class TemplateModel
         return date.FirstDay.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object> convert) => [.. items.Select(convert)];
+    internal static ScriptArray List<T>(IEnumerable<T> items, Func<T, object> convert) => [.. items.Select(convert)];
 
-    private static ScriptObject Object(params ReadOnlySpan<(string Name, object? Value)> members)
+    internal static ScriptObject Object(params ReadOnlySpan<(string Name, object? Value)> members)
     {
         var script = new ScriptObject(members.Length);
         foreach (var (name, value) in members)

@@ -219,7 +219,7 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
         };
 
     /// <summary>A date whose parts stand in the right order but with fewer digits or other signs between them.</summary>
-    private static string? InFull(string written)
+    internal static string? InFull(string written)
     {
         var parts = written.Trim().Split('-', '/', '.');
         if (written.Trim() is { Length: 8 } digits && digits.All(char.IsAsciiDigit))

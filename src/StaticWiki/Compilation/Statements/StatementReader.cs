@@ -6,13 +6,17 @@ using StaticWiki.Yaml;
 namespace StaticWiki.Compilation.Statements;
 
 /// <summary>Reads <c>facts:</c>, <c>conflicts:</c> and <c>events:</c>, and gathers what they cite.</summary>
-/// <param name="page">The fields of the page, which take the diagnostics.</param>
+/// <param name="page">The fields of the page.</param>
 internal sealed class StatementReader(YamlFields page)
 {
     private readonly ImmutableArray<Reference>.Builder _citations = ImmutableArray.CreateBuilder<Reference>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>All that was cited so far, in the order written.</summary>
     public ImmutableArray<Reference> Citations => _citations.ToImmutable();
+
+    /// <summary>What was wrong. Another tool may mean something else by the same keys, so that linking judges it.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
     public ImmutableArray<Fact> ReadFacts() => [.. Entries("facts", "fact", ReadFact)];
 
@@ -126,11 +130,11 @@ internal sealed class StatementReader(YamlFields page)
     )
         where T : class
     {
-        foreach (var item in fields.List(key)?.Items ?? [])
+        foreach (var item in ItemsOf(fields.Node(key), key))
         {
             if (item is not YamlMap map)
             {
-                page.Report(
+                _diagnostics.Add(
                     YamlRules.WrongType.At(
                         item.Place,
                         $"each entry of '{key}' has to be a mapping, not {item.TypeName}"
@@ -142,11 +146,15 @@ internal sealed class StatementReader(YamlFields page)
                 continue;
             }
             var inner = new YamlFields(map, YamlRules.WrongType);
+            var cited = _citations.Count;
             if (read(map, inner) is { } entry)
                 yield return entry;
+            else
+                // What is not stated rests on nothing.
+                _citations.Count = cited;
             foreach (var unread in inner.UnreadKeys.ToList())
             {
-                page.Report(
+                _diagnostics.Add(
                     Misspelling.Report(
                         YamlRules.UnknownKey,
                         $"key of a {noun}",
@@ -159,9 +167,25 @@ internal sealed class StatementReader(YamlFields page)
                     }
                 );
             }
-            foreach (var diagnostic in inner.Diagnostics)
-                page.Report(diagnostic);
+            _diagnostics.AddRange(inner.Diagnostics);
         }
+    }
+
+    private ImmutableArray<YamlNode> ItemsOf(YamlNode? node, string key)
+    {
+        if (node is YamlList list)
+            return list.Items;
+        if (node is not null)
+        {
+            _diagnostics.Add(
+                YamlRules.WrongType.At(node.Place, $"'{key}' has to be a list, not {node.TypeName}") with
+                {
+                    Target = key,
+                    Help = "begin each entry with '- '",
+                }
+            );
+        }
+        return [];
     }
 
     private static void Incomplete(YamlMap map, YamlFields fields, string key, string message) =>

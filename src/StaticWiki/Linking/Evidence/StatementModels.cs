@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticWiki.Compilation.Statements;
+using StaticWiki.Linking.Facts;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking.Evidence;
+
+/// <summary>Makes what a page shows of its facts and conflicts.</summary>
+/// <param name="symbols">All pages.</param>
+/// <param name="page">The page.</param>
+/// <param name="links">What its references lead to.</param>
+/// <param name="hrefs">Writes links from the page.</param>
+internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage links, Hrefs hrefs)
+{
+    /// <summary>The facts by name, in the order in which names are first written.</summary>
+    public ImmutableArray<FactModel> Facts() =>
+        [
+            .. links
+                .Facts.Where(fact => !fact.Values.IsEmpty)
+                .GroupBy(fact => fact.Statement.Name.Value)
+                .Select(group => new FactModel(
+                    group.Key,
+                    group.First().Label,
+                    [.. group.GroupBy(Wording).Select(EntryOf)],
+                    FactAgreement.Disagree([.. group], links.Citations)
+                )),
+        ];
+
+    /// <summary>Facts that disagree, then what the author wrote down.</summary>
+    public ImmutableArray<ConflictModel> Conflicts(IEnumerable<FactModel> facts) =>
+        [
+            .. facts.Where(fact => fact.Disagree).Select(ConflictOf),
+            .. (page.Document?.FrontMatter.Conflicts ?? []).Select(conflict => new ConflictModel(
+                conflict.Question.Value,
+                [.. conflict.Positions.Select(PositionOf)],
+                conflict.Note?.Value,
+                IsOfFacts: false
+            )),
+        ];
+
+    // The same statement of two sources is one line with two marks.
+    private static (string, PartialDate?, string?) Wording(ResolvedFact fact) =>
+        (
+            string.Join('\n', fact.Values.Select(value => value.Text)),
+            fact.Statement.Date?.Value,
+            fact.Statement.Note?.Value
+        );
+
+    private FactEntryModel EntryOf(IEnumerable<ResolvedFact> same)
+    {
+        var facts = same.ToList();
+        ImmutableArray<int> cites = [.. facts.SelectMany(fact => fact.Statement.Cites)];
+        var (date, note) = (facts[0].Statement.Date?.Value, facts[0].Statement.Note?.Value);
+        return new FactEntryModel(
+            [
+                .. facts[0]
+                    .Values.Select(value => new FactValueModel(
+                        value.Text,
+                        value.Topic?.Href,
+                        value.Date,
+                        value.Quantity
+                    )),
+            ],
+            date,
+            note,
+            [.. cites.Select(CiteOf)],
+            SayersOf(cites, date)
+        );
+    }
+
+    // The marks stand in the infobox already; an id can be given once.
+    private static ConflictModel ConflictOf(FactModel fact) =>
+        new(
+            fact.Label,
+            [
+                .. fact.Entries.Select(entry => new PositionModel(
+                    string.Join(", ", entry.Values.Select(value => value.Text)),
+                    entry.Note,
+                    [.. entry.Cites.Select(cite => cite with { Id = null })],
+                    entry.Says
+                )),
+            ],
+            null,
+            IsOfFacts: true
+        );
+
+    private PositionModel PositionOf(Position position) =>
+        new(
+            position.Says.Value,
+            null,
+            [.. position.Cites.Select(CiteOf)],
+            SayersOf(position.Cites, position.Date?.Value)
+        );
+
+    private CiteModel CiteOf(int index)
+    {
+        var cite = links.Citations[index];
+        if (cite.Citation is not { } mark)
+            return new CiteModel(cite.Reference.Written.Trim('[', ']'), null, null);
+        var number = mark.Number.ToString(CultureInfo.InvariantCulture);
+        var label = cite.Reference.Label.Length > 0 ? $"{number}, {cite.Reference.Label}" : number;
+        return new CiteModel(label, cite.Href, mark.Id);
+    }
+
+    private ImmutableArray<SaysModel> SayersOf(ImmutableArray<int> cites, PartialDate? date) =>
+        [
+            .. cites
+                .Select(cite => links.Citations[cite].Page)
+                .OfType<Address>()
+                .Distinct()
+                .Select(symbols.At)
+                .OfType<Page>()
+                .Select(source => PageModelBuilder.SourceOf(source, hrefs))
+                .Select(source => new SaysModel(source.Publisher ?? source.Title, source.Href, date ?? source.Date)),
+        ];
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Facts;
+using StaticWiki.Linking.Mentions;
+
+namespace StaticWiki.Linking;
+
+/// <summary>What a page's references lead to, and what was wrong with them.</summary>
+/// <param name="References">Those of the body.</param>
+/// <param name="Citations">Those of the front matter, as <see cref="FrontMatter.Citations"/> has them.</param>
+/// <param name="Mentions">The other topics that the text names without a link.</param>
+/// <param name="Diagnostics">What was wrong.</param>
+internal sealed record LinkedPage(
+    ImmutableArray<ResolvedReference> References,
+    ImmutableArray<ResolvedReference> Citations,
+    ImmutableArray<Mention> Mentions,
+    ImmutableArray<Diagnostic> Diagnostics
+)
+{
+    public static readonly LinkedPage Empty = new([], [], [], []);
+
+    public ImmutableArray<ResolvedFact> Facts { get; init; } = [];
+
+    /// <summary>All of them, in the order in which a reader comes upon them.</summary>
+    public IEnumerable<ResolvedReference> All =>
+        References.Concat(Citations).Concat(Facts.SelectMany(fact => fact.Topics));
+}
