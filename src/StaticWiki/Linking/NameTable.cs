@@ -21,7 +21,9 @@ internal sealed class NameTable
         {
             var fileName = Path.GetFileNameWithoutExtension(document.Path);
             Add(_fileNames, fileName, page);
-            _written.Add(fileName);
+            // A file is mostly named as its page is, and a name is suggested once.
+            if (!page.Aliases.Prepend(page.Title).Any(name => Name.Of(name) == Name.Of(fileName)))
+                _written.Add(fileName);
         }
     }
 
