@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Compilation.Quotations;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
@@ -27,6 +28,9 @@ public sealed record Document
     public ImmutableHashSet<string> Anchors { get; init; } = [];
 
     public ImmutableArray<Reference> References { get; init; } = [];
+
+    /// <summary>What it quotes and cites a source for, in order.</summary>
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
 
     public ImmutableArray<Segment> Body { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
 using StaticWiki.Compilation.Body;
+using StaticWiki.Compilation.Quotations;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -36,10 +37,12 @@ public static class DocumentCompiler
         MarkdownDocument body;
         string html;
         ImmutableArray<TextSegment> texts = [];
+        ImmutableArray<Quotation> quotations;
         try
         {
             body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
             analysis.Run(body);
+            quotations = QuotationFinder.Find(body, analysis.CitedBlocks, text, bodyStart);
             if (file.Path.StartsWith(TopicsFolder, StringComparison.Ordinal))
                 texts = TextRuns.Find(body.Descendants<LeafBlock>(), text, bodyStart);
             (html, var rawHtml) = BodyRenderer.Render(body);
@@ -61,6 +64,7 @@ public static class DocumentCompiler
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
             Anchors = analysis.Anchors.ToImmutable(),
             References = analysis.References.ToImmutable(),
+            Quotations = quotations,
             Body = Marker.Split(html, texts),
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],

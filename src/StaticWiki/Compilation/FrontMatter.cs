@@ -65,6 +65,9 @@ public sealed record SourceMatter
     /// <summary>BCP 47; the language of the article itself.</summary>
     public Sourced<string>? Language { get; init; }
 
+    /// <summary>Whether it is read in a translation, so that what is quoted of it need not stand in it word for word.</summary>
+    public bool IsTranslated { get; init; }
+
     /// <summary>How near the source is to its publisher, as the wiki grades it; free text.</summary>
     public Sourced<string>? Grade { get; init; }
 

@@ -40,6 +40,7 @@ internal static class FrontMatterReader
         "url",
         "retrieved",
         "language",
+        "translated",
         "grade",
         "topics",
     ];
@@ -131,6 +132,7 @@ internal static class FrontMatterReader
             Url = fields.WebAddress("url"),
             Retrieved = fields.Date("retrieved"),
             Language = language,
+            IsTranslated = fields.Boolean("translated")?.Value ?? false,
             Grade = fields.Text("grade"),
             Topics = fields.Texts("topics"),
         };

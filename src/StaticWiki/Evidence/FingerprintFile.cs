@@ -30,6 +30,8 @@ public static class FingerprintFile
     internal const int BytesInHash = Fingerprint.HashBits / 8;
     internal const int BytesInLineCheck = 3;
 
+    public static bool IsNameOfOne(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
     public static byte[] Write(Fingerprint fingerprint)
     {
         var text = new StringBuilder();

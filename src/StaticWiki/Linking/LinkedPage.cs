@@ -3,6 +3,7 @@ using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Mentions;
+using StaticWiki.Linking.Quotations;
 
 namespace StaticWiki.Linking;
 
@@ -21,6 +22,8 @@ internal sealed record LinkedPage(
     public static readonly LinkedPage Empty = new([], [], [], []);
 
     public ImmutableArray<ResolvedFact> Facts { get; init; } = [];
+
+    public ImmutableArray<CheckedQuotation> Quotations { get; init; } = [];
 
     /// <summary>All of them, in the order in which a reader comes upon them.</summary>
     public IEnumerable<ResolvedReference> All =>

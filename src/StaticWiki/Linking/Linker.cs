@@ -3,6 +3,7 @@ using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
 using StaticWiki.Linking.Mentions;
+using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
 
 namespace StaticWiki.Linking;
@@ -30,7 +31,8 @@ public static class Linker
         var drafts = documents.Except(published);
         var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles);
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
-        var links = ResolveAll(symbols, configuration, names, jobs);
+        var texts = SourceTexts.Of(content, documents, jobs);
+        var links = ResolveAll(symbols, configuration, names, texts, jobs);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
         var builder = new PageModelBuilder(configuration, symbols, links, graph);
@@ -49,9 +51,14 @@ public static class Linker
             .. symbols.Redirects.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
             .. graph.Diagnostics,
+            .. texts.Diagnostics,
             .. builder.NavigationDiagnostics,
         ];
-        return new Site(configuration, title, [.. models], diagnostics) { Redirects = symbols.Redirects.All };
+        return new Site(configuration, title, [.. models], diagnostics)
+        {
+            Redirects = symbols.Redirects.All,
+            Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
+        };
     }
 
     private static string TitleOf(SymbolTable symbols) =>
@@ -61,6 +68,7 @@ public static class Linker
         SymbolTable symbols,
         SiteConfiguration configuration,
         MentionIndex names,
+        SourceTexts texts,
         int jobs
     )
     {
@@ -69,7 +77,7 @@ public static class Linker
             0,
             linked.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => linked[i] = PageLinker.Link(symbols, symbols.Pages[i], configuration, names)
+            i => linked[i] = PageLinker.Link(symbols, symbols.Pages[i], configuration, names, texts)
         );
         var links = new Dictionary<Page, LinkedPage>();
         for (var i = 0; i < linked.Length; i++)

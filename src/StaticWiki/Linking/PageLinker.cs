@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Mentions;
+using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
 
 namespace StaticWiki.Linking;
@@ -9,7 +10,13 @@ namespace StaticWiki.Linking;
 /// <summary>Finds what the references of one page lead to. Pages are linked in parallel.</summary>
 internal static class PageLinker
 {
-    public static LinkedPage Link(SymbolTable symbols, Page page, SiteConfiguration configuration, MentionIndex names)
+    public static LinkedPage Link(
+        SymbolTable symbols,
+        Page page,
+        SiteConfiguration configuration,
+        MentionIndex names,
+        SourceTexts texts
+    )
     {
         if (page.Document is not { } document)
             return LinkedPage.Empty;
@@ -29,15 +36,23 @@ internal static class PageLinker
             page,
             references.Select(reference => reference.Page).OfType<Address>()
         );
+        var quotations = new QuotationChecker(symbols, texts).Check(document.Quotations, references);
         var unlinked = configuration.Links.Mentions == MentionMode.Report ? mentions.Select(MentionFinder.Report) : [];
         return new LinkedPage(
             references,
             citations,
             mentions,
-            [.. resolver.Diagnostics, .. factResolver.Diagnostics, .. StatementChecks.Check(page), .. unlinked]
+            [
+                .. resolver.Diagnostics,
+                .. factResolver.Diagnostics,
+                .. StatementChecks.Check(page),
+                .. QuotationChecker.DiagnosticsOf(quotations, configuration),
+                .. unlinked,
+            ]
         )
         {
             Facts = facts,
+            Quotations = [.. quotations.Select(quotation => quotation.Quotation)],
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -15,6 +16,9 @@ public sealed record Site(
 {
     /// <summary>The old addresses that lead to pages, sorted.</summary>
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
+    /// <summary>What is quoted anywhere, by page and in order, and what came of checking it.</summary>
+    public ImmutableArray<CheckedQuotation> Quotations { get; init; } = [];
 
     /// <summary>The pages that say when they changed, the last changed first.</summary>
     public ImmutableArray<(PageModel Page, PartialDate Changed)> DatedPages { get; } =

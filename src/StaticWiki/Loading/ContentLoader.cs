@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
+using StaticWiki.Evidence;
 using StaticWiki.Files;
 using StaticWiki.Text;
 
@@ -10,10 +11,17 @@ public sealed class ContentLoader
 {
     public const string ConfigurationFile = "site.yaml";
 
+    /// <summary>Below the content folder: texts of sources, each named as its source but for the ending.</summary>
+    public const string KeptTextFolder = "sources/.text/";
+
+    public const string KeptTextExtension = ".txt";
+
     private readonly IFileSystem _files;
     private readonly WikiFolders _folders;
     private readonly ImmutableArray<SourceFile>.Builder _pages = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
+    private readonly ImmutableArray<SourceFile>.Builder _fingerprints = ImmutableArray.CreateBuilder<SourceFile>();
+    private readonly ImmutableArray<SourceFile>.Builder _keptTexts = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(string Path, EntryKind Kind)> _unusable = [];
     private SiteConfiguration _configuration = SiteConfiguration.None;
@@ -33,7 +41,11 @@ public sealed class ContentLoader
             loader._pages.ToImmutable(),
             loader._assets.ToImmutable(),
             loader._diagnostics.ToImmutable()
-        );
+        )
+        {
+            Fingerprints = loader._fingerprints.ToImmutable(),
+            KeptTexts = loader._keptTexts.ToImmutable(),
+        };
     }
 
     private void LoadAll()
@@ -71,10 +83,12 @@ public sealed class ContentLoader
     {
         foreach (var (name, kind) in _files.List(folder))
         {
-            if (name.StartsWith('.'))
-                continue;
             var path = WikiFolders.Combine(folder, name);
             var relative = prefix + name;
+            if (kind == EntryKind.Folder && relative + "/" == KeptTextFolder)
+                LoadKeptTexts(path, KeptTextFolder);
+            if (name.StartsWith('.'))
+                continue;
             switch (kind)
             {
                 case EntryKind.Folder when !IsOutput(path):
@@ -90,6 +104,18 @@ public sealed class ContentLoader
         }
     }
 
+    private void LoadKeptTexts(string folder, string prefix)
+    {
+        foreach (var (name, kind) in _files.List(folder))
+        {
+            var path = WikiFolders.Combine(folder, name);
+            if (kind == EntryKind.Folder)
+                LoadKeptTexts(path, prefix + name + "/");
+            else if (kind == EntryKind.File && name.EndsWith(KeptTextExtension, StringComparison.Ordinal))
+                _keptTexts.Add(new SourceFile(prefix + name, _folders.Display(path), _files.Read(path)));
+        }
+    }
+
     private void LoadFile(string path, string relative)
     {
         var display = _folders.Display(path);
@@ -102,6 +128,10 @@ public sealed class ContentLoader
         else if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             _pages.Add(new SourceFile(relative, display, _files.Read(path)));
+        }
+        else if (FingerprintFile.IsNameOfOne(relative))
+        {
+            _fingerprints.Add(new SourceFile(relative, display, _files.Read(path)));
         }
         else
         {

@@ -1,6 +1,6 @@
 namespace StaticWiki.Loading;
 
-/// <summary>A Markdown file of the wiki, unread.</summary>
+/// <summary>A file of the wiki that is compiled and not published, unread: Markdown, a fingerprint, a kept text.</summary>
 /// <param name="Path">Path below the content folder, with forward slashes, as the disk spells it.</param>
 /// <param name="DisplayPath">Path relative to the wiki's root, for diagnostics.</param>
 /// <param name="Content">Its bytes.</param>

@@ -9,4 +9,11 @@ public sealed record WikiContent(
     ImmutableArray<SourceFile> Pages,
     ImmutableArray<Asset> Assets,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>Fingerprints of sources' texts, by path; none is ever published.</summary>
+    public ImmutableArray<SourceFile> Fingerprints { get; init; } = [];
+
+    /// <summary>Texts of sources that are kept to check quotations against; none is ever published.</summary>
+    public ImmutableArray<SourceFile> KeptTexts { get; init; } = [];
+}

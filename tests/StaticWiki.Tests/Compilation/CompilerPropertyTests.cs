@@ -69,6 +69,11 @@ public sealed class CompilerPropertyTests
         "[^1]",
         "[^1]: ",
         "[r]",
+        "[@b]",
+        "\"",
+        "“",
+        "”",
+        "...",
         "[r]: x.md \"t\"",
         "<b>",
         "</b>",
@@ -160,6 +165,13 @@ public sealed class CompilerPropertyTests
                 var source = SourceDecoder.Decode("x", Encoding.UTF8.GetBytes(text)).Text;
                 Assert.All(document.Diagnostics, diagnostic => AssertInside(source, diagnostic.Place));
                 Assert.All(document.References, reference => AssertInside(source, reference.Place));
+                Assert.All(document.Quotations, quotation => AssertInside(source, quotation.Place));
+                Assert.All(
+                    document.Quotations.SelectMany(quotation =>
+                        quotation.Parts.SelectMany(part => part.Words.Select(word => quotation.PlaceOf(word.Span)))
+                    ),
+                    place => AssertInside(source, place)
+                );
             },
             iter: 3000
         );

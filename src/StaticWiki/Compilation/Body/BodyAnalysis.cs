@@ -48,6 +48,9 @@ internal sealed class BodyAnalysis
 
     public ImmutableArray<Diagnostic>.Builder Diagnostics => _diagnostics;
 
+    /// <summary>The blocks that cite a source, in order.</summary>
+    public List<LeafBlock> CitedBlocks { get; } = [];
+
     public string Lead { get; private set; } = "";
 
     public bool HasRawHtml { get; private set; }
@@ -70,8 +73,8 @@ internal sealed class BodyAnalysis
         foreach (var leaf in leaves)
         {
             HasRawHtml |= leaf is HtmlBlock;
-            if (leaf.Inline is not null)
-                CollectReferences(leaf.Inline);
+            if (leaf.Inline is not null && CollectReferences(leaf.Inline))
+                CitedBlocks.Add(leaf);
         }
         HasRawHtml |= nodes.Any(node => node is HtmlInline);
         _diagnostics.AddRange(UnfinishedLinks.Find(_text, _bodyStart, leaves));
@@ -163,8 +166,10 @@ internal sealed class BodyAnalysis
         );
     }
 
-    private void CollectReferences(ContainerInline container)
+    /// <returns>Whether a source is cited.</returns>
+    private bool CollectReferences(ContainerInline container)
     {
+        var cites = false;
         Dictionary<Inline, Sentence>? sentences = null;
         foreach (var node in container.Descendants())
         {
@@ -177,11 +182,13 @@ internal sealed class BodyAnalysis
                 : [];
             if (references.IsEmpty)
                 continue;
+            cites |= inline is CitationInline;
             inline.SetData(ReferenceKey, _references.Count);
             sentences ??= SentencesOf(LeafText.Of(container));
             var sentence = sentences.GetValueOrDefault(inline);
             _references.AddRange(references.Select(reference => reference with { Sentence = sentence }));
         }
+        return cites;
     }
 
     private static Dictionary<Inline, Sentence> SentencesOf(LeafText leaf)
