@@ -30,11 +30,18 @@ internal static class PageLinker
             references.Select(reference => reference.Page).OfType<Address>()
         );
         var unlinked = configuration.Links.Mentions == MentionMode.Report ? mentions.Select(MentionFinder.Report) : [];
+        var retracted = RetractedSources.Check(page, symbols, body, cited);
         return new LinkedPage(
             references,
             citations,
             mentions,
-            [.. resolver.Diagnostics, .. factResolver.Diagnostics, .. StatementChecks.Check(page), .. unlinked]
+            [
+                .. resolver.Diagnostics,
+                .. factResolver.Diagnostics,
+                .. StatementChecks.Check(page),
+                .. unlinked,
+                .. retracted is null ? [] : new[] { retracted },
+            ]
         )
         {
             Facts = facts,

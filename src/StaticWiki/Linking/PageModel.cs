@@ -71,6 +71,10 @@ public sealed record PageModel
     /// <summary>The sources that the text cites, by their numbers.</summary>
     public ImmutableArray<CitedSourceModel> Cited { get; init; } = [];
 
+    /// <summary>Those of them that have been retracted.</summary>
+    public IEnumerable<CitedSourceModel> Retracted =>
+        Cited.Where(cited => cited.Source.Status is { Change: SourceChange.Retracted });
+
     /// <summary>The sources that a topic rests on and does not cite by number.</summary>
     public ImmutableArray<SourceModel> Sources { get; init; } = [];
 
@@ -123,7 +127,15 @@ public sealed record SourceModel
     public PartialDate? Retrieved { get; init; }
     public string? Language { get; init; }
     public string? Grade { get; init; }
+
+    /// <summary>What has become of it; null where it is as it was.</summary>
+    public SourceStatusModel? Status { get; init; }
 }
+
+/// <param name="Change">What happened to the source.</param>
+/// <param name="Date">When; null where that is not said.</param>
+/// <param name="Note">What exactly; null where that is not said.</param>
+public sealed record SourceStatusModel(SourceChange Change, PartialDate? Date, string? Note);
 
 /// <param name="Number">From 1.</param>
 /// <param name="Uses">Its marks in the text.</param>
@@ -159,6 +171,9 @@ public sealed record ResolvedReference
 
     /// <summary>The number of a citation; null for anything else.</summary>
     public CitationMark? Citation { get; init; }
+
+    /// <summary>Whether it cites a source that has been retracted.</summary>
+    public bool IsRetracted { get; init; }
 
     public int? Width { get; init; }
 

@@ -145,6 +145,9 @@ internal sealed class PageModelBuilder
             Retrieved = source?.Retrieved?.Value,
             Language = source?.Language?.Value,
             Grade = source?.Grade?.Value,
+            Status = source?.Status is { } status
+                ? new SourceStatusModel(status.Change.Value, status.Date?.Value, status.Note?.Value)
+                : null,
         };
     }
 
