@@ -27,7 +27,7 @@ internal static class BuildCommand
         var against = new Option<string?>("--against")
         {
             Description =
-                "What was published before: a git revision, the folder of a built site, or a list of addresses. An address of it that has vanished is an error.",
+                "What was published before: a git revision, the folder of a built site, or a list of addresses. An address of it that has vanished is an error, and against a revision a topic that cites less than before is a warning.",
             HelpName = "REV|DIR|FILE",
         };
         var fix = new Option<bool>("--fix")

@@ -36,12 +36,16 @@ public static class DocumentCompiler
         MarkdownDocument body;
         string html;
         ImmutableArray<TextSegment> texts = [];
+        var coverage = Coverage.None;
         try
         {
             body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
             analysis.Run(body);
-            if (file.Path.StartsWith(TopicsFolder, StringComparison.Ordinal))
+            if (document.IsTopic)
+            {
                 texts = TextRuns.Find(body.Descendants<LeafBlock>(), text, bodyStart);
+                coverage = CoverageCounter.Count(body, text, bodyStart);
+            }
             (html, var rawHtml) = BodyRenderer.Render(body);
             if (analysis.HasRawHtml)
                 html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
@@ -62,6 +66,7 @@ public static class DocumentCompiler
             Anchors = analysis.Anchors.ToImmutable(),
             References = analysis.References.ToImmutable(),
             Body = Marker.Split(html, texts),
+            Coverage = coverage,
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };

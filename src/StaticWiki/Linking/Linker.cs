@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
+using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 
@@ -45,6 +46,7 @@ public static class Linker
         [
             .. published.SelectMany(document => document.Diagnostics),
             .. FrontMatterChecks.Check(published, configuration),
+            .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
             .. symbols.Diagnostics,
             .. symbols.Redirects.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
