@@ -3,6 +3,7 @@ using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
 using StaticWiki.Linking.Evidence;
+using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 
@@ -34,7 +35,8 @@ public static class Linker
         var links = ResolveAll(symbols, configuration, names, jobs);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
-        var builder = new PageModelBuilder(configuration, symbols, links, graph);
+        var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
+        var builder = new PageModelBuilder(configuration, symbols, links, graph, report);
         var models = new PageModel[symbols.Pages.Count];
         Parallel.For(
             0,
@@ -53,7 +55,11 @@ public static class Linker
             .. graph.Diagnostics,
             .. builder.NavigationDiagnostics,
         ];
-        return new Site(configuration, title, [.. models], diagnostics) { Redirects = symbols.Redirects.All };
+        return new Site(configuration, title, [.. models], diagnostics)
+        {
+            Redirects = symbols.Redirects.All,
+            Report = report,
+        };
     }
 
     private static string TitleOf(SymbolTable symbols) =>

@@ -135,7 +135,24 @@ public sealed record SourceModel
 /// <param name="Change">What happened to the source.</param>
 /// <param name="Date">When; null where that is not said.</param>
 /// <param name="Note">What exactly; null where that is not said.</param>
-public sealed record SourceStatusModel(SourceChange Change, PartialDate? Date, string? Note);
+public sealed record SourceStatusModel(SourceChange Change, PartialDate? Date, string? Note)
+{
+    /// <summary>"Retracted on 2026-03-05: the figure was withdrawn."</summary>
+    public string InWords
+    {
+        get
+        {
+            var what = Change switch
+            {
+                SourceChange.Corrected => "Corrected",
+                SourceChange.Retracted => "Retracted",
+                _ => "No longer online",
+            };
+            var when = Date is { } date ? $"{what}, {date}" : what;
+            return Note is null ? when + "." : $"{when}: {Note.TrimEnd('.')}.";
+        }
+    }
+}
 
 /// <param name="Number">From 1.</param>
 /// <param name="Uses">Its marks in the text.</param>
@@ -148,7 +165,11 @@ public sealed record EntryModel(string Title, string? Href, string Summary, stri
 /// <param name="Label">The heading; empty where there is just one group.</param>
 /// <param name="Id">For links to it; empty where there is no heading.</param>
 /// <param name="Href">A page of its own for the group, if it has one.</param>
-public sealed record GroupModel(string Label, string Id, string? Href, ImmutableArray<EntryModel> Entries);
+public sealed record GroupModel(string Label, string Id, string? Href, ImmutableArray<EntryModel> Entries)
+{
+    /// <summary>A sentence that stands above the entries; empty where none is needed.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>What a reference leads to.</summary>
 public sealed record ResolvedReference

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Maintenance;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -15,6 +16,9 @@ public sealed record Site(
 {
     /// <summary>The old addresses that lead to pages, sorted.</summary>
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
+    /// <summary>What those who keep the wiki have to look at; gathered when it is first asked for.</summary>
+    public required Lazy<WikiReport> Report { get; init; }
 
     /// <summary>The pages that say when they changed, the last changed first.</summary>
     public ImmutableArray<(PageModel Page, PartialDate Changed)> DatedPages { get; } =

@@ -142,6 +142,7 @@ internal static class TemplateModel
             ("label", group.Label),
             ("id", group.Id),
             ("href", group.Href),
+            ("note", group.Note),
             ("entries", List(group.Entries, EntryOf))
         );
 
