@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using StaticWiki.Addresses;
-using StaticWiki.Files;
 using StaticWiki.Loading;
 using StaticWiki.Reporting;
 
@@ -12,13 +11,11 @@ internal static class BuildCommand
 {
     public static Command Create(CommandContext context)
     {
-        var root = Folder("--root", "The wiki's root, which the other folders are in; the current folder if left out.");
-        var content = Folder("--content", "The folder of the articles; 'content' in the root if left out.");
-        var templates = Folder(
-            "--templates",
-            "The folder of the wiki's own templates; 'templates' in the root if left out."
+        var wiki = new WikiOptions();
+        var output = WikiOptions.Folder(
+            "--output",
+            "The folder that the site goes to; 'output' in the root if left out."
         );
-        var output = Folder("--output", "The folder that the site goes to; 'output' in the root if left out.");
         var baseUrl = new Option<string?>("--base-url")
         {
             Description = "The address the site will have, in place of base_url in site.yaml.",
@@ -27,7 +24,7 @@ internal static class BuildCommand
         var against = new Option<string?>("--against")
         {
             Description =
-                "What was published before: a git revision, the folder of a built site, or a list of addresses. An address of it that has vanished is an error.",
+                "What was published before: a git revision, the folder of a built site, or a list of addresses. An address of it that has vanished is an error, and against a revision a topic that cites less than before is a warning.",
             HelpName = "REV|DIR|FILE",
         };
         var fix = new Option<bool>("--fix")
@@ -35,21 +32,20 @@ internal static class BuildCommand
             Description =
                 "With --against: write the redirect for a page that was plainly renamed, and the old id for such a heading, into the content.",
         };
-        var drafts = new Option<bool>("--drafts") { Description = "Build drafts too." };
         var strict = CommonOptions.Strict();
         var jobs = CommonOptions.Jobs();
         var format = CommonOptions.Format();
 
         var command = new Command("build", "Builds the wiki, and publishes it if nothing is wrong with it.")
         {
-            root,
-            content,
-            templates,
+            wiki.Root,
+            wiki.Content,
+            wiki.Templates,
             output,
             baseUrl,
             against,
             fix,
-            drafts,
+            wiki.Drafts,
             strict,
             jobs,
             format,
@@ -63,21 +59,10 @@ internal static class BuildCommand
                 if (address is null)
                     return context.WrongUse($"'{written}' is no address of a site, as https://example.org/wiki/");
             }
-            var rootFolder = context.Resolve(parsed.GetValue(root) ?? "");
-            if (!IsFolder(context, rootFolder))
-                return context.WrongUse($"there is no folder '{parsed.GetValue(root)}'");
-            var inRoot = context with { WorkingDirectory = rootFolder };
-            var folders = WikiFolders.Below(rootFolder);
-            folders = folders with
-            {
-                Content = parsed.GetValue(content) is { } c ? inRoot.Resolve(c) : folders.Content,
-                Templates = parsed.GetValue(templates) is { } t ? inRoot.Resolve(t) : folders.Templates,
-                Output = parsed.GetValue(output) is { } o ? inRoot.Resolve(o) : folders.Output,
-            };
-            if (parsed.GetValue(content) is { } named && !IsFolder(context, folders.Content))
-                return context.WrongUse($"there is no folder '{named}'");
-            if (parsed.GetValue(templates) is { } theme && !IsFolder(context, folders.Templates))
-                return context.WrongUse($"there is no folder '{theme}'");
+            if (wiki.FoldersOf(parsed, context, out var fault) is not { } folders)
+                return context.WrongUse(fault!);
+            if (parsed.GetValue(output) is { } o)
+                folders = folders with { Output = (context with { WorkingDirectory = folders.Root }).Resolve(o) };
             var before = parsed.GetValue(against);
             if (
                 before is not null
@@ -96,7 +81,7 @@ internal static class BuildCommand
                 FixesAddresses = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
-                WithDrafts = parsed.GetValue(drafts),
+                WithDrafts = parsed.GetValue(wiki.Drafts),
                 IsStrict = parsed.GetValue(strict),
                 Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,
             };
@@ -139,10 +124,4 @@ internal static class BuildCommand
                     : $"nothing was published, and {output}/ was not touched\n"
             );
     }
-
-    private static bool IsFolder(CommandContext context, string path) =>
-        context.Files.KindOf(path) is EntryKind.Folder or EntryKind.SymbolicLink;
-
-    private static Option<string?> Folder(string name, string description) =>
-        new(name) { Description = description, HelpName = "DIR" };
 }

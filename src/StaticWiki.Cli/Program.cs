@@ -34,6 +34,7 @@ internal static class Program
         {
             BuildCommand.Create(context),
             CheckCommand.Create(context),
+            ReportCommand.Create(context),
         };
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

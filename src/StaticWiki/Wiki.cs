@@ -11,6 +11,7 @@ using StaticWiki.Loading;
 using StaticWiki.Publishing;
 using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
+using StaticWiki.Reporting.WikiReports;
 using StaticWiki.Validation;
 
 namespace StaticWiki;
@@ -90,6 +91,21 @@ public static class Wiki
             .. InfoOn(site),
         ];
         return new BuildResult(output, diagnostics) { PageCount = site.Pages.Length };
+    }
+
+    /// <summary>Reports what there is to do in a wiki. Nothing is rendered or published.</summary>
+    public static WikiReportResult Report(IFileSystem files, WikiFolders folders, BuildOptions options)
+    {
+        using var culture = new InvariantCulture();
+        var content = ContentLoader.Load(files, folders);
+        var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var assets = TemplateSet.Load(files, folders).Assets.Select(asset => asset.Path);
+        var known = assets.Concat(GeneratedFiles(content.Configuration));
+        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
+        return new WikiReportResult(
+            content.Pages.IsEmpty ? null : site.Report.Value,
+            [.. content.Diagnostics, .. CheckSettingsOf(site.Configuration).Apply(site.Diagnostics)]
+        );
     }
 
     private static IEnumerable<Diagnostic> Validate(

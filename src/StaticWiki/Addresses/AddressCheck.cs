@@ -5,7 +5,7 @@ using StaticWiki.Loading;
 
 namespace StaticWiki.Addresses;
 
-/// <summary>What has become of the addresses that were published before.</summary>
+/// <summary>What has become of the addresses that were published before, and of the evidence there was.</summary>
 /// <param name="files">The disk.</param>
 /// <param name="folders">Where the wiki is.</param>
 /// <param name="git">The git command; null to do without.</param>
@@ -29,6 +29,12 @@ public sealed class AddressCheck(
         if (old is null)
             return [.. gone.Diagnostics, fault!];
         var settings = folders.Display(WikiFolders.Combine(folders.Content, ContentLoader.ConfigurationFile));
-        return [.. gone.Diagnostics, .. new AddressComparison(now, old, gone, history.Renames, settings).Run()];
+        return
+        [
+            .. gone.Diagnostics,
+            .. new AddressComparison(now, old, gone, history.Renames, settings).Run(),
+            // Of a built site or a list nobody knows what it cited.
+            .. old.Snapshot is { } before ? new CoverageComparison(now, before, old.Name).Run() : [],
+        ];
     }
 }

@@ -34,6 +34,12 @@ public sealed record Document
 
     public ImmutableArray<Segment> Body { get; init; } = [];
 
+    /// <summary>Which paragraphs of a topic cite a source; none on any other page.</summary>
+    public Coverage Coverage { get; init; } = Coverage.None;
+
+    /// <summary>Whether it stands among the topics.</summary>
+    public bool IsTopic => Path.StartsWith(DocumentCompiler.TopicsFolder, StringComparison.Ordinal);
+
     /// <summary>The text of the first paragraph; empty where there is none.</summary>
     public string Lead { get; init; } = "";
 

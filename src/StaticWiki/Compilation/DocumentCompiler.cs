@@ -38,13 +38,17 @@ public static class DocumentCompiler
         string html;
         ImmutableArray<TextSegment> texts = [];
         ImmutableArray<Quotation> quotations;
+        var coverage = Coverage.None;
         try
         {
             body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
             analysis.Run(body);
             quotations = QuotationFinder.Find(body, analysis.CitedBlocks, text, bodyStart);
-            if (file.Path.StartsWith(TopicsFolder, StringComparison.Ordinal))
+            if (document.IsTopic)
+            {
                 texts = TextRuns.Find(body.Descendants<LeafBlock>(), text, bodyStart);
+                coverage = CoverageCounter.Count(body, text, bodyStart);
+            }
             (html, var rawHtml) = BodyRenderer.Render(body);
             if (analysis.HasRawHtml)
                 html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
@@ -66,6 +70,7 @@ public static class DocumentCompiler
             References = analysis.References.ToImmutable(),
             Quotations = quotations,
             Body = Marker.Split(html, texts),
+            Coverage = coverage,
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };

@@ -41,7 +41,7 @@ public sealed record FrontMatter
     /// <summary>What facts, conflicts and events cite, in the order written.</summary>
     public ImmutableArray<Reference> Citations { get; init; } = [];
 
-    /// <summary>What was wrong with facts, conflicts and events.</summary>
+    /// <summary>What was wrong with facts, conflicts, events and the status of a source.</summary>
     public ImmutableArray<Diagnostic> StatementDiagnostics { get; init; } = [];
 
     /// <summary>What only source articles say; null on any other page.</summary>
@@ -73,4 +73,7 @@ public sealed record SourceMatter
 
     /// <summary>Names of the topics that it feeds.</summary>
     public ImmutableArray<Sourced<string>> Topics { get; init; } = [];
+
+    /// <summary>What has become of it; null where it is as it was.</summary>
+    public SourceStatus? Status { get; init; }
 }

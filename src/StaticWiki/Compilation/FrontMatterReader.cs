@@ -43,6 +43,9 @@ internal static class FrontMatterReader
         "translated",
         "grade",
         "topics",
+        "status",
+        "status_date",
+        "status_note",
     ];
 
     /// <param name="text">The whole file.</param>
@@ -80,6 +83,7 @@ internal static class FrontMatterReader
     private static FrontMatter ReadFields(YamlFields fields, bool isSource)
     {
         var statements = new StatementReader(fields);
+        var source = ImmutableArray.CreateBuilder<Diagnostic>();
         var frontMatter = new FrontMatter
         {
             Title = fields.Text("title"),
@@ -96,8 +100,8 @@ internal static class FrontMatterReader
             Conflicts = statements.ReadConflicts(),
             Events = statements.ReadEvents(),
             Citations = statements.Citations,
-            StatementDiagnostics = statements.Diagnostics,
-            Source = isSource ? ReadSource(fields) : null,
+            Source = isSource ? ReadSource(fields, source) : null,
+            StatementDiagnostics = [.. statements.Diagnostics, .. source],
         };
         _ = fields.Node("extra");
         return frontMatter with
@@ -116,7 +120,7 @@ internal static class FrontMatterReader
         return null;
     }
 
-    private static SourceMatter ReadSource(YamlFields fields)
+    private static SourceMatter ReadSource(YamlFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var language = fields.Text("language");
         if (language is not null && !LanguageTag.IsWellFormed(language.Value))
@@ -135,6 +139,7 @@ internal static class FrontMatterReader
             IsTranslated = fields.Boolean("translated")?.Value ?? false,
             Grade = fields.Text("grade"),
             Topics = fields.Texts("topics"),
+            Status = SourceStatusReader.Read(fields, diagnostics),
         };
     }
 

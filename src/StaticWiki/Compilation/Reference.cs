@@ -39,8 +39,11 @@ public sealed record Reference
 
     public int? Height { get; init; }
 
-    /// <summary>The sentence around it; null where there is none.</summary>
+    /// <summary>The sentence around it; null where there is none. To a citation in a table, its row is the sentence.</summary>
     public Sentence? Sentence { get; init; }
+
+    /// <summary>The number of the sentence in its document, which all references in one sentence of the text share.</summary>
+    public int Statement { get; init; }
 }
 
 public enum ReferenceKind

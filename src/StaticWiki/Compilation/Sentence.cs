@@ -5,6 +5,15 @@ namespace StaticWiki.Compilation;
 /// <summary>A sentence with the link in it.</summary>
 public sealed record Sentence(string Before, string Link, string After)
 {
+    /// <summary>Which sentence of a text a stretch begins in, from 0.</summary>
+    /// <inheritdoc cref="Around"/>
+    public static int IndexOf(string text, int[] ends, int start, int end)
+    {
+        var at = start == end ? Math.Max(0, text.AsSpan(0, start).TrimEnd().Length - 1) : start;
+        var index = Array.BinarySearch(ends, at);
+        return index >= 0 ? index + 1 : ~index;
+    }
+
     /// <summary>The sentence around a stretch of text, cut on a side that is too long to be shown.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="ends">What <see cref="Sentences.EndsOf"/> gives for it.</param>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
+using StaticWiki.Linking.Evidence;
+using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
@@ -35,7 +37,8 @@ public static class Linker
         var links = ResolveAll(symbols, configuration, names, texts, jobs);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
-        var builder = new PageModelBuilder(configuration, symbols, links, graph);
+        var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
+        var builder = new PageModelBuilder(configuration, symbols, links, graph, report);
         var models = new PageModel[symbols.Pages.Count];
         Parallel.For(
             0,
@@ -47,6 +50,7 @@ public static class Linker
         [
             .. published.SelectMany(document => document.Diagnostics),
             .. FrontMatterChecks.Check(published, configuration),
+            .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
             .. symbols.Diagnostics,
             .. symbols.Redirects.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
@@ -58,6 +62,7 @@ public static class Linker
         {
             Redirects = symbols.Redirects.All,
             Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
+            Report = report,
         };
     }
 

@@ -38,6 +38,7 @@ internal static class PageLinker
         );
         var quotations = new QuotationChecker(symbols, texts).Check(document.Quotations, references);
         var unlinked = configuration.Links.Mentions == MentionMode.Report ? mentions.Select(MentionFinder.Report) : [];
+        var retracted = RetractedSources.Check(page, symbols, body, cited);
         return new LinkedPage(
             references,
             citations,
@@ -48,6 +49,7 @@ internal static class PageLinker
                 .. StatementChecks.Check(page),
                 .. QuotationChecker.DiagnosticsOf(quotations, configuration),
                 .. unlinked,
+                .. retracted is null ? [] : new[] { retracted },
             ]
         )
         {

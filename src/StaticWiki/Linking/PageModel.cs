@@ -71,6 +71,10 @@ public sealed record PageModel
     /// <summary>The sources that the text cites, by their numbers.</summary>
     public ImmutableArray<CitedSourceModel> Cited { get; init; } = [];
 
+    /// <summary>Those of them that have been retracted.</summary>
+    public IEnumerable<CitedSourceModel> Retracted =>
+        Cited.Where(cited => cited.Source.Status is { Change: SourceChange.Retracted });
+
     /// <summary>The sources that a topic rests on and does not cite by number.</summary>
     public ImmutableArray<SourceModel> Sources { get; init; } = [];
 
@@ -123,6 +127,31 @@ public sealed record SourceModel
     public PartialDate? Retrieved { get; init; }
     public string? Language { get; init; }
     public string? Grade { get; init; }
+
+    /// <summary>What has become of it; null where it is as it was.</summary>
+    public SourceStatusModel? Status { get; init; }
+}
+
+/// <param name="Change">What happened to the source.</param>
+/// <param name="Date">When; null where that is not said.</param>
+/// <param name="Note">What exactly; null where that is not said.</param>
+public sealed record SourceStatusModel(SourceChange Change, PartialDate? Date, string? Note)
+{
+    /// <summary>"Retracted on 2026-03-05: the figure was withdrawn."</summary>
+    public string InWords
+    {
+        get
+        {
+            var what = Change switch
+            {
+                SourceChange.Corrected => "Corrected",
+                SourceChange.Retracted => "Retracted",
+                _ => "No longer online",
+            };
+            var when = Date is { } date ? $"{what}, {date}" : what;
+            return Note is null ? when + "." : $"{when}: {Note.TrimEnd('.')}.";
+        }
+    }
 }
 
 /// <param name="Number">From 1.</param>
@@ -136,7 +165,11 @@ public sealed record EntryModel(string Title, string? Href, string Summary, stri
 /// <param name="Label">The heading; empty where there is just one group.</param>
 /// <param name="Id">For links to it; empty where there is no heading.</param>
 /// <param name="Href">A page of its own for the group, if it has one.</param>
-public sealed record GroupModel(string Label, string Id, string? Href, ImmutableArray<EntryModel> Entries);
+public sealed record GroupModel(string Label, string Id, string? Href, ImmutableArray<EntryModel> Entries)
+{
+    /// <summary>A sentence that stands above the entries; empty where none is needed.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>What a reference leads to.</summary>
 public sealed record ResolvedReference
@@ -159,6 +192,9 @@ public sealed record ResolvedReference
 
     /// <summary>The number of a citation; null for anything else.</summary>
     public CitationMark? Citation { get; init; }
+
+    /// <summary>Whether it cites a source that has been retracted.</summary>
+    public bool IsRetracted { get; init; }
 
     public int? Width { get; init; }
 

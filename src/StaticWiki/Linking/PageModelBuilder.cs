@@ -17,14 +17,15 @@ internal sealed class PageModelBuilder
     private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
     private readonly LinkGraph _graph;
     private readonly ListingBuilder _listings;
-    private readonly Lazy<WikiHealth> _health;
+    private readonly Lazy<WikiReport> _report;
     private readonly ImmutableArray<(string? Label, ResolvedReference Target)> _navigation;
 
     public PageModelBuilder(
         SiteConfiguration configuration,
         SymbolTable symbols,
         IReadOnlyDictionary<Page, LinkedPage> links,
-        LinkGraph graph
+        LinkGraph graph,
+        Lazy<WikiReport> report
     )
     {
         _configuration = configuration;
@@ -32,7 +33,7 @@ internal sealed class PageModelBuilder
         _links = links;
         _graph = graph;
         _listings = new ListingBuilder(configuration, symbols);
-        _health = new Lazy<WikiHealth>(() => WikiHealth.Of(symbols, links, graph));
+        _report = report;
         (_navigation, NavigationDiagnostics) = ResolveNavigation();
     }
 
@@ -94,10 +95,7 @@ internal sealed class PageModelBuilder
                 : [],
             Source = page.Kind == PageKind.Source ? SourceOf(page, hrefs) : null,
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
-            Groups =
-                page.Kind == PageKind.Maintenance
-                    ? MaintenanceGroups.Of(_health.Value, listed => _listings.Entry(listed, hrefs))
-                    : _listings.GroupsOf(page, hrefs),
+            Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : EditUrlOf(page),
             SourcePath = document?.DisplayPath,
             Hrefs = hrefs,
@@ -145,6 +143,9 @@ internal sealed class PageModelBuilder
             Retrieved = source?.Retrieved?.Value,
             Language = source?.Language?.Value,
             Grade = source?.Grade?.Value,
+            Status = source?.Status is { } status
+                ? new SourceStatusModel(status.Change.Value, status.Date?.Value, status.Note?.Value)
+                : null,
         };
     }
 
@@ -290,6 +291,9 @@ internal sealed class PageModelBuilder
     /// <summary>Query and fragment, as they were resolved once for all pages.</summary>
     private static string SuffixOf(ResolvedReference target) =>
         target.Href is { } href && href.IndexOfAny(['?', '#']) is >= 0 and var at ? href[at..] : "";
+
+    private ImmutableArray<GroupModel> MaintenanceOf(Hrefs hrefs) =>
+        new MaintenanceGroups(hrefs, listed => _listings.Entry(_symbols.At(listed.Address)!, hrefs)).Of(_report.Value);
 
     private string? NewUrlOf(Page stub) =>
         _symbols.Pages.FirstOrDefault(page => page.Document is not null)?.Document is { } known

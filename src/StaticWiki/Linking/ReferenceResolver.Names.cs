@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Evidence;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -12,7 +13,14 @@ internal sealed partial class ReferenceResolver
     private ResolvedReference ResolveCitation(Reference reference)
     {
         if (_symbols.SourceWithId(reference.Target) is { } source)
-            return new ResolvedReference { Reference = reference, Page = source.Address };
+        {
+            return new ResolvedReference
+            {
+                Reference = reference,
+                Page = source.Address,
+                IsRetracted = RetractedSources.IsRetracted(source),
+            };
+        }
         if (_symbols.Paths.AtPath($"{DocumentCompiler.SourcesFolder}{reference.Target}.md") is { IsDraft: true })
             return Nowhere(
                 reference,

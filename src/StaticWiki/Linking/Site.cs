@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -19,6 +20,9 @@ public sealed record Site(
 
     /// <summary>What is quoted anywhere, by page and in order, and what came of checking it.</summary>
     public ImmutableArray<CheckedQuotation> Quotations { get; init; } = [];
+
+    /// <summary>What those who keep the wiki have to look at; gathered when it is first asked for.</summary>
+    public required Lazy<WikiReport> Report { get; init; }
 
     /// <summary>The pages that say when they changed, the last changed first.</summary>
     public ImmutableArray<(PageModel Page, PartialDate Changed)> DatedPages { get; } =

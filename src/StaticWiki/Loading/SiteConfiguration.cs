@@ -41,6 +41,8 @@ public sealed record SiteConfiguration
 
     public LinkSettings Links { get; init; } = new();
 
+    public EvidenceSettings Evidence { get; init; } = EvidenceSettings.None;
+
     public HistoryMode History { get; init; }
 
     public AddressSettings Addresses { get; init; } = AddressSettings.None;

@@ -31,6 +31,7 @@ internal static class SiteConfigurationReader
             AllowedKeys = [.. fields.Texts("front_matter").Select(key => key.Value)],
             Severities = ReadSeverities(fields),
             Links = ReadLinks(fields),
+            Evidence = EvidenceSettings.Read(fields),
             Addresses = AddressSettings.Read(fields),
             History = Choice(
                 fields,

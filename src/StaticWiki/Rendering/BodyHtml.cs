@@ -87,6 +87,8 @@ internal static class BodyHtml
         html.Append(">[").Append(mark.Number.ToString(CultureInfo.InvariantCulture));
         if (resolved.Reference.Label.Length > 0)
             html.Append(", ").Append(HtmlText.Escape(resolved.Reference.Label));
+        if (resolved.IsRetracted)
+            html.Append(", retracted");
         html.Append("]</a></sup>");
     }
 

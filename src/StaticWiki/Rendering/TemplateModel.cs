@@ -65,6 +65,7 @@ internal static class TemplateModel
             ("facts", List(page.Facts, StatementTemplateModel.Of)),
             ("conflicts", List(page.Conflicts, StatementTemplateModel.Of)),
             ("references", List(page.Cited, CitedOf)),
+            ("retracted", List(page.Retracted, CitedOf)),
             ("sources", List(page.Sources, SourceOf)),
             ("source", page.Source is { } source ? SourceOf(source) : null),
             ("feeds", List(page.Feeds, EntryOf)),
@@ -116,7 +117,15 @@ internal static class TemplateModel
             ("url", source.Url),
             ("retrieved", DateOf(source.Retrieved)),
             ("language", source.Language),
-            ("grade", source.Grade)
+            ("grade", source.Grade),
+            ("status", source.Status is { } status ? StatusOf(status) : null)
+        );
+
+    private static ScriptObject StatusOf(SourceStatusModel status) =>
+        Object(
+            ("change", SourceStatusReader.WordOf(status.Change)),
+            ("date", DateOf(status.Date)),
+            ("note", status.Note)
         );
 
     private static ScriptObject EntryOf(EntryModel entry) =>
@@ -133,6 +142,7 @@ internal static class TemplateModel
             ("label", group.Label),
             ("id", group.Id),
             ("href", group.Href),
+            ("note", group.Note),
             ("entries", List(group.Entries, EntryOf))
         );
 

@@ -35,12 +35,14 @@ public sealed class TextReporter(SourceExcerpts? excerpts = null) : IReporter
     private void Write(Diagnostic diagnostic, TextWriter output)
     {
         if (diagnostic.Place is { } place)
-            output.Write($"{OneLine(place.ToString())}: ");
-        output.Write($"{ReportOrder.NameOf(diagnostic.Severity)}[{diagnostic.Code}]: {OneLine(diagnostic.Message)}\n");
+            output.Write($"{OneLine.Of(place.ToString())}: ");
+        output.Write(
+            $"{ReportOrder.NameOf(diagnostic.Severity)}[{diagnostic.Code}]: {OneLine.Of(diagnostic.Message)}\n"
+        );
         if (diagnostic.Place is { Start: { } start } spot && excerpts?.Line(spot.File, start.Line) is { } line)
             WriteExcerpt(line, start, spot.End, output);
         if (diagnostic.Help is not null)
-            output.Write($"  help: {OneLine(diagnostic.Help)}\n");
+            output.Write($"  help: {OneLine.Of(diagnostic.Help)}\n");
     }
 
     private static void WriteExcerpt(string line, Location start, Location? end, TextWriter output)
@@ -53,21 +55,9 @@ public sealed class TextReporter(SourceExcerpts? excerpts = null) : IReporter
         var width = Math.Clamp(to - from, 1, Math.Max(1, first + shown - from));
 
         var number = start.Line.ToString(CultureInfo.InvariantCulture);
-        output.Write($"  {number} | {OneLine(line.Substring(first, shown))}\n");
+        output.Write($"  {number} | {OneLine.Of(line.Substring(first, shown))}\n");
         output.Write($"  {new string(' ', number.Length)} | {new string(' ', from - first)}{new string('^', width)}\n");
     }
-
-    /// <summary>Without control characters, which a hostile page could move the cursor with.</summary>
-    private static string OneLine(string text) =>
-        string.Create(
-            text.Length,
-            text,
-            static (span, source) =>
-            {
-                for (var i = 0; i < source.Length; i++)
-                    span[i] = char.IsControl(source[i]) ? ' ' : source[i];
-            }
-        );
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

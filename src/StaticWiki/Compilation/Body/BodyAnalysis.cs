@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -32,6 +33,8 @@ internal sealed class BodyAnalysis
     private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly HeadingSlugger _slugger = new();
+    private (TableRow? Row, Sentence? Sentence, int Number) _row;
+    private int _statements;
     private readonly ImmutableHashSet<string>.Builder _anchors = ImmutableHashSet.CreateBuilder<string>();
 
     public BodyAnalysis(SourceText text, int bodyStart)
@@ -170,7 +173,7 @@ internal sealed class BodyAnalysis
     private bool CollectReferences(ContainerInline container)
     {
         var cites = false;
-        Dictionary<Inline, Sentence>? sentences = null;
+        Dictionary<Inline, (Sentence Sentence, int Number)>? sentences = null;
         foreach (var node in container.Descendants())
         {
             if (node is not Inline inline || IsInsidePicture(inline))
@@ -184,20 +187,33 @@ internal sealed class BodyAnalysis
                 continue;
             cites |= inline is CitationInline;
             inline.SetData(ReferenceKey, _references.Count);
-            sentences ??= SentencesOf(LeafText.Of(container));
-            var sentence = sentences.GetValueOrDefault(inline);
-            _references.AddRange(references.Select(reference => reference with { Sentence = sentence }));
+            sentences ??= SentencesOf(container);
+            var (sentence, number) = sentences.GetValueOrDefault(inline);
+            _references.AddRange(
+                references.Select(reference => reference with { Sentence = sentence, Statement = number })
+            );
         }
         return cites;
     }
 
-    private static Dictionary<Inline, Sentence> SentencesOf(LeafText leaf)
+    private Dictionary<Inline, (Sentence Sentence, int Number)> SentencesOf(ContainerInline container)
     {
+        var leaf = LeafText.Of(container);
         var text = leaf.Text;
         var ends = Sentences.EndsOf(text);
-        var sentences = new Dictionary<Inline, Sentence>();
+        var first = _statements;
+        _statements += ends.Length + 1;
+        var row = container.ParentBlock?.Parent?.Parent as TableRow;
+        if (row is not null && row != _row.Row)
+            _row = (row, new Sentence(RowText.Of(row), "", ""), first);
+        var sentences = new Dictionary<Inline, (Sentence, int)>();
         foreach (var (link, start, end) in leaf.Links)
-            sentences[link] = Sentence.Around(text, ends, start, end);
+        {
+            sentences[link] =
+                row is not null && link is CitationInline
+                    ? (_row.Sentence!, _row.Number)
+                    : (Sentence.Around(text, ends, start, end), first + Sentence.IndexOf(text, ends, start, end));
+        }
         return sentences;
     }
 

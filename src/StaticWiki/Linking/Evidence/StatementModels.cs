@@ -100,6 +100,8 @@ internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage
             return new CiteModel(cite.Reference.Written.Trim('[', ']'), null, null);
         var number = mark.Number.ToString(CultureInfo.InvariantCulture);
         var label = cite.Reference.Label.Length > 0 ? $"{number}, {cite.Reference.Label}" : number;
+        if (cite.IsRetracted)
+            label += ", retracted";
         return new CiteModel(label, cite.Href, mark.Id);
     }
 

@@ -46,7 +46,7 @@ internal sealed record WikiHealth
                 .Select(group => new WantedName(
                     group.First().Name,
                     [.. group.Select(wanted => wanted.Page).Distinct()],
-                    group.First().Link
+                    [.. group.Select(wanted => (wanted.Page, wanted.Link))]
                 ))
                 .OrderByDescending(wanted => wanted.By.Length)
                 .ThenBy(wanted => wanted.Name, StringComparer.Ordinal),
@@ -75,5 +75,9 @@ internal sealed record WikiHealth
 
 /// <param name="Name">As it was first written.</param>
 /// <param name="By">The pages that link to it.</param>
-/// <param name="Link">The first of these links.</param>
-internal sealed record WantedName(string Name, ImmutableArray<Page> By, ResolvedReference Link);
+/// <param name="Links">These links, and the page each stands in.</param>
+internal sealed record WantedName(
+    string Name,
+    ImmutableArray<Page> By,
+    ImmutableArray<(Page From, ResolvedReference Link)> Links
+);

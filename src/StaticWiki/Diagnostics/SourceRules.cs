@@ -1,0 +1,29 @@
+namespace StaticWiki.Diagnostics;
+
+/// <summary>What can be wrong with sources that have changed: SW720…</summary>
+public static class SourceRules
+{
+    public static readonly DiagnosticRule WrongStatus = new(
+        "SW7201",
+        "wrong-source-status",
+        Severity.Error,
+        "The status of a source is none that there is.",
+        "Write corrected, retracted or dead, or leave the key out."
+    );
+
+    public static readonly DiagnosticRule IncompleteStatus = new(
+        "SW7202",
+        "incomplete-source-status",
+        Severity.Error,
+        "A source has changed, and the page does not say when or how.",
+        "Add 'status_date' and 'status_note' to the source."
+    );
+
+    public static readonly DiagnosticRule RetractedAlone = new(
+        "SW7203",
+        "retracted-alone",
+        Severity.Warning,
+        "All that a topic rests on has been retracted.",
+        "Cite a source that still stands, or say in the topic what the retraction means for it."
+    );
+}

@@ -1,0 +1,163 @@
+using StaticWiki.Compilation;
+using StaticWiki.Linking.Evidence;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking.Maintenance;
+
+/// <summary>Gathers the report from the linked wiki.</summary>
+internal sealed class WikiReportBuilder
+{
+    private readonly SiteConfiguration _configuration;
+    private readonly SymbolTable _symbols;
+    private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
+    private readonly LinkGraph _graph;
+    private readonly List<Page> _pages;
+    private readonly List<CitedStatement> _statements;
+
+    private WikiReportBuilder(
+        SiteConfiguration configuration,
+        SymbolTable symbols,
+        IReadOnlyDictionary<Page, LinkedPage> links,
+        LinkGraph graph
+    )
+    {
+        (_configuration, _symbols, _links, _graph) = (configuration, symbols, links, graph);
+        _pages = [.. symbols.Pages.OrderBy(page => page.SortKey)];
+        _statements =
+        [
+            .. _pages.Where(MakesStatements).SelectMany(page => PageStatements.Of(page, links[page], symbols)),
+        ];
+    }
+
+    public static WikiReport Build(
+        string title,
+        SiteConfiguration configuration,
+        SymbolTable symbols,
+        IReadOnlyDictionary<Page, LinkedPage> links,
+        LinkGraph graph
+    ) => new WikiReportBuilder(configuration, symbols, links, graph).Build(title, WikiHealth.Of(symbols, links, graph));
+
+    private WikiReport Build(string title, WikiHealth health)
+    {
+        var topics = _pages.Where(page => page.Kind == PageKind.Topic).Select(CoverageOf).ToList();
+        return new WikiReport
+        {
+            Title = title,
+            Topics = topics.Count,
+            Sources = _pages.Count(page => page.Kind == PageKind.Source),
+            Wanted = [.. health.Wanted.Select(WantedOf)],
+            Orphans = [.. health.Orphans.Select(PageOf)],
+            Stubs =
+            [
+                .. health
+                    .Stubs.Select(StubOf)
+                    .OrderByDescending(stub => stub.LinkedBy.Length)
+                    .ThenByDescending(stub => stub.NamedBy.Length),
+            ],
+            DeadEnds = [.. health.DeadEnds.Select(PageOf)],
+            Conflicts = [.. _pages.Where(page => page.Kind.ShowsStatements()).SelectMany(ConflictsOf)],
+            OnOneSource = [.. Stated(statement => statement.Sources.Length == 1)],
+            OnGradeC = [.. Stated(statement => statement.Sources.All(IsGradeC))],
+            ChangedSources = [.. ChangedSources()],
+            Coverage =
+            [
+                .. topics
+                    .Where(topic => topic.All.Total > 0)
+                    .OrderBy(topic => (double)topic.All.Cited / topic.All.Total)
+                    .ThenByDescending(topic => topic.All.Uncited.Length),
+            ],
+            Paragraphs = Coverage.Sum(topics.Select(topic => topic.Paragraphs)),
+            Facts = Coverage.Sum(topics.Select(topic => topic.Facts)),
+        };
+    }
+
+    /// <summary>Whether a page speaks for the wiki; a source's abstract only says what is in the source.</summary>
+    private static bool MakesStatements(Page page) => page.Kind is PageKind.Topic or PageKind.Page or PageKind.Home;
+
+    private static bool IsGradeC(Page source) =>
+        source.Document?.FrontMatter.Source?.Grade is { } grade
+        && grade.Value.Equals("C", StringComparison.OrdinalIgnoreCase);
+
+    private static ReportedPage PageOf(Page page) =>
+        new(page.Title, page.Address, page.Document is { } document ? new Place(document.DisplayPath) : null);
+
+    private static WantedTopic WantedOf(WantedName wanted) =>
+        new(
+            wanted.Name,
+            wanted.By.Length,
+            [.. wanted.Links.Select(link => new ReportedLink(PageOf(link.From), link.Link.Reference.Place))],
+            wanted.Links[0].Link.Href
+        );
+
+    private ReportedStub StubOf(Page stub)
+    {
+        var sources = _graph.SourcesOf(stub).ToList();
+        return new ReportedStub(
+            PageOf(stub),
+            [.. sources.Select(PageOf)],
+            [.. _graph.BacklinksOf(stub).Select(link => link.From).Except(sources).Select(from => LinkOf(from, stub))]
+        );
+    }
+
+    private ReportedLink LinkOf(Page from, Page to) =>
+        new(PageOf(from), _links[from].All.First(link => link.Page == to.Address).Reference.Place);
+
+    private static TopicCoverage CoverageOf(Page topic) =>
+        new(PageOf(topic), topic.Document!.Coverage, CoverageCheck.OfFacts(topic.Document));
+
+    private IEnumerable<ReportedStatement> Stated(Func<CitedStatement, bool> condition) =>
+        _statements.Where(statement => !statement.IsPosition && condition(statement)).Select(Reported);
+
+    private static ReportedStatement Reported(CitedStatement statement) =>
+        new(PageOf(statement.Page), statement.Text, statement.First.Place, [.. statement.Sources.Select(PageOf)]);
+
+    private IEnumerable<ReportedConflict> ConflictsOf(Page page)
+    {
+        if (
+            page.Document?.FrontMatter is not { } frontMatter
+            || (frontMatter.Facts.IsEmpty && frontMatter.Conflicts.IsEmpty)
+        )
+            yield break;
+        var models = new StatementModels(_symbols, page, _links[page], PageModelBuilder.HrefsOf(page, _configuration));
+        var facts = models.Facts();
+        var places = facts
+            .Where(fact => fact.Disagree)
+            .Select(fact => frontMatter.Facts.First(stated => stated.Name.Value == fact.Name).Name.Place)
+            .Concat(frontMatter.Conflicts.Select(conflict => conflict.Question.Place));
+        foreach (var (conflict, place) in models.Conflicts(facts).Zip(places))
+        {
+            yield return new ReportedConflict(
+                PageOf(page),
+                conflict.Question,
+                [.. conflict.Positions.Select(position => new ReportedPosition(position.Answer, position.Says))],
+                place
+            );
+        }
+    }
+
+    private IEnumerable<ChangedSource> ChangedSources()
+    {
+        var changed = _pages.Where(page => page.Document?.FrontMatter.Source?.Status is not null).ToList();
+        if (changed.Count == 0)
+            yield break;
+        var statements = _statements
+            .SelectMany(statement => statement.Sources.Select(source => (Source: source, Statement: statement)))
+            .ToLookup(pair => pair.Source, pair => pair.Statement);
+        var pages = _pages
+            .Where(MakesStatements)
+            .SelectMany(page =>
+                _links[page].All.Select(link => link.Page).OfType<Address>().Distinct().Select(to => (To: to, page))
+            )
+            .ToLookup(pair => pair.To, pair => pair.page);
+        foreach (var source in changed)
+        {
+            yield return new ChangedSource(
+                PageOf(source),
+                PageModelBuilder.SourceOf(source, PageModelBuilder.HrefsOf(source, _configuration)).Status!,
+                [.. pages[source.Address].Select(PageOf)],
+                [.. statements[source].Select(Reported)]
+            );
+        }
+    }
+}

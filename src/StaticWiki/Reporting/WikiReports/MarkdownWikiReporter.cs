@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace StaticWiki.Reporting.WikiReports;
+
+/// <summary>
+/// For the summary of a workflow on GitHub, or an issue: a table of counts, and each list folded away. GitHub takes no
+/// summary of more than a mebibyte, so that long lists are cut.
+/// </summary>
+public sealed class MarkdownWikiReporter : IWikiReporter
+{
+    private const int MostEntries = 50;
+    private const int MostLines = 20;
+
+    public void Write(WikiReportResult result, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(output);
+        if (result.Report is not { } report)
+            return;
+        var sections = ReportSections.Of(report);
+        output.Write($"# {Escape(report.Title)}\n\n");
+        output.Write(
+            $"{ReportSections.Count(report.Topics, "topic")}, {ReportSections.Count(report.Sources, "source")}. {ReportSections.CoverageOf(report)}.\n\n"
+        );
+        if (result.ContentFaults is { } faults)
+            output.Write($"{faults}.\n\n");
+        output.Write("| What there is to do | Count |\n|---|--:|\n");
+        foreach (var section in sections)
+            output.Write($"| {section.Title} | {section.Count.ToString(CultureInfo.InvariantCulture)} |\n");
+        foreach (var section in sections.Where(section => section.Count > 0))
+            Write(section, output);
+    }
+
+    private static void Write(ReportSection section, TextWriter output)
+    {
+        var count = section.Count.ToString(CultureInfo.InvariantCulture);
+        output.Write($"\n<details><summary>{section.Title} ({count})</summary>\n\n{section.Meaning}\n\n");
+        foreach (var entry in section.Entries.Take(MostEntries))
+        {
+            output.Write($"- {Escape(entry.Text)}\n");
+            foreach (var line in entry.Lines.Take(MostLines))
+            {
+                var place = line.Place is null ? "" : $"`{OneLine.Of(line.Place.ToString()).Replace('`', '\'')}`";
+                var between = place.Length > 0 && line.Text.Length > 0 ? " " : "";
+                output.Write($"  - {place}{between}{Escape(line.Text)}\n");
+            }
+            if (entry.Lines.Length > MostLines)
+                output.Write($"  - and {entry.Lines.Length - MostLines} more\n");
+        }
+        if (section.Entries.Length > MostEntries)
+            output.Write($"- and {section.Entries.Length - MostEntries} more\n");
+        output.Write("\n</details>\n");
+    }
+
+    /// <summary>Text that means nothing to Markdown, nor to GitHub, which makes links of <c>@name</c> and <c>#1</c>.</summary>
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in OneLine.Of(text))
+        {
+            if (c is '@' or '&' or '<')
+                escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
+            else if ("\\`*_[]>#|~".Contains(c, StringComparison.Ordinal))
+                escaped.Append('\\').Append(c);
+            else
+                escaped.Append(c);
+        }
+        return escaped.ToString();
+    }
+}
