@@ -132,11 +132,12 @@ public static class Wiki
     /// <summary>What a link may lead to besides pages and assets.</summary>
     private static ImmutableArray<string> GeneratedFiles(SiteConfiguration configuration) =>
         configuration.BaseUrl is null
-            ? [Sitemap.RobotsFileName, AddressList.FileName, .. Bibliography.FileNames]
+            ? [Sitemap.RobotsFileName, AddressList.FileName, GraphFile.FileName, .. Bibliography.FileNames]
             :
             [
                 Sitemap.RobotsFileName,
                 AddressList.FileName,
+                GraphFile.FileName,
                 .. Bibliography.FileNames,
                 Sitemap.FileName,
                 Feed.FileName,
@@ -146,6 +147,7 @@ public static class Wiki
     {
         yield return Sitemap.MakeRobots(site);
         yield return AddressList.Make(site);
+        yield return GraphFile.Make(site);
         // GitHub Pages hides names that begin with an underscore unless this file is there.
         yield return new OutputFile(".nojekyll", default);
         foreach (var file in Bibliography.Make(site))

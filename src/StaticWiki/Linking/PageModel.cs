@@ -35,6 +35,9 @@ public sealed record PageModel
     /// <summary>The topic's kind, linked to the index of that kind.</summary>
     public LinkModel? TopicKind { get; init; }
 
+    /// <summary>The topic's kind as it was written; null where it has none.</summary>
+    public string? TopicKindId { get; init; }
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     public ImmutableArray<LinkModel> Tags { get; init; } = [];
@@ -80,6 +83,9 @@ public sealed record PageModel
     /// <summary>The topics that a source feeds.</summary>
     public ImmutableArray<EntryModel> Feeds { get; init; } = [];
 
+    /// <summary>The pages it refers to.</summary>
+    public ImmutableArray<PageEdge> Edges { get; init; } = [];
+
     /// <summary>What a listing lists.</summary>
     public ImmutableArray<GroupModel> Groups { get; init; } = [];
 
@@ -121,6 +127,10 @@ public sealed record SourceModel
     public PartialDate? Date { get; init; }
     public string? Url { get; init; }
     public PartialDate? Retrieved { get; init; }
+
+    /// <summary>The address of a copy that an archive keeps.</summary>
+    public string? Archive { get; init; }
+    public PartialDate? Archived { get; init; }
     public string? Language { get; init; }
     public string? Grade { get; init; }
 }

@@ -61,6 +61,7 @@ internal sealed class PageModelBuilder
             Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
             Anchors = LastingAnchors.Of(document),
             TopicKind = TopicKindOf(page, hrefs),
+            TopicKindId = page.Kind == PageKind.Topic ? frontMatter.Kind?.Value : null,
             Aliases = page.Aliases,
             Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Label)],
             Date = frontMatter.Date?.Value,
@@ -94,6 +95,7 @@ internal sealed class PageModelBuilder
                 : [],
             Source = page.Kind == PageKind.Source ? SourceOf(page, hrefs) : null,
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
+            Edges = PageEdges.Of(page, _links[page], _graph.FedBy(page)),
             Groups =
                 page.Kind == PageKind.Maintenance
                     ? MaintenanceGroups.Of(_health.Value, listed => _listings.Entry(listed, hrefs))
@@ -143,6 +145,8 @@ internal sealed class PageModelBuilder
             Date = frontMatter.Date?.Value,
             Url = source?.Url?.Value.AbsoluteUri,
             Retrieved = source?.Retrieved?.Value,
+            Archive = source?.Archive?.Value.AbsoluteUri,
+            Archived = source?.Archived?.Value,
             Language = source?.Language?.Value,
             Grade = source?.Grade?.Value,
         };

@@ -100,4 +100,7 @@ public sealed record TopicKind(string Id, string Name, string Plural)
 {
     /// <summary>The facts that topics of the kind may state; empty where they may state any, as text.</summary>
     public ImmutableArray<FactDefinition> Facts { get; init; } = [];
+
+    /// <summary>What topics of the kind are about, as a type of schema.org.</summary>
+    public string Schema { get; init; } = SchemaType.OfKind(Id);
 }

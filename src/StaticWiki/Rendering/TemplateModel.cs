@@ -115,6 +115,8 @@ internal static class TemplateModel
             ("date", DateOf(source.Date)),
             ("url", source.Url),
             ("retrieved", DateOf(source.Retrieved)),
+            ("archive", source.Archive),
+            ("archived", DateOf(source.Archived)),
             ("language", source.Language),
             ("grade", source.Grade)
         );
