@@ -30,6 +30,9 @@ public sealed record Document
 
     public ImmutableArray<Segment> Body { get; init; } = [];
 
+    /// <summary>The body's own Markdown; null where it could not be read.</summary>
+    public MarkdownSource? Markdown { get; init; }
+
     /// <summary>The text of the first paragraph; empty where there is none.</summary>
     public string Lead { get; init; } = "";
 

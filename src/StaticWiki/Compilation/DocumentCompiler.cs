@@ -62,6 +62,7 @@ public static class DocumentCompiler
             Anchors = analysis.Anchors.ToImmutable(),
             References = analysis.References.ToImmutable(),
             Body = Marker.Split(html, texts),
+            Markdown = new MarkdownSource(file.Content, bodyStart, analysis.MarkdownCuts),
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };

@@ -18,7 +18,18 @@ public sealed record PageModel
     /// <summary>Plain text; empty where there is none.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>Whether the summary was written for it, and is not the beginning of its text.</summary>
+    public bool HasOwnSummary { get; init; }
+
     public ImmutableArray<Segment> Body { get; init; } = [];
+
+    /// <summary>The body's Markdown; null where it is not published.</summary>
+    public MarkdownSource? Markdown { get; init; }
+
+    /// <summary>Where the page's Markdown is published; null where it is not.</summary>
+    public Address? MarkdownAddress => Markdown is null ? null : MarkdownAddressOf(Address);
+
+    public static Address MarkdownAddressOf(Address page) => new(page.Path + "index.md");
 
     /// <summary>What each slot of the body leads to, by the reference's index.</summary>
     public ImmutableArray<ResolvedReference> References { get; init; } = [];

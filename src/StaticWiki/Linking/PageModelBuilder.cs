@@ -55,7 +55,10 @@ internal sealed class PageModelBuilder
             Address = page.Address,
             Title = page.Title,
             Summary = SummaryOf(page),
+            HasOwnSummary = frontMatter.Summary is not null,
             Body = document?.Body ?? [],
+            Markdown =
+                _configuration.HasMarkdownPages && page.Kind != PageKind.NotFound ? document?.Markdown : null,
             References = _links[page].References,
             BeginsWithHeading = document?.BeginsWithHeading ?? false,
             Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],

@@ -41,6 +41,9 @@ public sealed record SiteConfiguration
 
     public LinkSettings Links { get; init; } = new();
 
+    /// <summary>Whether each page is published as Markdown too, with a list of them for language models.</summary>
+    public bool HasMarkdownPages { get; init; }
+
     public HistoryMode History { get; init; }
 
     public AddressSettings Addresses { get; init; } = AddressSettings.None;

@@ -31,6 +31,7 @@ internal static class SiteConfigurationReader
             AllowedKeys = [.. fields.Texts("front_matter").Select(key => key.Value)],
             Severities = ReadSeverities(fields),
             Links = ReadLinks(fields),
+            HasMarkdownPages = fields.Boolean("llms")?.Value ?? true,
             Addresses = AddressSettings.Read(fields),
             History = Choice(
                 fields,
