@@ -11,6 +11,7 @@ using StaticWiki.Loading;
 using StaticWiki.Publishing;
 using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
+using StaticWiki.Rendering.Markdown;
 using StaticWiki.Reporting.WikiReports;
 using StaticWiki.Validation;
 
@@ -69,6 +70,7 @@ public static class Wiki
             .. rendered.Select(page => page.File).OfType<OutputFile>(),
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
             .. templates.Assets,
+            .. InParallel(site.Pages, options.Jobs, new MarkdownPage(site).Make).OfType<OutputFile>(),
             .. Generate(site),
         ];
         // Where a page could not be made, every link to it would be found broken.
@@ -146,22 +148,28 @@ public static class Wiki
         };
 
     /// <summary>What a link may lead to besides pages and assets.</summary>
-    private static ImmutableArray<string> GeneratedFiles(SiteConfiguration configuration) =>
-        configuration.BaseUrl is null
-            ? [Sitemap.RobotsFileName, AddressList.FileName, .. Bibliography.FileNames]
-            :
-            [
-                Sitemap.RobotsFileName,
-                AddressList.FileName,
-                .. Bibliography.FileNames,
-                Sitemap.FileName,
-                Feed.FileName,
-            ];
+    private static IEnumerable<string> GeneratedFiles(SiteConfiguration configuration)
+    {
+        yield return Sitemap.RobotsFileName;
+        yield return AddressList.FileName;
+        yield return GraphFile.FileName;
+        foreach (var file in Bibliography.FileNames)
+            yield return file;
+        if (configuration.HasMarkdownPages)
+            yield return LlmsIndex.FileName;
+        if (configuration.BaseUrl is null)
+            yield break;
+        yield return Sitemap.FileName;
+        yield return Feed.FileName;
+    }
 
     private static IEnumerable<OutputFile> Generate(Site site)
     {
         yield return Sitemap.MakeRobots(site);
         yield return AddressList.Make(site);
+        yield return GraphFile.Make(site);
+        if (LlmsIndex.Make(site) is { } llms)
+            yield return llms;
         // GitHub Pages hides names that begin with an underscore unless this file is there.
         yield return new OutputFile(".nojekyll", default);
         foreach (var file in Bibliography.Make(site))

@@ -40,6 +40,9 @@ public sealed record Document
     /// <summary>Whether it stands among the topics.</summary>
     public bool IsTopic => Path.StartsWith(DocumentCompiler.TopicsFolder, StringComparison.Ordinal);
 
+    /// <summary>The body's own Markdown; null where it could not be read.</summary>
+    public MarkdownSource? Markdown { get; init; }
+
     /// <summary>The text of the first paragraph; empty where there is none.</summary>
     public string Lead { get; init; } = "";
 

@@ -71,6 +71,7 @@ public static class DocumentCompiler
             Quotations = quotations,
             Body = Marker.Split(html, texts),
             Coverage = coverage,
+            Markdown = new MarkdownSource(file.Content, bodyStart, analysis.MarkdownCuts),
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };

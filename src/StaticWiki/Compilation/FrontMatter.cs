@@ -62,6 +62,12 @@ public sealed record SourceMatter
 
     public Sourced<PartialDate>? Retrieved { get; init; }
 
+    /// <summary>A copy that an archive keeps.</summary>
+    public Sourced<Uri>? Archive { get; init; }
+
+    /// <summary>When that copy was made.</summary>
+    public Sourced<PartialDate>? Archived { get; init; }
+
     /// <summary>BCP 47; the language of the article itself.</summary>
     public Sourced<string>? Language { get; init; }
 

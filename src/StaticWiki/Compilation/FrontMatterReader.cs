@@ -39,6 +39,8 @@ internal static class FrontMatterReader
         "authors",
         "url",
         "retrieved",
+        "archive",
+        "archived",
         "language",
         "translated",
         "grade",
@@ -129,12 +131,28 @@ internal static class FrontMatterReader
             fields.Report(YamlRules.WrongType.At(language.Place, message) with { Target = "language" });
             language = null;
         }
+        var archive = fields.WebAddress("archive");
+        var archived = fields.Date("archived");
+        if (archived is not null && fields.Node("archive") is null)
+        {
+            const string message =
+                "'archived' is the day of an archived copy, and 'archive' does not say where that is";
+            fields.Report(
+                YamlRules.WrongType.At(archived.Place, message) with
+                {
+                    Target = "archived",
+                    Help = "add 'archive' with the address of the copy",
+                }
+            );
+        }
         return new SourceMatter
         {
             Publisher = fields.Text("publisher"),
             Authors = fields.Texts("authors"),
             Url = fields.WebAddress("url"),
             Retrieved = fields.Date("retrieved"),
+            Archive = archive,
+            Archived = archived,
             Language = language,
             IsTranslated = fields.Boolean("translated")?.Value ?? false,
             Grade = fields.Text("grade"),

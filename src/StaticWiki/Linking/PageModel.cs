@@ -18,7 +18,18 @@ public sealed record PageModel
     /// <summary>Plain text; empty where there is none.</summary>
     public string Summary { get; init; } = "";
 
+    /// <summary>Whether the summary was written for it, and is not the beginning of its text.</summary>
+    public bool HasOwnSummary { get; init; }
+
     public ImmutableArray<Segment> Body { get; init; } = [];
+
+    /// <summary>The body's Markdown; null where it is not published.</summary>
+    public MarkdownSource? Markdown { get; init; }
+
+    /// <summary>Where the page's Markdown is published; null where it is not.</summary>
+    public Address? MarkdownAddress => Markdown is null ? null : MarkdownAddressOf(Address);
+
+    public static Address MarkdownAddressOf(Address page) => new(page.Path + "index.md");
 
     /// <summary>What each slot of the body leads to, by the reference's index.</summary>
     public ImmutableArray<ResolvedReference> References { get; init; } = [];
@@ -34,6 +45,9 @@ public sealed record PageModel
 
     /// <summary>The topic's kind, linked to the index of that kind.</summary>
     public LinkModel? TopicKind { get; init; }
+
+    /// <summary>The topic's kind as it was written; null where it has none.</summary>
+    public string? TopicKindId { get; init; }
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -84,6 +98,9 @@ public sealed record PageModel
     /// <summary>The topics that a source feeds.</summary>
     public ImmutableArray<EntryModel> Feeds { get; init; } = [];
 
+    /// <summary>The pages it refers to.</summary>
+    public ImmutableArray<PageEdge> Edges { get; init; } = [];
+
     /// <summary>What a listing lists.</summary>
     public ImmutableArray<GroupModel> Groups { get; init; } = [];
 
@@ -125,6 +142,10 @@ public sealed record SourceModel
     public PartialDate? Date { get; init; }
     public string? Url { get; init; }
     public PartialDate? Retrieved { get; init; }
+
+    /// <summary>The address of a copy that an archive keeps.</summary>
+    public string? Archive { get; init; }
+    public PartialDate? Archived { get; init; }
     public string? Language { get; init; }
     public string? Grade { get; init; }
 

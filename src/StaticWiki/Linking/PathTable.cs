@@ -77,6 +77,16 @@ internal sealed class PathTable
         return Find(_addresses, address) ?? Find(_redirects, address);
     }
 
+    /// <summary>The Markdown of a page, which is published beside it.</summary>
+    public Target? MarkdownAt(string address)
+    {
+        const string file = "index.md";
+        var isOfPage = address == file || address.EndsWith("/" + file, StringComparison.Ordinal);
+        return isOfPage && AtAddress(address[..^file.Length]) is { Page: { Document: not null } page }
+            ? new Target(PageModel.MarkdownAddressOf(page.Address), null, null, false)
+            : null;
+    }
+
     private static Target? Find(Dictionary<string, Target> addresses, string address)
     {
         if (addresses.TryGetValue(address, out var target) || addresses.TryGetValue(address + "/", out target))

@@ -56,7 +56,8 @@ internal sealed partial class ReferenceResolver
     {
         var found =
             Candidates(path).Select(_symbols.Paths.AtPath).FirstOrDefault(target => target is not null)
-            ?? _symbols.Paths.AtAddress(path);
+            ?? _symbols.Paths.AtAddress(path)
+            ?? (_configuration.HasMarkdownPages ? _symbols.Paths.MarkdownAt(path) : null);
         if (found is null && FindInOtherCase(path) is { } other)
         {
             found = other.Target;

@@ -43,6 +43,9 @@ public sealed record SiteConfiguration
 
     public EvidenceSettings Evidence { get; init; } = EvidenceSettings.None;
 
+    /// <summary>Whether each page is published as Markdown too, with a list of them for language models.</summary>
+    public bool HasMarkdownPages { get; init; }
+
     public HistoryMode History { get; init; }
 
     public AddressSettings Addresses { get; init; } = AddressSettings.None;
@@ -102,4 +105,7 @@ public sealed record TopicKind(string Id, string Name, string Plural)
 {
     /// <summary>The facts that topics of the kind may state; empty where they may state any, as text.</summary>
     public ImmutableArray<FactDefinition> Facts { get; init; } = [];
+
+    /// <summary>What topics of the kind are about, as a type of schema.org.</summary>
+    public string Schema { get; init; } = SchemaType.OfKind(Id);
 }

@@ -32,6 +32,7 @@ internal static class SiteConfigurationReader
             Severities = ReadSeverities(fields),
             Links = ReadLinks(fields),
             Evidence = EvidenceSettings.Read(fields),
+            HasMarkdownPages = fields.Boolean("llms")?.Value ?? true,
             Addresses = AddressSettings.Read(fields),
             History = Choice(
                 fields,
@@ -208,9 +209,13 @@ internal static class SiteConfigurationReader
             var inner = new YamlFields(map, LoadingRules.InvalidSetting);
             name = inner.Text("name")?.Value ?? name;
             var plural = inner.Text("plural")?.Value ?? name;
-            var facts = FactDefinitionReader.Read(inner, Capitalize);
+            var kind = new TopicKind(id.Value, name, plural)
+            {
+                Facts = FactDefinitionReader.Read(inner, Capitalize),
+                Schema = SchemaType.Read(inner) ?? SchemaType.OfKind(id.Value),
+            };
             Merge(fields, inner);
-            return (id, new TopicKind(id.Value, name, plural) { Facts = facts });
+            return (id, kind);
         }
         if (entry.Value is YamlScalar { IsNull: false } scalar)
             return Plain(id, scalar.Value);

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using StaticWiki.Linking;
+using StaticWiki.Loading;
+using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
 
-/// <summary>What a page is, for machines: schema.org as JSON-LD.</summary>
+/// <summary>What a page is, for machines: schema.org as JSON-LD. Addresses stand in it only where the host is known.</summary>
 internal static class JsonLd
 {
     /// <summary>
@@ -15,25 +17,133 @@ internal static class JsonLd
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
+            Write(json, site, page);
+        return new Html(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static void Write(Utf8JsonWriter json, Site site, PageModel page)
+    {
+        var url = TemplateModel.AbsoluteUrl(site, page);
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", TypeOf(page.Kind));
+        WriteText(json, page.Kind == PageKind.Topic ? "headline" : "name", page.Title);
+        if (page.Summary.Length > 0)
+            WriteText(json, "description", page.Summary);
+        json.WriteString("inLanguage", site.Configuration.Language);
+        if (url is not null)
+            json.WriteString("url", url);
+        // The date of a source is that of what it describes, not of the page.
+        if (page.Source is null && page.Date is { } date)
+            json.WriteString("datePublished", date.ToString());
+        if (page.Updated is { } updated)
+            json.WriteString("dateModified", updated.ToString());
+        if (site.Configuration.Licence is { } licence)
+            WriteText(json, "license", licence.Url?.AbsoluteUri ?? licence.Name);
+        WriteContributors(json, page);
+        WriteWebSite(json, site);
+        if (page.Kind == PageKind.Topic)
+            WriteAbout(json, site, page);
+        if (page.Source is { } source)
+            JsonLdSources.WriteDescribed(json, source);
+        JsonLdSources.WriteCitations(json, page);
+        WriteBreadcrumbs(json, page, url);
+        json.WriteEndObject();
+    }
+
+    private static string TypeOf(PageKind kind) =>
+        kind switch
+        {
+            PageKind.Topic => "Article",
+            PageKind.TopicIndex
+            or PageKind.KindIndex
+            or PageKind.TagIndex
+            or PageKind.SourceIndex
+            or PageKind.Disambiguation => "CollectionPage",
+            _ => "WebPage",
+        };
+
+    private static void WriteContributors(Utf8JsonWriter json, PageModel page)
+    {
+        if (page.Contributors.IsEmpty)
+            return;
+        json.WriteStartArray("contributor");
+        foreach (var name in page.Contributors)
+            WriteNamed(json, "Person", name);
+        json.WriteEndArray();
+    }
+
+    private static void WriteWebSite(Utf8JsonWriter json, Site site)
+    {
+        json.WriteStartObject("isPartOf");
+        json.WriteString("@type", "WebSite");
+        WriteText(json, "name", site.Title);
+        if (site.Configuration.BaseUrl is { } baseUrl)
+            json.WriteString("url", baseUrl.AbsoluteUri);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAbout(Utf8JsonWriter json, Site site, PageModel page)
+    {
+        var type = page.TopicKindId is { } kind
+            ? site.Configuration.Kinds.FirstOrDefault(known => known.Id == kind)?.Schema ?? SchemaType.OfKind(kind)
+            : SchemaType.Thing;
+        json.WriteStartObject("about");
+        json.WriteString("@type", type);
+        WriteText(json, "name", page.Title);
+        if (!page.Aliases.IsEmpty)
+        {
+            json.WriteStartArray("alternateName");
+            foreach (var alias in page.Aliases)
+                json.WriteStringValue(Name.WellFormed(alias));
+            json.WriteEndArray();
+        }
+        JsonLdFacts.Write(json, page, type);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The way to the page; an article has it by way of its web page, for which alone schema.org provides it.</summary>
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, PageModel page, string? url)
+    {
+        if (url is null || page.Breadcrumbs.IsEmpty)
+            return;
+        var isArticle = page.Kind == PageKind.Topic;
+        if (isArticle)
+        {
+            json.WriteStartObject("mainEntityOfPage");
+            json.WriteString("@type", "WebPage");
+            json.WriteString("@id", url);
+        }
+        json.WriteStartObject("breadcrumb");
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        var here = new Uri(url);
+        var position = 0;
+        foreach (var crumb in page.Breadcrumbs.Append(new LinkModel(page.Title, url)))
         {
             json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", page.Kind == PageKind.Topic ? "Article" : "WebPage");
-            json.WriteString(page.Kind == PageKind.Topic ? "headline" : "name", page.Title);
-            if (page.Summary.Length > 0)
-                json.WriteString("description", page.Summary);
-            json.WriteString("inLanguage", site.Configuration.Language);
-            if (TemplateModel.AbsoluteUrl(site, page) is { } url)
-                json.WriteString("url", url);
-            if (page.Date is { } date)
-                json.WriteString("datePublished", date.ToString());
-            if (page.Updated is { } updated)
-                json.WriteString("dateModified", updated.ToString());
-            if (site.Configuration.Licence is { } licence)
-                json.WriteString("license", licence.Url?.AbsoluteUri ?? licence.Name);
-            JsonLdFacts.WriteAbout(json, page);
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", ++position);
+            WriteText(json, "name", crumb.Label);
+            if (crumb.Href is { } href)
+                json.WriteString("item", new Uri(here, href).AbsoluteUri);
             json.WriteEndObject();
         }
-        return new Html(Encoding.UTF8.GetString(buffer.ToArray()));
+        json.WriteEndArray();
+        json.WriteEndObject();
+        if (isArticle)
+            json.WriteEndObject();
     }
+
+    public static void WriteNamed(Utf8JsonWriter json, string type, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        WriteText(json, "name", name);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Text that people wrote; half a surrogate pair, which YAML can write, is no JSON.</summary>
+    public static void WriteText(Utf8JsonWriter json, string name, string text) =>
+        json.WriteString(name, Name.WellFormed(text));
 }

@@ -1,44 +1,46 @@
 using System.Text.Json;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Facts;
+using StaticWiki.Loading;
 
 namespace StaticWiki.Rendering;
 
 /// <summary>The facts of a topic for machines: schema.org's PropertyValue.</summary>
 internal static class JsonLdFacts
 {
-    /// <summary>What the page is about, with its facts; nothing where there are none.</summary>
-    public static void WriteAbout(Utf8JsonWriter json, PageModel page)
+    /// <summary>The facts as a part of the thing that is open.</summary>
+    /// <remarks>
+    /// schema.org has <c>additionalProperty</c> for products and places alone. For any other thing the facts are the
+    /// variables of a data set that is the subject's.
+    /// </remarks>
+    public static void Write(Utf8JsonWriter json, PageModel page, string type)
     {
         if (page.Facts.IsEmpty)
             return;
-        json.WriteStartObject("about");
-        json.WriteString("@type", "Thing");
-        json.WriteString("name", page.Title);
-        WriteProperties(json, page);
-        json.WriteEndObject();
-    }
-
-    /// <summary>The facts as <c>additionalProperty</c> of the object that is open.</summary>
-    public static void WriteProperties(Utf8JsonWriter json, PageModel page)
-    {
-        if (page.Facts.IsEmpty)
-            return;
-        json.WriteStartArray("additionalProperty");
+        var isProperty = SchemaType.HasAdditionalProperty(type);
+        if (!isProperty)
+        {
+            json.WriteStartObject("subjectOf");
+            json.WriteString("@type", "Dataset");
+            JsonLd.WriteText(json, "name", "Facts: " + page.Title);
+        }
+        json.WriteStartArray(isProperty ? "additionalProperty" : "variableMeasured");
         foreach (var fact in page.Facts)
         {
             foreach (var value in fact.Entries.SelectMany(entry => entry.Values))
                 Write(json, fact, value);
         }
         json.WriteEndArray();
+        if (!isProperty)
+            json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, FactModel fact, FactValueModel value)
     {
         json.WriteStartObject();
         json.WriteString("@type", "PropertyValue");
-        json.WriteString("propertyID", fact.Name);
-        json.WriteString("name", fact.Label);
+        JsonLd.WriteText(json, "propertyID", fact.Name);
+        JsonLd.WriteText(json, "name", fact.Label);
         if (value.Quantity is { } quantity)
         {
             if (quantity.Least is { } least && least == quantity.Most)
@@ -51,10 +53,10 @@ internal static class JsonLdFacts
                     json.WriteNumber("maxValue", greatest);
             }
             if (quantity.UnitText.Length > 0)
-                json.WriteString("unitText", quantity.UnitText);
+                JsonLd.WriteText(json, "unitText", quantity.UnitText);
         }
         else
-            json.WriteString("value", value.Date?.ToString() ?? value.Text);
+            JsonLd.WriteText(json, "value", value.Date?.ToString() ?? value.Text);
         json.WriteEndObject();
     }
 }

@@ -71,6 +71,7 @@ internal static class TemplateModel
             ("feeds", List(page.Feeds, EntryOf)),
             ("groups", List(page.Groups, GroupOf)),
             ("edit_url", page.EditUrl),
+            ("markdown", page.MarkdownAddress is { } markdown ? page.Hrefs.To(markdown) : null),
             ("canonical", page.Kind is PageKind.NotFound ? null : AbsoluteUrl(site, page)),
             ("is_indexed", page.Kind is not (PageKind.NotFound or PageKind.Maintenance)),
             ("json_ld", page.Kind == PageKind.NotFound ? null : JsonLd.Of(site, page))
@@ -116,6 +117,8 @@ internal static class TemplateModel
             ("date", DateOf(source.Date)),
             ("url", source.Url),
             ("retrieved", DateOf(source.Retrieved)),
+            ("archive", source.Archive),
+            ("archived", DateOf(source.Archived)),
             ("language", source.Language),
             ("grade", source.Grade),
             ("status", source.Status is { } status ? StatusOf(status) : null)

@@ -58,6 +58,8 @@ internal sealed class BodyAnalysis
 
     public bool HasRawHtml { get; private set; }
 
+    public ImmutableArray<MarkdownCut> MarkdownCuts { get; private set; } = [];
+
     public void Run(MarkdownDocument body)
     {
         var nodes = body.Descendants().ToList();
@@ -80,6 +82,7 @@ internal sealed class BodyAnalysis
                 CitedBlocks.Add(leaf);
         }
         HasRawHtml |= nodes.Any(node => node is HtmlInline);
+        MarkdownCuts = Body.MarkdownCuts.Find(body, nodes, _text.Text, _bodyStart);
         _diagnostics.AddRange(UnfinishedLinks.Find(_text, _bodyStart, leaves));
         // A paragraph of pictures alone, as many a README begins with, says nothing.
         Lead =

@@ -139,7 +139,7 @@ internal sealed class RawHtmlCleaner
     ];
 
     /// <summary>Elements whose content is no text for a reader, and goes with them.</summary>
-    private static readonly ImmutableHashSet<string> Dropped =
+    internal static readonly ImmutableHashSet<string> Dropped =
     [
         "script",
         "style",

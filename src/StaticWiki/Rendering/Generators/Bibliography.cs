@@ -73,6 +73,11 @@ public static class Bibliography
         WriteDate(json, "accessed", source.Retrieved);
         if (source.Url is { } url)
             json.WriteString("URL", url);
+        if (source.Archive is { } archive)
+        {
+            json.WriteString("archive", new Uri(archive).Host);
+            json.WriteString("archive_location", archive);
+        }
         if (source.Language is { } language)
             json.WriteString("language", language);
         json.WriteEndObject();
@@ -119,6 +124,8 @@ public static class Bibliography
                 Field("url", url);
             if (source.Retrieved is { } retrieved)
                 Field("urldate", retrieved.ToString());
+            if (source.Archive is { } archive)
+                Field("note", "Archived copy: " + Escape(archive));
             if (source.Language is { } language)
                 Field("langid", language);
             text.Append("}\n\n");

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+
+namespace StaticWiki.Linking;
+
+/// <summary>Gathers whom a page refers to.</summary>
+internal static class PageEdges
+{
+    /// <summary>Each other page and kind once, by address, then by kind.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="links">What its references lead to.</param>
+    /// <param name="feeds">The topics that it feeds, if it's a source.</param>
+    public static ImmutableArray<PageEdge> Of(Page page, LinkedPage links, IReadOnlyList<Page> feeds)
+    {
+        var edges = new HashSet<PageEdge>();
+        foreach (var reference in links.References.Concat(links.Citations))
+            Add(reference.Page, KindOf(reference.Reference.Kind));
+        foreach (var fact in links.Facts)
+        {
+            foreach (var topic in fact.Topics)
+                Add(topic.Page, EdgeKind.Fact);
+        }
+        foreach (var mention in links.Mentions)
+            Add(mention.Page.Address, EdgeKind.Mention);
+        foreach (var topic in feeds)
+            Add(topic.Address, EdgeKind.Feeds);
+        if (edges.Count == 0)
+            return [];
+        var sorted = edges.ToArray();
+        Array.Sort(
+            sorted,
+            static (a, b) => a.To.CompareTo(b.To) is not 0 and var byAddress ? byAddress : a.Kind - b.Kind
+        );
+        return ImmutableArray.Create(sorted);
+
+        void Add(Address? to, EdgeKind kind)
+        {
+            if (to is { } address && address != page.Address)
+                edges.Add(new PageEdge(address, kind));
+        }
+    }
+
+    private static EdgeKind KindOf(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Citation => EdgeKind.Cites,
+            ReferenceKind.Image or ReferenceKind.WikiEmbed => EdgeKind.Embed,
+            _ => EdgeKind.Link,
+        };
+}

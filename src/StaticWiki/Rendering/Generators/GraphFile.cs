@@ -1,0 +1,116 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StaticWiki.Files;
+using StaticWiki.Linking;
+using StaticWiki.Text;
+
+namespace StaticWiki.Rendering.Generators;
+
+/// <summary>
+/// The graph of the wiki as JSON: what people wrote or named as nodes, by address, and how they refer to each other as
+/// edges. Pages that the build makes of the others (listings, 404) are none of it.
+/// </summary>
+public static class GraphFile
+{
+    public const string FileName = "graph.json";
+
+    /// <summary>Rises when a program that reads the file has to be changed.</summary>
+    private const int Version = 1;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static OutputFile Make(Site site)
+    {
+        var nodes = site.Pages.Where(page => KindOf(page.Kind) is not null).OrderBy(page => page.Address).ToList();
+        var known = nodes.Select(page => page.Address).ToHashSet();
+        var edges = nodes.SelectMany(page =>
+            page.Edges.Where(edge => known.Contains(edge.To)).Select(edge => (page, edge))
+        );
+        using var buffer = new MemoryStream();
+        using var json = new Utf8JsonWriter(buffer, Options);
+        buffer.Write("{\"version\":"u8);
+        WriteItem(json, buffer, () => json.WriteNumberValue(Version));
+        buffer.Write(",\"title\":"u8);
+        WriteItem(json, buffer, () => json.WriteStringValue(Name.WellFormed(site.Title)));
+        buffer.Write(",\n\"nodes\":["u8);
+        WriteItems(json, buffer, nodes, page => WriteNode(json, page));
+        buffer.Write("],\n\"edges\":["u8);
+        WriteItems(json, buffer, edges, line => WriteEdge(json, line.page, line.edge));
+        buffer.Write("]}\n"u8);
+        return new OutputFile(FileName, buffer.ToArray());
+    }
+
+    /// <summary>An item a line, so that two builds can be compared by eye.</summary>
+    private static void WriteItems<T>(Utf8JsonWriter json, MemoryStream buffer, IEnumerable<T> items, Action<T> write)
+    {
+        var separator = "\n"u8;
+        foreach (var item in items)
+        {
+            buffer.Write(separator);
+            WriteItem(json, buffer, () => write(item));
+            separator = ",\n"u8;
+        }
+        if (separator.Length > 1)
+            buffer.WriteByte((byte)'\n');
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, MemoryStream buffer, Action write)
+    {
+        json.Reset(buffer);
+        write();
+        json.Flush();
+    }
+
+    private static void WriteNode(Utf8JsonWriter json, PageModel page)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", IdOf(page.Address));
+        json.WriteString("title", Name.WellFormed(page.Title));
+        json.WriteString("kind", KindOf(page.Kind));
+        if (page.TopicKindId is { } kind)
+            json.WriteString("topic_kind", Name.WellFormed(kind));
+        if (!page.Aliases.IsEmpty)
+        {
+            json.WriteStartArray("aliases");
+            foreach (var alias in page.Aliases)
+                json.WriteStringValue(Name.WellFormed(alias));
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteEdge(Utf8JsonWriter json, PageModel page, PageEdge edge)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", IdOf(page.Address));
+        json.WriteString("to", IdOf(edge.To));
+        json.WriteString("type", TypeOf(edge.Kind));
+        json.WriteEndObject();
+    }
+
+    private static string IdOf(Address address) => "/" + address.Path;
+
+    /// <summary>What a page is called in the file; null for those that are not in it.</summary>
+    private static string? KindOf(PageKind kind) =>
+        kind switch
+        {
+            PageKind.Home => "home",
+            PageKind.Page => "page",
+            PageKind.Topic => "topic",
+            PageKind.Stub => "stub",
+            PageKind.Source => "source",
+            _ => null,
+        };
+
+    private static string TypeOf(EdgeKind kind) =>
+        kind switch
+        {
+            EdgeKind.Link => "link",
+            EdgeKind.Mention => "mention",
+            EdgeKind.Cites => "cites",
+            EdgeKind.Fact => "fact",
+            EdgeKind.Embed => "embed",
+            EdgeKind.Feeds => "feeds",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+}

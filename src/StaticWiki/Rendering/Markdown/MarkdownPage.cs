@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text;
+using StaticWiki.Files;
+using StaticWiki.Linking;
+using StaticWiki.Linking.Evidence;
+using StaticWiki.Linking.Facts;
+
+namespace StaticWiki.Rendering.Markdown;
+
+/// <summary>
+/// A page as plain Markdown beside its HTML: title, summary, what is stated of its subject, the text, what it rests on.
+/// </summary>
+internal sealed class MarkdownPage(Site site)
+{
+    private readonly MarkdownLinks _links = new(site);
+
+    /// <summary>The file; null for a page that nobody wrote.</summary>
+    public OutputFile? Make(PageModel page)
+    {
+        if (page.MarkdownAddress is not { } address)
+            return null;
+        var text = new StringBuilder();
+        var head = HeadOf(page);
+        if (!page.BeginsWithHeading)
+        {
+            text.Append("# ").Append(MarkdownText.Escape(page.Title)).Append("\n\n");
+            text.Append(head).Append(head.Length > 0 ? "\n" : "");
+        }
+        MarkdownBody.Write(text, page, _links, head);
+        WriteConflicts(text, page);
+        WriteReferences(text, page);
+        return new OutputFile(address.Path, Encoding.UTF8.GetBytes(text.ToString()), page.SourcePath);
+    }
+
+    /// <summary>What stands between title and text; ends with a line end where there is any.</summary>
+    private string HeadOf(PageModel page)
+    {
+        var head = new StringBuilder();
+        if (page.HasOwnSummary && page.Summary.Length > 0)
+            head.Append("> ").Append(MarkdownText.Line(page.Summary)).Append('\n');
+        if (page.Source is { } source)
+        {
+            Separate(head);
+            WriteSource(head, source);
+        }
+        if (!page.Facts.IsEmpty)
+        {
+            Separate(head);
+            foreach (var fact in page.Facts)
+                WriteFact(head, page, fact);
+        }
+        return head.ToString();
+    }
+
+    private static void Separate(StringBuilder text) => text.Append(text.Length > 0 ? "\n" : "");
+
+    private static void WriteSource(StringBuilder text, SourceModel source)
+    {
+        Item("Publisher", source.Publisher is { } publisher ? MarkdownText.Escape(publisher) : null);
+        Item("By", source.Authors.IsEmpty ? null : MarkdownText.Escape(string.Join(", ", source.Authors)));
+        Item("Published", source.Date?.ToString());
+        Item("Article", source.Url is { } url ? $"<{url}>" : null);
+        Item("Retrieved", source.Retrieved?.ToString());
+        var archived = source.Archived is { } day ? $", {day}" : "";
+        Item("Archived", source.Archive is { } archive ? $"<{archive}>{archived}" : null);
+        Item("Language", source.Language);
+        Item("Grade", source.Grade is { } grade ? MarkdownText.Escape(grade) : null);
+
+        void Item(string label, string? value)
+        {
+            if (value is not null)
+                text.Append("- ").Append(label).Append(": ").Append(value).Append('\n');
+        }
+    }
+
+    private void WriteFact(StringBuilder text, PageModel page, FactModel fact)
+    {
+        text.Append("- ").Append(MarkdownText.Line(fact.Label)).Append(": ");
+        text.AppendJoin("; ", fact.Entries.Select(entry => EntryOf(page, entry))).Append('\n');
+    }
+
+    private string EntryOf(PageModel page, FactEntryModel entry)
+    {
+        var text = new StringBuilder();
+        text.AppendJoin(", ", entry.Values.Select(value => MarkdownText.Link(value.Text, _links.Of(page, value.Href))));
+        if (entry.Note is { } note)
+            text.Append(" (").Append(MarkdownText.Escape(note)).Append(')');
+        if (entry.Date is { } date)
+            text.Append(", ").Append(date.ToString());
+        return text.Append(MarksOf(page, entry.Cites)).ToString();
+    }
+
+    private void WriteConflicts(StringBuilder text, PageModel page)
+    {
+        if (page.Conflicts.IsEmpty)
+            return;
+        text.Append("\n## Where sources disagree\n");
+        foreach (var conflict in page.Conflicts)
+        {
+            text.Append("\n### ").Append(MarkdownText.Escape(conflict.Question)).Append("\n\n");
+            foreach (var position in conflict.Positions)
+                WritePosition(text, page, position);
+            if (conflict.Note is { } note)
+                text.Append('\n').Append(MarkdownText.Line(note)).Append('\n');
+        }
+    }
+
+    private void WritePosition(StringBuilder text, PageModel page, PositionModel position)
+    {
+        text.Append("- ").Append(MarkdownText.Line(position.Answer));
+        if (position.Note is { } note)
+            text.Append(" (").Append(MarkdownText.Escape(note)).Append(')');
+        text.Append(MarksOf(page, position.Cites));
+        if (!position.Says.IsEmpty)
+        {
+            text.Append(" — ");
+            text.AppendJoin(
+                "; ",
+                position.Says.Select(says => MarkdownText.Escape(says.Who) + (says.Date is { } date ? ", " + date : ""))
+            );
+        }
+        text.Append('\n');
+    }
+
+    /// <summary>The marks of what a statement rests on, each led to its source.</summary>
+    private string MarksOf(PageModel page, IEnumerable<CiteModel> cites)
+    {
+        var text = new StringBuilder();
+        foreach (var cite in cites)
+        {
+            text.Append(text.Length == 0 ? " " : "");
+            var source = page.Cited.FirstOrDefault(cited =>
+                cite.Href == "#" + CitationMark.ReferenceIdOf(cited.Number)
+            );
+            if (source is null)
+                text.Append(MarkdownText.Escape($"[{cite.Label}]"));
+            else
+                text.Append("[[").Append(MarkdownText.Escape(cite.Label)).Append("]](");
+            if (source is not null)
+                text.Append(_links.Of(page, source.Source.Href)).Append(')');
+        }
+        return text.ToString();
+    }
+
+    private void WriteReferences(StringBuilder text, PageModel page)
+    {
+        if (!page.Cited.IsEmpty)
+        {
+            text.Append("\n## References\n\n");
+            foreach (var cited in page.Cited)
+            {
+                text.Append(cited.Number.ToString(CultureInfo.InvariantCulture)).Append(". ");
+                WriteReference(text, page, cited.Source);
+            }
+        }
+        if (!page.Sources.IsEmpty)
+        {
+            text.Append(page.Cited.IsEmpty ? "\n## Sources\n\n" : "\n## Further sources\n\n");
+            foreach (var source in page.Sources)
+                WriteReference(text.Append("- "), page, source);
+        }
+    }
+
+    private void WriteReference(StringBuilder text, PageModel page, SourceModel source)
+    {
+        text.Append(MarkdownText.Link(source.Title, _links.Of(page, source.Href)));
+        if (source is { IsUntitled: false, Publisher: { } publisher })
+            text.Append(", ").Append(MarkdownText.Escape(publisher));
+        if (source is { IsUntitled: false, Date: { } date })
+            text.Append(", ").Append(date.ToString());
+        if (source.Url is { } url)
+            text.Append(", <").Append(url).Append('>');
+        if (source.Archive is { } archive)
+            text.Append(", archived copy: <").Append(archive).Append('>');
+        if (source.Grade is { } grade)
+            text.Append(", grade ").Append(MarkdownText.Escape(grade));
+        text.Append('\n');
+    }
+}
