@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
+using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 
@@ -30,10 +31,12 @@ public static class Linker
         var drafts = documents.Except(published);
         var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles);
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
-        var links = ResolveAll(symbols, configuration, names, jobs);
+        var places = new PlaceTable(symbols, content.Places, configuration);
+        var links = ResolveAll(symbols, configuration, places, names, jobs);
+        var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
-        var builder = new PageModelBuilder(configuration, symbols, links, graph);
+        var builder = new PageModelBuilder(configuration, symbols, links, graph, events);
         var models = new PageModel[symbols.Pages.Count];
         Parallel.For(
             0,
@@ -47,6 +50,7 @@ public static class Linker
             .. FrontMatterChecks.Check(published, configuration),
             .. symbols.Diagnostics,
             .. symbols.Redirects.Diagnostics,
+            .. places.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
             .. graph.Diagnostics,
             .. builder.NavigationDiagnostics,
@@ -60,6 +64,7 @@ public static class Linker
     private static Dictionary<Page, LinkedPage> ResolveAll(
         SymbolTable symbols,
         SiteConfiguration configuration,
+        PlaceTable places,
         MentionIndex names,
         int jobs
     )
@@ -69,7 +74,7 @@ public static class Linker
             0,
             linked.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => linked[i] = PageLinker.Link(symbols, symbols.Pages[i], configuration, names)
+            i => linked[i] = PageLinker.Link(symbols, symbols.Pages[i], configuration, places, names)
         );
         var links = new Dictionary<Page, LinkedPage>();
         for (var i = 0; i < linked.Length; i++)

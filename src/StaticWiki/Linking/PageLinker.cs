@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Mentions;
@@ -9,7 +10,13 @@ namespace StaticWiki.Linking;
 /// <summary>Finds what the references of one page lead to. Pages are linked in parallel.</summary>
 internal static class PageLinker
 {
-    public static LinkedPage Link(SymbolTable symbols, Page page, SiteConfiguration configuration, MentionIndex names)
+    public static LinkedPage Link(
+        SymbolTable symbols,
+        Page page,
+        SiteConfiguration configuration,
+        PlaceTable places,
+        MentionIndex names
+    )
     {
         if (page.Document is not { } document)
             return LinkedPage.Empty;
@@ -24,6 +31,10 @@ internal static class PageLinker
             : (CitationNumbers.Assign(body, [], 0).Body, cited);
         var factResolver = FactResolver.For(page, configuration, resolver);
         ImmutableArray<ResolvedFact> facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)];
+        var eventResolver = new EventResolver(places, resolver, configuration.IsStrict);
+        ImmutableArray<ResolvedEvent> events = EventTable.MayStateEvents(page.Kind)
+            ? [.. document.FrontMatter.Events.Select(eventResolver.Resolve)]
+            : [];
         var mentions = MentionFinder.Find(
             names,
             page,
@@ -34,10 +45,17 @@ internal static class PageLinker
             references,
             citations,
             mentions,
-            [.. resolver.Diagnostics, .. factResolver.Diagnostics, .. StatementChecks.Check(page), .. unlinked]
+            [
+                .. resolver.Diagnostics,
+                .. factResolver.Diagnostics,
+                .. eventResolver.Diagnostics,
+                .. StatementChecks.Check(page),
+                .. unlinked,
+            ]
         )
         {
             Facts = facts,
+            Events = events,
         };
     }
 }

@@ -9,4 +9,8 @@ public sealed record WikiContent(
     ImmutableArray<SourceFile> Pages,
     ImmutableArray<Asset> Assets,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>The places that events may name.</summary>
+    public Gazetteer Places { get; init; } = Gazetteer.None;
+}
