@@ -31,7 +31,7 @@ public static class EvidenceRules
         "SW7004",
         "unshown-statements",
         Severity.Warning,
-        "Facts or conflicts stand in a page of a sort that does not show them.",
+        "Facts, conflicts or events stand in a page of a sort that does not show them.",
         "Move them to a topic."
     );
 }

@@ -30,19 +30,15 @@ internal static class CitationNumbers
         int factCitations
     )
     {
-        var numbers = new Dictionary<Address, (int Number, int Uses)>();
+        var numbers = new CitationCounter();
         var numbered = new List<ResolvedReference>();
         foreach (var reference in citations[..factCitations].Concat(body).Concat(citations[factCitations..]))
         {
-            if (reference is not { Reference.Kind: ReferenceKind.Citation, Page: { } source })
-            {
-                numbered.Add(reference);
-                continue;
-            }
-            var (number, uses) = numbers.GetValueOrDefault(source, (numbers.Count + 1, 0));
-            numbers[source] = (number, uses + 1);
-            var mark = new CitationMark(number, uses + 1);
-            numbered.Add(reference with { Citation = mark, Href = "#" + mark.ReferenceId });
+            numbered.Add(
+                reference is { Reference.Kind: ReferenceKind.Citation, Page: { } source }
+                    ? numbers.Number(reference, source)
+                    : reference
+            );
         }
         var behindBody = factCitations + body.Length;
         return ([.. numbered[factCitations..behindBody]], [.. numbered[..factCitations], .. numbered[behindBody..]]);

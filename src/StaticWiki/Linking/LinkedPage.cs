@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Linking.Quotations;
@@ -25,7 +26,12 @@ internal sealed record LinkedPage(
 
     public ImmutableArray<CheckedQuotation> Quotations { get; init; } = [];
 
+    public ImmutableArray<ResolvedEvent> Events { get; init; } = [];
+
     /// <summary>All of them, in the order in which a reader comes upon them.</summary>
     public IEnumerable<ResolvedReference> All =>
-        References.Concat(Citations).Concat(Facts.SelectMany(fact => fact.Topics));
+        References
+            .Concat(Citations)
+            .Concat(Facts.SelectMany(fact => fact.Topics))
+            .Concat(Events.SelectMany(happened => happened.Topics));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
+using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Mentions;
@@ -34,11 +35,13 @@ public static class Linker
         var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles);
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
         var texts = SourceTexts.Of(content, documents, jobs);
-        var links = ResolveAll(symbols, configuration, names, texts, jobs);
+        var places = new PlaceTable(symbols, content.Places, configuration);
+        var links = LinkAll(symbols, new PageLinker(symbols, configuration, names, texts, places), jobs);
+        var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
         var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
-        var builder = new PageModelBuilder(configuration, symbols, links, graph, report);
+        var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events);
         var models = new PageModel[symbols.Pages.Count];
         Parallel.For(
             0,
@@ -53,6 +56,7 @@ public static class Linker
             .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
             .. symbols.Diagnostics,
             .. symbols.Redirects.Diagnostics,
+            .. places.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
             .. graph.Diagnostics,
             .. texts.Diagnostics,
@@ -69,20 +73,14 @@ public static class Linker
     private static string TitleOf(SymbolTable symbols) =>
         symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";
 
-    private static Dictionary<Page, LinkedPage> ResolveAll(
-        SymbolTable symbols,
-        SiteConfiguration configuration,
-        MentionIndex names,
-        SourceTexts texts,
-        int jobs
-    )
+    private static Dictionary<Page, LinkedPage> LinkAll(SymbolTable symbols, PageLinker linker, int jobs)
     {
         var linked = new LinkedPage[symbols.Pages.Count];
         Parallel.For(
             0,
             linked.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => linked[i] = PageLinker.Link(symbols, symbols.Pages[i], configuration, names, texts)
+            i => linked[i] = linker.Link(symbols.Pages[i])
         );
         var links = new Dictionary<Page, LinkedPage>();
         for (var i = 0; i < linked.Length; i++)

@@ -23,6 +23,9 @@ public enum PageKind
     /// <summary>The topics that share a name.</summary>
     Disambiguation,
 
+    /// <summary>All events, in the order of time.</summary>
+    Timeline,
+
     /// <summary>What is wanted, cut off or unfinished, for those who keep the wiki.</summary>
     Maintenance,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Mentions;
@@ -7,16 +8,21 @@ using StaticWiki.Loading;
 
 namespace StaticWiki.Linking;
 
-/// <summary>Finds what the references of one page lead to. Pages are linked in parallel.</summary>
-internal static class PageLinker
+/// <summary>Finds what the references of a page lead to, and what its statements rest on. Pages are linked in parallel.</summary>
+/// <param name="symbols">All pages.</param>
+/// <param name="configuration">The settings of the wiki.</param>
+/// <param name="names">The names that a text may mention.</param>
+/// <param name="texts">What quotations are checked by.</param>
+/// <param name="places">The places that events may name.</param>
+internal sealed class PageLinker(
+    SymbolTable symbols,
+    SiteConfiguration configuration,
+    MentionIndex names,
+    SourceTexts texts,
+    PlaceTable places
+)
 {
-    public static LinkedPage Link(
-        SymbolTable symbols,
-        Page page,
-        SiteConfiguration configuration,
-        MentionIndex names,
-        SourceTexts texts
-    )
+    public LinkedPage Link(Page page)
     {
         if (page.Document is not { } document)
             return LinkedPage.Empty;
@@ -31,6 +37,10 @@ internal static class PageLinker
             : (CitationNumbers.Assign(body, [], 0).Body, cited);
         var factResolver = FactResolver.For(page, configuration, resolver);
         ImmutableArray<ResolvedFact> facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)];
+        var eventResolver = new EventResolver(places, resolver, configuration.IsStrict);
+        ImmutableArray<ResolvedEvent> events = EventTable.MayStateEvents(page.Kind)
+            ? [.. document.FrontMatter.Events.Select(eventResolver.Resolve)]
+            : [];
         var mentions = MentionFinder.Find(
             names,
             page,
@@ -46,6 +56,7 @@ internal static class PageLinker
             [
                 .. resolver.Diagnostics,
                 .. factResolver.Diagnostics,
+                .. eventResolver.Diagnostics,
                 .. StatementChecks.Check(page),
                 .. QuotationChecker.DiagnosticsOf(quotations, configuration),
                 .. unlinked,
@@ -55,6 +66,7 @@ internal static class PageLinker
         {
             Facts = facts,
             Quotations = [.. quotations.Select(quotation => quotation.Quotation)],
+            Events = events,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Text;
@@ -81,6 +82,9 @@ public sealed record PageModel
 
     /// <summary>What sources disagree about.</summary>
     public ImmutableArray<ConflictModel> Conflicts { get; init; } = [];
+
+    /// <summary>What happened that touches the page's subject, in the order of time; on the timeline, all events.</summary>
+    public ImmutableArray<EventModel> Events { get; init; } = [];
 
     /// <summary>The sources that the text cites, by their numbers.</summary>
     public ImmutableArray<CitedSourceModel> Cited { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Loading;
@@ -16,6 +17,7 @@ internal sealed class PageModelBuilder
     private readonly SymbolTable _symbols;
     private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
     private readonly LinkGraph _graph;
+    private readonly EventModels _events;
     private readonly ListingBuilder _listings;
     private readonly Lazy<WikiReport> _report;
     private readonly ImmutableArray<(string? Label, ResolvedReference Target)> _navigation;
@@ -25,13 +27,15 @@ internal sealed class PageModelBuilder
         SymbolTable symbols,
         IReadOnlyDictionary<Page, LinkedPage> links,
         LinkGraph graph,
-        Lazy<WikiReport> report
+        Lazy<WikiReport> report,
+        EventTable events
     )
     {
         _configuration = configuration;
         _symbols = symbols;
         _links = links;
         _graph = graph;
+        _events = new EventModels(events, symbols, links);
         _listings = new ListingBuilder(configuration, symbols);
         _report = report;
         (_navigation, NavigationDiagnostics) = ResolveNavigation();
@@ -47,7 +51,8 @@ internal sealed class PageModelBuilder
         var hrefs = HrefsOf(page, _configuration);
         var document = page.Document;
         var frontMatter = document?.FrontMatter ?? FrontMatter.None;
-        var cited = CitedBy(page, hrefs);
+        var (events, citedForEvents) = _events.Of(page, hrefs);
+        var cited = CitedBy(page, citedForEvents, hrefs);
         var statements = new StatementModels(_symbols, page, _links[page], hrefs);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         return new PageModel
@@ -86,6 +91,7 @@ internal sealed class PageModelBuilder
             Namesakes = NamesakesOf(page, hrefs),
             Facts = facts,
             Conflicts = page.Kind.ShowsStatements() ? statements.Conflicts(facts) : [],
+            Events = events,
             Cited = cited,
             Sources = page.Kind is PageKind.Topic or PageKind.Stub
                 ?
@@ -106,10 +112,15 @@ internal sealed class PageModelBuilder
         };
     }
 
-    private ImmutableArray<CitedSourceModel> CitedBy(Page page, Hrefs hrefs) =>
+    private ImmutableArray<CitedSourceModel> CitedBy(
+        Page page,
+        ImmutableArray<ResolvedReference> citedForEvents,
+        Hrefs hrefs
+    ) =>
         [
             .. _links[page]
-                .All.Where(reference => reference.Citation is not null)
+                .All.Concat(citedForEvents)
+                .Where(reference => reference.Citation is not null)
                 .GroupBy(reference => reference.Citation!.Number)
                 .OrderBy(group => group.Key)
                 .Select(group => new CitedSourceModel(
@@ -225,7 +236,7 @@ internal sealed class PageModelBuilder
         }
         if (_configuration.Navigation.IsEmpty)
         {
-            foreach (var listing in new[] { "topics/", "sources/" })
+            foreach (var listing in new[] { "topics/", "timeline/", "sources/" })
             {
                 if (_symbols.At(new Address(listing)) is { } page)
                     entries.Add((page.Title, ToPage(page)));

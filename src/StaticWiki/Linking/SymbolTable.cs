@@ -169,6 +169,8 @@ internal sealed class SymbolTable
             AddListing(Address.Maintenance, PageKind.Maintenance, "Maintenance", null);
         if (topics.Count > 0 || _pages.Any(page => page.Document?.FrontMatter.Source is { Topics.Length: > 0 }))
             AddListing(new Address("topics/"), PageKind.TopicIndex, "Topics", null);
+        if (_pages.Any(StatesEvents))
+            AddListing(Address.Timeline, PageKind.Timeline, "Timeline", null);
         var kinds = topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>();
         // Two spellings of one kind or tag share a page, named by the spelling that sorts first.
         foreach (var group in kinds.Distinct().GroupBy(UrlSlug.Of))
@@ -184,6 +186,9 @@ internal sealed class SymbolTable
             AddListing(ListingAddress("tags", tag), PageKind.TagIndex, tag, group.Key);
         }
     }
+
+    private static bool StatesEvents(Page page) =>
+        page.Document is { FrontMatter.Events.IsEmpty: false } && Events.EventTable.MayStateEvents(page.Kind);
 
     public static Address ListingAddress(string folder, string name) => new($"{folder}/{UrlSlug.Of(name)}/");
 

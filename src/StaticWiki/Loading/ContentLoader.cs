@@ -25,6 +25,7 @@ public sealed class ContentLoader
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(string Path, EntryKind Kind)> _unusable = [];
     private SiteConfiguration _configuration = SiteConfiguration.None;
+    private Gazetteer _places = Gazetteer.None;
 
     private ContentLoader(IFileSystem files, WikiFolders folders)
     {
@@ -45,6 +46,7 @@ public sealed class ContentLoader
         {
             Fingerprints = loader._fingerprints.ToImmutable(),
             KeptTexts = loader._keptTexts.ToImmutable(),
+            Places = loader._places,
         };
     }
 
@@ -64,6 +66,7 @@ public sealed class ContentLoader
             return;
         }
         Walk(_folders.Content, "");
+        LoadPlaces();
         foreach (var (path, what) in _unusable)
             ReportUnusable(path, what);
         _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -148,6 +151,22 @@ public sealed class ContentLoader
             }
             _assets.Add(new Asset(relative, display, content, ImageSizeReader.Read(relative, content)));
         }
+    }
+
+    /// <summary>Places are no asset, except in a folder where a file of that name may be meant for something else.</summary>
+    private void LoadPlaces()
+    {
+        if (_assets.FirstOrDefault(asset => asset.Path == Gazetteer.FileName) is not { } file)
+            return;
+        var (places, diagnostics) = GazetteerReader.Read(file.DisplayPath, file.Content.Span);
+        _places = places;
+        if (_configuration.IsStrict)
+        {
+            _assets.Remove(file);
+            _diagnostics.AddRange(diagnostics);
+        }
+        else
+            _diagnostics.AddRange(diagnostics.Select(fault => fault with { Severity = Severity.Warning }));
     }
 
     // The root itself may be the content folder, with the site in a folder of it.

@@ -16,4 +16,7 @@ public sealed record WikiContent(
 
     /// <summary>Texts of sources that are kept to check quotations against; none is ever published.</summary>
     public ImmutableArray<SourceFile> KeptTexts { get; init; } = [];
+
+    /// <summary>The places that events may name.</summary>
+    public Gazetteer Places { get; init; } = Gazetteer.None;
 }

@@ -58,6 +58,7 @@ public sealed class PageRenderer
             PageKind.KindIndex => "pages/kind.html",
             PageKind.TagIndex => "pages/tag.html",
             PageKind.Disambiguation => "pages/disambiguation.html",
+            PageKind.Timeline => "pages/timeline.html",
             PageKind.Maintenance => "pages/maintenance.html",
             PageKind.SourceIndex => "pages/sources.html",
             PageKind.NotFound => "pages/404.html",

@@ -43,7 +43,7 @@ internal static class StatementTemplateModel
             ("says", TemplateModel.List(position.Says, SaysOf))
         );
 
-    private static ScriptObject CiteOf(CiteModel cite) =>
+    internal static ScriptObject CiteOf(CiteModel cite) =>
         TemplateModel.Object(("label", cite.Label), ("href", cite.Href), ("id", cite.Id));
 
     private static ScriptObject SaysOf(SaysModel says) =>

@@ -64,6 +64,7 @@ internal static class TemplateModel
             ("namesakes", List(page.Namesakes, LinkOf)),
             ("facts", List(page.Facts, StatementTemplateModel.Of)),
             ("conflicts", List(page.Conflicts, StatementTemplateModel.Of)),
+            ("timeline", page.Events.IsEmpty ? null : TimelineTemplateModel.Of(page)),
             ("references", List(page.Cited, CitedOf)),
             ("retracted", List(page.Retracted, CitedOf)),
             ("sources", List(page.Sources, SourceOf)),
@@ -81,7 +82,7 @@ internal static class TemplateModel
     public static string? AbsoluteUrl(Site site, PageModel page) =>
         site.Configuration.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + page.Address.Encoded : null;
 
-    private static ScriptObject LinkOf(LinkModel link) =>
+    internal static ScriptObject LinkOf(LinkModel link) =>
         Object(("label", link.Label), ("href", link.Href), ("is_current", link.IsCurrent));
 
     private static ScriptObject BacklinkOf(BacklinkModel backlink) =>
@@ -152,7 +153,7 @@ internal static class TemplateModel
     internal static ScriptObject? DateOf(PartialDate? date) =>
         date is { } known ? Object(("iso", known.ToString()), ("text", Readable(known))) : null;
 
-    private static string Readable(PartialDate date)
+    internal static string Readable(PartialDate date)
     {
         var format = (date.Month, date.Day) switch
         {

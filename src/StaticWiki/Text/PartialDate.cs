@@ -45,12 +45,37 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return true;
     }
 
+    /// <summary>Why there is no such day, where the text has the form of a date ("February 2025 has 28 days"); else null.</summary>
+    public static string? WhyImpossible(string text)
+    {
+        var parts = text.Trim().Split('-');
+        if (
+            parts.Length is < 2 or > 3
+            || !TryNumber(parts[0], 4, out var year)
+            || !TryNumber(parts[1], 2, out var month)
+        )
+            return null;
+        if (year == 0)
+            return "the year before 1 is no year 0";
+        if (month is < 1 or > 12)
+            return "a year has the months 01 to 12";
+        if (parts.Length == 2 || !TryNumber(parts[2], 2, out var day))
+            return null;
+        var days = DateTime.DaysInMonth(year, month);
+        return day < 1 || day > days
+            ? string.Create(CultureInfo.InvariantCulture, $"{new DateOnly(year, month, 1):MMMM yyyy} has {days} days")
+            : null;
+    }
+
     /// <summary>Earlier first; of two where one is the less precise, that one.</summary>
     public int CompareTo(PartialDate other) =>
         (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
     /// <summary>The first day it may mean.</summary>
     public DateOnly FirstDay => new(Year, Month ?? 1, Day ?? 1);
+
+    /// <summary>The last day it may mean.</summary>
+    public DateOnly LastDay => new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
 
     /// <summary>ISO 8601, as precise as the date: valid in HTML's <c>datetime</c> attribute.</summary>
     public override string ToString() =>

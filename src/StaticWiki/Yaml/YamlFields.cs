@@ -75,6 +75,7 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 date.Value,
                 scalar.Place
             ),
+            YamlScalar scalar when PartialDate.WhyImpossible(scalar.Value) is { } why => Impossible(key, scalar, why),
             YamlScalar scalar when InFull(scalar.Value) is { } full => Wrong<PartialDate>(
                 key,
                 scalar,
@@ -204,6 +205,18 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 Target = key,
                 Help = help,
                 Edits = edit is null ? [] : [new Edit(found.Place, edit)],
+            }
+        );
+        return null;
+    }
+
+    private Sourced<PartialDate>? Impossible(string key, YamlScalar date, string why)
+    {
+        _diagnostics.Add(
+            TimeRules.ImpossibleDate.At(date.Place, $"'{key}' is no date: '{date.Value}', but {why}") with
+            {
+                Target = key,
+                Help = "correct it, or leave out what is not known, as in 2025-02 or 2025",
             }
         );
         return null;

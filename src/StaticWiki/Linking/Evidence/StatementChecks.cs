@@ -1,4 +1,6 @@
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Events;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking.Evidence;
 
@@ -10,18 +12,19 @@ internal static class StatementChecks
 
     public static IEnumerable<Diagnostic> Check(Page page)
     {
-        if (page.Kind.ShowsStatements() || page.Document is not { FrontMatter: { } frontMatter })
+        if (page.Document is not { FrontMatter: { } frontMatter })
             yield break;
-        var first = frontMatter.Facts.FirstOrDefault()?.Name ?? frontMatter.Conflicts.FirstOrDefault()?.Question;
-        if (first is null)
-            yield break;
-        yield return EvidenceRules.UnshownStatements.At(
-            first.Place,
-            "a page of this sort does not show its facts and conflicts"
-        ) with
+        var statement = frontMatter.Facts.FirstOrDefault()?.Name ?? frontMatter.Conflicts.FirstOrDefault()?.Question;
+        if (!page.Kind.ShowsStatements() && statement is not null)
+            yield return Unshown(statement, "facts and conflicts");
+        if (!EventTable.MayStateEvents(page.Kind) && frontMatter.Events.FirstOrDefault() is { } happened)
+            yield return Unshown(happened.Title, "events");
+    }
+
+    private static Diagnostic Unshown(Sourced<string> first, string what) =>
+        EvidenceRules.UnshownStatements.At(first.Place, $"a page of this sort does not show its {what}") with
         {
             Target = first.Value,
             Help = "move them to the topic they are about",
         };
-    }
 }

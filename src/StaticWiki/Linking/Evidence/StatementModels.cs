@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticWiki.Compilation.Statements;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Text;
@@ -93,17 +92,7 @@ internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage
             SayersOf(position.Cites, position.Date?.Value)
         );
 
-    private CiteModel CiteOf(int index)
-    {
-        var cite = links.Citations[index];
-        if (cite.Citation is not { } mark)
-            return new CiteModel(cite.Reference.Written.Trim('[', ']'), null, null);
-        var number = mark.Number.ToString(CultureInfo.InvariantCulture);
-        var label = cite.Reference.Label.Length > 0 ? $"{number}, {cite.Reference.Label}" : number;
-        if (cite.IsRetracted)
-            label += ", retracted";
-        return new CiteModel(label, cite.Href, mark.Id);
-    }
+    private CiteModel CiteOf(int index) => CiteModels.Of(links.Citations[index]);
 
     private ImmutableArray<SaysModel> SayersOf(ImmutableArray<int> cites, PartialDate? date) =>
         [

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation.Statements;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking.Events;
+
+/// <summary>Finds the places and topics that a page's events name.</summary>
+/// <param name="places">All places.</param>
+/// <param name="references">Finds topics.</param>
+/// <param name="isStrict">Whether what is wrong is an error.</param>
+internal sealed class EventResolver(PlaceTable places, ReferenceResolver references, bool isStrict)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
+
+    public ResolvedEvent Resolve(DatedEvent statement)
+    {
+        if (statement.End is { } end && end.Value.LastDay < statement.Date.Value.FirstDay)
+        {
+            Report(
+                TimeRules.EndBeforeBeginning.At(
+                    end.Place,
+                    $"'{statement.Title.Value}' ends on {end.Value}, before it begins on {statement.Date.Value}"
+                ) with
+                {
+                    Target = "end",
+                    Help = "correct 'date' or 'end'",
+                }
+            );
+        }
+        return new ResolvedEvent(
+            statement,
+            [.. statement.Route.Select(Resolve)],
+            [
+                .. statement.Topics.Select(topic =>
+                    references.Resolve(EventReferences.ToTopic(topic, statement.Title.Value))
+                ),
+            ]
+        );
+    }
+
+    private LinkedPlace Resolve(Sourced<string> place)
+    {
+        if (places.Find(place.Value) is { } known)
+            return known;
+        if (isStrict || places.IsWritten)
+            ReportUnknown(place);
+        return places.Unlisted(place.Value);
+    }
+
+    private void ReportUnknown(Sourced<string> place)
+    {
+        var nearest = Suggestions.Nearest(place.Value, places.Names);
+        Report(
+            TimeRules.UnknownPlace.At(place.Place, $"the place '{place.Value}' has no coordinates") with
+            {
+                Target = place.Value,
+                Help =
+                    nearest.Count == 0
+                        ? $"add it to content/{Gazetteer.FileName}, as '{place.Value}: {{lat: 39.03, lon: 125.75}}'"
+                        : Misspelling.DidYouMean(nearest),
+                Edits = nearest.Count == 1 ? [new Edit(place.Place, nearest[0])] : [],
+            }
+        );
+    }
+
+    private void Report(Diagnostic fault) =>
+        _diagnostics.Add(isStrict ? fault : fault with { Severity = Severity.Warning });
+}

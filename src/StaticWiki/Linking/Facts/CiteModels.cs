@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace StaticWiki.Linking.Facts;
+
+/// <summary>Makes the marks of citations outside the text.</summary>
+internal static class CiteModels
+{
+    public static CiteModel Of(ResolvedReference cite)
+    {
+        if (cite.Citation is not { } mark)
+            return new CiteModel(cite.Reference.Written.Trim('[', ']'), null, null);
+        var number = mark.Number.ToString(CultureInfo.InvariantCulture);
+        var label = cite.Reference.Label.Length > 0 ? $"{number}, {cite.Reference.Label}" : number;
+        if (cite.IsRetracted)
+            label += ", retracted";
+        return new CiteModel(label, cite.Href, mark.Id);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using StaticWiki.Text;
+
+namespace StaticWiki.Rendering.Drawing;
+
+/// <summary>
+/// Writes SVG that stands inside HTML. Numbers have one decimal at most and texts are escaped, so that a picture is the
+/// same on every machine.
+/// </summary>
+internal sealed class Svg
+{
+    private readonly StringBuilder _text = new();
+
+    /// <summary>Adds markup; what is put into it is a number or escaped text.</summary>
+    public Svg Add(ref Markup markup)
+    {
+        _text.Append(markup.Text);
+        return this;
+    }
+
+    public Html ToHtml() => new(_text.ToString());
+
+    public static string Number(double value)
+    {
+        var rounded = Math.Round(value, 1, MidpointRounding.AwayFromZero);
+        // There is no minus zero in a picture.
+        return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>How wide a text is, in units, if anything rather too wide: the reader's font is not known here.</summary>
+    public static double WidthOf(string text, double fontSize)
+    {
+        var ems = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+            ems += EmsOf(rune);
+        return ems * fontSize;
+    }
+
+    private static double EmsOf(Rune rune) =>
+        rune.Value switch
+        {
+            'i' or 'j' or 'l' or 't' or 'f' or 'I' or ' ' or '.' or ',' or '\'' or ':' or ';' or '|' or '!' => 0.36,
+            'm' or 'w' or 'M' or 'W' or '—' or '…' or '%' or '@' => 0.95,
+            >= 'A' and <= 'Z' => 0.72,
+            < 0x2E80 => 0.6,
+            // Ideographs, syllables of Hangul and the like fill a square.
+            _ => 1.05,
+        };
+
+    /// <summary>An interpolated text whose values are escaped.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct Markup
+    {
+        private readonly StringBuilder _text;
+
+        public Markup(int literalLength, int formattedCount) =>
+            _text = new StringBuilder(literalLength + formattedCount * 8);
+
+        public StringBuilder Text => _text;
+
+        public void AppendLiteral(string literal) => _text.Append(literal);
+
+        public void AppendFormatted(double number) => _text.Append(Number(number));
+
+        public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
+
+        public void AppendFormatted(string? text) => _text.Append(HtmlText.Escape(text ?? ""));
+
+        public void AppendFormatted(Html html) => _text.Append(html.Text);
+    }
+}
