@@ -9,15 +9,13 @@ public sealed class Gazetteer
     public const string FileName = "places.yaml";
 
     /// <summary>Where there is no such file.</summary>
-    public static readonly Gazetteer None = new(false, []);
+    public static readonly Gazetteer None = new([]);
 
     private readonly Dictionary<Name, PlaceEntry> _byName = [];
 
-    /// <param name="isWritten">Whether there is a file.</param>
     /// <param name="places">Its entries, in the order written; of two with one name, the first has it.</param>
-    public Gazetteer(bool isWritten, ImmutableArray<PlaceEntry> places)
+    public Gazetteer(ImmutableArray<PlaceEntry> places)
     {
-        IsWritten = isWritten;
         Places = places;
         foreach (var place in places)
         {
@@ -25,8 +23,6 @@ public sealed class Gazetteer
                 _byName.TryAdd(Name.Of(name.Value), place);
         }
     }
-
-    public bool IsWritten { get; }
 
     public ImmutableArray<PlaceEntry> Places { get; }
 

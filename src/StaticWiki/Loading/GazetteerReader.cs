@@ -26,7 +26,7 @@ internal sealed class GazetteerReader
         ImmutableArray<PlaceEntry> places = [.. map.Entries.Select(reader.ReadPlace).OfType<PlaceEntry>()];
         reader.ReportNamesakes(places);
         ImmutableArray<Diagnostic> all = [.. yaml, .. reader._diagnostics];
-        return (new Gazetteer(true, places), decoding is null ? all : [decoding, .. all]);
+        return (new Gazetteer(places), decoding is null ? all : [decoding, .. all]);
     }
 
     private PlaceEntry? ReadPlace(YamlEntry entry)
@@ -118,33 +118,36 @@ internal sealed class GazetteerReader
         if (fields.Node(key) is not { } node)
             return null;
         var direction = key == "lat" ? "latitude" : "longitude";
-        if (
-            node is YamlScalar scalar
-            && double.TryParse(
-                scalar.Value,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var degrees
-            )
-        )
+        if (Number(node) is not { } degrees)
         {
-            if (Math.Abs(degrees) <= furthest)
-                return degrees;
-            fields.Wrong<double>(
-                key,
-                node,
-                $"a {direction} between -{furthest} and {furthest} degrees",
-                key == "lat" && Math.Abs(degrees) <= 180 ? "are 'lat' and 'lon' the wrong way round?" : null
-            );
+            var example = key == "lat" ? "39.03" : "125.75";
+            fields.Wrong<double>(key, node, $"a {direction} in decimal degrees, such as {example}");
             return null;
         }
+        if (Math.Abs(degrees) <= furthest)
+            return degrees;
+        var isSwapped =
+            key == "lat" && Math.Abs(degrees) <= 180 && Math.Abs(Number(fields.Node("lon")) ?? 180) <= furthest;
         fields.Wrong<double>(
             key,
             node,
-            $"a {direction} in decimal degrees, such as {(key == "lat" ? "39.03" : "125.75")}"
+            $"a {direction} between -{furthest} and {furthest} degrees",
+            isSwapped ? "are 'lat' and 'lon' the wrong way round?" : null
         );
         return null;
     }
+
+    private static double? Number(YamlNode? node) =>
+        node is YamlScalar scalar
+        && double.TryParse(
+            scalar.Value,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && double.IsFinite(number)
+            ? number
+            : null;
 
     private void ReportNamesakes(ImmutableArray<PlaceEntry> places)
     {

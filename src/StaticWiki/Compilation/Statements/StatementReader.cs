@@ -18,11 +18,11 @@ internal sealed class StatementReader(YamlFields page)
     /// <summary>What was wrong. Another tool may mean something else by the same keys, so that linking judges it.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
-    public ImmutableArray<Fact> ReadFacts() => [.. Entries("facts", "fact", ReadFact)];
+    public ImmutableArray<Fact> ReadFacts() => [.. Entries("facts", "a fact", ReadFact)];
 
-    public ImmutableArray<Conflict> ReadConflicts() => [.. Entries("conflicts", "conflict", ReadConflict)];
+    public ImmutableArray<Conflict> ReadConflicts() => [.. Entries("conflicts", "a conflict", ReadConflict)];
 
-    public ImmutableArray<DatedEvent> ReadEvents() => [.. Entries("events", "event", ReadEvent)];
+    public ImmutableArray<DatedEvent> ReadEvents() => [.. Entries("events", "an event", ReadEvent)];
 
     private Fact? ReadFact(YamlMap map, YamlFields fields)
     {
@@ -41,7 +41,7 @@ internal sealed class StatementReader(YamlFields page)
     {
         var question = fields.Text("question");
         var note = fields.Text("note");
-        var positions = ReadEntries(fields, "positions", "position", ReadPosition).ToImmutableArray();
+        var positions = ReadEntries(fields, "positions", "a position", ReadPosition).ToImmutableArray();
         if (question is not null && positions.Length > 1)
             return new Conflict(question, positions, note);
         Incomplete(
@@ -157,7 +157,7 @@ internal sealed class StatementReader(YamlFields page)
                 _diagnostics.Add(
                     Misspelling.Report(
                         YamlRules.UnknownKey,
-                        $"key of a {noun}",
+                        $"key of {noun}",
                         unread.Value,
                         unread.Place,
                         inner.KnownKeys

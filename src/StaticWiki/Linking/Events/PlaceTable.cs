@@ -40,7 +40,7 @@ internal sealed class PlaceTable
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Whether there is a list in which every place has to stand.</summary>
-    public bool IsWritten => _gazetteer.IsWritten;
+    public bool IsWritten => !_gazetteer.Places.IsEmpty;
 
     /// <summary>All names, for suggestions.</summary>
     public IEnumerable<string> Names => _gazetteer.Places.SelectMany(place => place.Names).Select(name => name.Value);

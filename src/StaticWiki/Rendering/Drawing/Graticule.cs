@@ -7,7 +7,7 @@ namespace StaticWiki.Rendering.Drawing;
 /// <summary>The net of meridians and parallels.</summary>
 internal static class Graticule
 {
-    private const int Samples = 24;
+    private const int Samples = 64;
 
     private static readonly ImmutableArray<double> Steps = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 45];
 
@@ -48,26 +48,28 @@ internal static class Graticule
 
     private static void Add(StringBuilder path, MapView view, Func<double, Coordinates> line)
     {
-        var points = new Point[Samples + 1];
-        for (var i = 0; i <= Samples; i++)
-            points[i] = view.Of(line((double)i / Samples));
-        var isDrawn = false;
+        var run = new List<Point>();
+        var last = view.Of(line(0));
         for (var i = 1; i <= Samples; i++)
         {
+            var next = view.Of(line((double)i / Samples));
             // A jump across the picture is the cut through the map.
-            var isSeen =
-                view.Frame.IsCrossedBy(points[i - 1], points[i])
-                && points[i - 1].DistanceTo(points[i]) < view.Circumference / 2;
-            if (isSeen)
+            if (view.Frame.IsCrossedBy(last, next) && last.DistanceTo(next) < view.Circumference / 2)
             {
-                if (!isDrawn)
-                    path.Append('M')
-                        .Append(Svg.Number(points[i - 1].X))
-                        .Append(' ')
-                        .Append(Svg.Number(points[i - 1].Y));
-                path.Append('L').Append(Svg.Number(points[i].X)).Append(' ').Append(Svg.Number(points[i].Y));
+                if (run.Count == 0)
+                    run.Add(last);
+                run.Add(next);
             }
-            isDrawn = isSeen;
+            else
+                Flush();
+            last = next;
+        }
+        Flush();
+
+        void Flush()
+        {
+            Polyline.AppendTo(path, run);
+            run.Clear();
         }
     }
 }

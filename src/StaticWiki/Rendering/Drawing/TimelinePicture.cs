@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticWiki.Linking.Events;
 using StaticWiki.Text;
 
@@ -36,7 +37,7 @@ internal static class TimelinePicture
         );
         svg.Add($"""<title id="timeline.title">Timeline</title>""");
         svg.Add(
-            $"""<desc id="timeline.desc">{Count(events.Count)} from {first.Year} to {last.Year}; all of them are listed below.</desc>"""
+            $"""<desc id="timeline.desc">{Count(events.Count)} {Years(first, last)}; all of them are listed below.</desc>"""
         );
         foreach (var tick in scale.Ticks(FontSize))
         {
@@ -128,9 +129,14 @@ internal static class TimelinePicture
         return (svg.ToHtml(), BarHeight + 16);
     }
 
+    private static string Years(DateOnly first, DateOnly last) =>
+        first.Year >= last.Year
+            ? string.Create(CultureInfo.InvariantCulture, $"in {first.Year}")
+            : string.Create(CultureInfo.InvariantCulture, $"from {first.Year} to {last.Year}");
+
     private static string Count(int events) => events == 1 ? "1 event" : Number(events) + " events";
 
-    private static string Number(int value) => value.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string LabelOf(EventModel happened)
     {
@@ -138,5 +144,10 @@ internal static class TimelinePicture
         return title.Length < happened.Title.Length ? title + "…" : title;
     }
 
-    private static DateOnly LastDayOf(EventModel happened) => (happened.End ?? happened.Date).LastDay;
+    private static DateOnly LastDayOf(EventModel happened)
+    {
+        // An end before the beginning has been told of; the picture goes by the date.
+        var last = happened.Date.LastDay;
+        return happened.End is { } end && end.LastDay >= happened.Date.FirstDay ? end.LastDay : last;
+    }
 }
