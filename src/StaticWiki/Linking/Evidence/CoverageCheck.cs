@@ -54,23 +54,24 @@ internal static class CoverageCheck
         );
 
     /// <summary>", and in lines 12, 14 and 20": where else a citation is missing; empty where it is nowhere else.</summary>
-    public static string Further(ImmutableArray<Place> uncited)
+    public static string Further(ImmutableArray<Place> uncited) =>
+        uncited.Length < 2 ? "" : ", and in " + Lines(uncited.RemoveAt(0));
+
+    /// <summary>"line 12", "lines 12, 14 and 20": where a citation is missing.</summary>
+    public static string Lines(ImmutableArray<Place> uncited)
     {
         const int most = 12;
         var lines = uncited
-            .Skip(1)
             .Select(place => place.Start!.Value.Line.ToString(CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();
-        if (lines.Count == 0)
-            return "";
         if (lines.Count == 1)
-            return $", and in line {lines[0]}";
+            return $"line {lines[0]}";
         return lines.Count > most
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $", and in lines {string.Join(", ", lines.Take(most))} and {lines.Count - most} more"
+                $"lines {string.Join(", ", lines.Take(most))} and {lines.Count - most} more"
             )
-            : $", and in lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]}";
+            : $"lines {string.Join(", ", lines.SkipLast(1))} and {lines[^1]}";
     }
 }

@@ -64,7 +64,8 @@ internal sealed class MaintenanceGroups(Hrefs hrefs, Func<ReportedPage, EntryMod
     private EntryModel CoverageEntry(TopicCoverage topic) =>
         entryOf(topic.Topic) with
         {
-            Summary = $"{CoverageCheck.Shown(topic.All)} cite a source.",
+            Summary =
+                $"{CoverageCheck.Shown(topic.All)} cite a source. None is cited in {CoverageCheck.Lines(topic.All.Uncited)} of the file.",
         };
 
     private static string Some(IReadOnlyList<string> titles) =>

@@ -61,7 +61,7 @@ public sealed record WantedTopic(string Name, int Pages, ImmutableArray<Reported
 
 /// <param name="Page">The topic's page.</param>
 /// <param name="NamedBy">The sources that name it.</param>
-/// <param name="LinkedBy">The other pages that link to it, each with its first link.</param>
+/// <param name="LinkedBy">The pages besides sources that link to it, each with its first link.</param>
 public sealed record ReportedStub(
     ReportedPage Page,
     ImmutableArray<ReportedPage> NamedBy,

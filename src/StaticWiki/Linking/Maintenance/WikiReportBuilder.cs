@@ -48,13 +48,7 @@ internal sealed class WikiReportBuilder
             Sources = _pages.Count(page => page.Kind == PageKind.Source),
             Wanted = [.. health.Wanted.Select(WantedOf)],
             Orphans = [.. health.Orphans.Select(PageOf)],
-            Stubs =
-            [
-                .. health
-                    .Stubs.Select(StubOf)
-                    .OrderByDescending(stub => stub.LinkedBy.Length)
-                    .ThenByDescending(stub => stub.NamedBy.Length),
-            ],
+            Stubs = [.. StubsOf(health.Stubs)],
             DeadEnds = [.. health.DeadEnds.Select(PageOf)],
             Conflicts = [.. _pages.Where(page => page.Kind.ShowsStatements()).SelectMany(ConflictsOf)],
             OnOneSource = [.. Stated(statement => statement.Sources.Length == 1)],
@@ -90,18 +84,27 @@ internal sealed class WikiReportBuilder
             wanted.Links[0].Link.Href
         );
 
-    private ReportedStub StubOf(Page stub)
+    private IEnumerable<ReportedStub> StubsOf(IReadOnlyCollection<Page> stubs)
     {
-        var sources = _graph.SourcesOf(stub).ToList();
-        return new ReportedStub(
-            PageOf(stub),
-            [.. sources.Select(PageOf)],
-            [.. _graph.BacklinksOf(stub).Select(link => link.From).Except(sources).Select(from => LinkOf(from, stub))]
-        );
+        var addresses = stubs.Select(stub => stub.Address).ToHashSet();
+        var links = _pages
+            .Where(page => page.Kind != PageKind.Source)
+            .SelectMany(page =>
+                _links[page]
+                    .All.Where(link => link.Page is { } to && to != page.Address && addresses.Contains(to))
+                    .DistinctBy(link => link.Page)
+                    .Select(link => (To: link.Page!.Value, Link: new ReportedLink(PageOf(page), link.Reference.Place)))
+            )
+            .ToLookup(pair => pair.To, pair => pair.Link);
+        return stubs
+            .Select(stub => new ReportedStub(
+                PageOf(stub),
+                [.. _graph.SourcesOf(stub).Select(PageOf)],
+                [.. links[stub.Address]]
+            ))
+            .OrderByDescending(stub => stub.LinkedBy.Length)
+            .ThenByDescending(stub => stub.NamedBy.Length);
     }
-
-    private ReportedLink LinkOf(Page from, Page to) =>
-        new(PageOf(from), _links[from].All.First(link => link.Page == to.Address).Reference.Place);
 
     private static TopicCoverage CoverageOf(Page topic) =>
         new(PageOf(topic), topic.Document!.Coverage, CoverageCheck.OfFacts(topic.Document));
@@ -121,9 +124,12 @@ internal sealed class WikiReportBuilder
             yield break;
         var models = new StatementModels(_symbols, page, _links[page], PageModelBuilder.HrefsOf(page, _configuration));
         var facts = models.Facts();
+        var stated = frontMatter
+            .Facts.DistinctBy(fact => fact.Name.Value)
+            .ToDictionary(fact => fact.Name.Value, fact => fact.Name.Place, StringComparer.Ordinal);
         var places = facts
             .Where(fact => fact.Disagree)
-            .Select(fact => frontMatter.Facts.First(stated => stated.Name.Value == fact.Name).Name.Place)
+            .Select(fact => stated[fact.Name])
             .Concat(frontMatter.Conflicts.Select(conflict => conflict.Question.Place));
         foreach (var (conflict, place) in models.Conflicts(facts).Zip(places))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StaticWiki.Text;
 
 namespace StaticWiki.Reporting.WikiReports;
 
@@ -9,8 +10,9 @@ namespace StaticWiki.Reporting.WikiReports;
 /// </summary>
 public sealed class MarkdownWikiReporter : IWikiReporter
 {
-    private const int MostEntries = 50;
-    private const int MostLines = 20;
+    private const int MostEntries = 40;
+    private const int MostLines = 10;
+    private const int LongestText = 240;
 
     public void Write(WikiReportResult result, TextWriter output)
     {
@@ -57,7 +59,8 @@ public sealed class MarkdownWikiReporter : IWikiReporter
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var c in OneLine.Of(text))
+        var shown = text.Length <= LongestText ? text : Shortening.Begin(text, LongestText) + " …";
+        foreach (var c in OneLine.Of(shown))
         {
             if (c is '@' or '&' or '<')
                 escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
