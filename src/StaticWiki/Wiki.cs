@@ -202,7 +202,12 @@ public static class Wiki
     /// <summary>The wiki whose content is on another disk, as it was at another time.</summary>
     private static WikiSnapshot Snapshot(IFileSystem files, WikiFolders folders, BuildOptions options)
     {
-        var content = ContentLoader.Load(files, folders);
+        // What was quoted then is not asked about.
+        var content = ContentLoader.Load(files, folders) with
+        {
+            Fingerprints = [],
+            KeptTexts = [],
+        };
         var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
         var site = Linker.Link(content, documents, options.WithDrafts, [], options.Jobs);
         return new WikiSnapshot(content, documents, site);

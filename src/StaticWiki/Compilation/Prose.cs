@@ -1,4 +1,4 @@
-using System.Buffers;
+using StaticWiki.Compilation.Quotations;
 
 namespace StaticWiki.Compilation;
 
@@ -6,8 +6,6 @@ namespace StaticWiki.Compilation;
 /// <param name="text">The text, without markup.</param>
 public sealed class Prose(string text)
 {
-    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»「」『』");
-
     private bool[]? _isQuoted;
 
     public string Text { get; } = text;
@@ -19,44 +17,24 @@ public sealed class Prose(string text)
         return _isQuoted.Length > 0 && _isQuoted.AsSpan(start, length).Contains(true);
     }
 
-    /// <summary>
-    /// What stands between double quotes, whichever way a language writes them. A quote that is never closed quotes
-    /// nothing. A double quote of the straight kind closes what another opened, and behind a digit it is a sign for inches.
-    /// </summary>
     private static bool[] Quoted(string text)
     {
-        if (!text.AsSpan().ContainsAny(Quotes))
+        if (!QuotationMarks.AnyIn(text))
             return [];
-        var quoted = new bool[text.Length];
-        var (open, closing) = (-1, "");
+        var marks = new QuotationMarks(text);
+        // How many quotations begin at each offset, less those that ended before it.
+        var depths = new int[text.Length + 1];
         for (var i = 0; i < text.Length; i++)
         {
-            if (open >= 0 && closing.Contains(text[i], StringComparison.Ordinal))
-            {
-                quoted.AsSpan(open, i - open + 1).Fill(true);
-                open = -1;
-            }
-            else if (open < 0 && ClosingOf(text, i) is { } close)
-            {
-                (open, closing) = (i, close);
-            }
+            if (marks.Next(i) is not (>= 0 and var open))
+                continue;
+            depths[open]++;
+            depths[i + 1]--;
         }
+        var quoted = new bool[text.Length];
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+            quoted[i] = (depth += depths[i]) > 0;
         return quoted;
     }
-
-    /// <summary>What may close a quotation that a character opens; null where it opens none.</summary>
-    private static string? ClosingOf(string text, int at) =>
-        text[at] switch
-        {
-            '"' when at == 0 || !char.IsDigit(text[at - 1]) => "\"",
-            '“' => "”",
-            // Swedish and Finnish have the same sign at both ends.
-            '”' => "”",
-            '„' => "“”",
-            '«' => "»",
-            '»' => "«»",
-            '「' => "」",
-            '『' => "』",
-            _ => null,
-        };
 }

@@ -47,7 +47,7 @@ public sealed class RunIndexTests
         const int length = 200_000;
         var index = new RunIndex([.. Enumerable.Range(0, length).Select(i => i % 50_001 == 0 ? 1UL : 0)]);
         ulong[] run = [.. Enumerable.Repeat(0UL, 50_000), 1, .. Enumerable.Repeat(0UL, 50_001)];
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 5; i++)
             Assert.Equal(-1, index.IndexOf(run, 0));
     }
 }
