@@ -50,6 +50,7 @@ internal static class PageLinker
                 .. QuotationChecker.DiagnosticsOf(quotations, configuration),
                 .. unlinked,
                 .. retracted is null ? [] : new[] { retracted },
+                .. AbstractCheck.Check(page, configuration.IsStrict),
             ]
         )
         {
