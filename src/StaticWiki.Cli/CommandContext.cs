@@ -13,6 +13,12 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
     /// <summary>The git command; null to do without.</summary>
     public IGit? Git { get; init; }
 
+    /// <summary>What another program hands to this one.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
+    /// <summary>The day it is where the command runs.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>A path from the command line as one that <see cref="Files"/> finds.</summary>
     public string Resolve(string path)
     {

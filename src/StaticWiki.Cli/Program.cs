@@ -14,6 +14,7 @@ internal static class Program
         // UTF-8 without byte order mark everywhere, for reports are read by other programs too.
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 16);
+        using var input = Console.OpenStandardInput();
         using var error = new StreamWriter(Console.OpenStandardError(), encoding);
         var context = new CommandContext(
             output,
@@ -23,6 +24,8 @@ internal static class Program
         )
         {
             Git = new GitProcess(),
+            Input = input,
+            Today = DateOnly.FromDateTime(DateTime.Now),
         };
         return Run(args, context);
     }
@@ -30,10 +33,11 @@ internal static class Program
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandContext context)
     {
-        var root = new RootCommand("Builds and checks curated topic wikis.")
+        var root = new RootCommand("Builds and checks curated topic wikis, and imports the articles they rest on.")
         {
             BuildCommand.Create(context),
             CheckCommand.Create(context),
+            ImportCommand.Create(context),
             ReportCommand.Create(context),
         };
         // Without response files: an argument that begins with @ is no file to be read.

@@ -43,6 +43,10 @@ public sealed record Document
     /// <summary>The body's own Markdown; null where it could not be read.</summary>
     public MarkdownSource? Markdown { get; init; }
 
+    /// <summary>Whether nothing stands in the body.</summary>
+    public bool IsBlank =>
+        Body.All(segment => segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html));
+
     /// <summary>The text of the first paragraph; empty where there is none.</summary>
     public string Lead { get; init; } = "";
 

@@ -8,8 +8,8 @@ using StaticWiki.Text;
 namespace StaticWiki.Fixing;
 
 /// <summary>
-/// Makes the edits of diagnostics in the files of the content folder, and nowhere else. It is the only thing that
-/// writes there.
+/// Makes the edits of diagnostics in the files of the content folder, and nowhere else. Besides an import, it is the
+/// only thing that writes there.
 /// </summary>
 public sealed class EditWriter(IFileSystem files, WikiFolders folders)
 {

@@ -61,6 +61,7 @@ internal sealed class PageLinker(
                 .. QuotationChecker.DiagnosticsOf(quotations, configuration),
                 .. unlinked,
                 .. retracted is null ? [] : new[] { retracted },
+                .. AbstractCheck.Check(page, configuration.IsStrict),
             ]
         )
         {

@@ -18,6 +18,9 @@ internal sealed class CommandLine
 
     public MemoryFileSystem Files { get; } = new();
 
+    /// <summary>What another program hands over.</summary>
+    public byte[] Input { get; init; } = [];
+
     public string Output { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -28,7 +31,13 @@ internal sealed class CommandLine
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = Program.Run(args, new CommandContext(output, error, files, Root));
+        using var input = new MemoryStream(Input);
+        var context = new CommandContext(output, error, files, Root)
+        {
+            Input = input,
+            Today = new DateOnly(2026, 11, 22),
+        };
+        var exitCode = Program.Run(args, context);
         (Output, Error) = (output.ToString(), error.ToString());
         return exitCode;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticWiki.Compilation;
 
 namespace StaticWiki.Linking.Maintenance;
 
@@ -56,13 +55,7 @@ internal sealed record WikiHealth
         graph.BacklinksOf(topic).Count == 0 && graph.MentionsOf(topic).Count == 0;
 
     private static bool IsStub(Page page) =>
-        page.Kind == PageKind.Stub
-        || (
-            page is { Kind: PageKind.Topic, Document: { } document }
-            && document.Body.All(segment =>
-                segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html)
-            )
-        );
+        page.Kind == PageKind.Stub || page is { Kind: PageKind.Topic, Document.IsBlank: true };
 
     private static bool IsDeadEnd(Page topic, SymbolTable symbols, LinkedPage links) =>
         links.Mentions.IsEmpty

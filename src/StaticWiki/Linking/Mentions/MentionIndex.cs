@@ -14,14 +14,18 @@ internal sealed class MentionIndex
     public bool IsEmpty => _root.Next is null;
 
     /// <summary>The names of the topics that have been written: titles, and aliases of four letters and more.</summary>
-    public static MentionIndex Of(SymbolTable symbols)
+    /// <param name="symbols">All pages.</param>
+    /// <param name="withStubs">Whether to take in the topics that sources name and nobody has written.</param>
+    public static MentionIndex Of(SymbolTable symbols, bool withStubs = false)
     {
         var index = new MentionIndex();
         foreach (var page in symbols.Pages)
         {
-            if (page is not { Kind: PageKind.Topic, Document: { } document })
+            if (page.Kind != PageKind.Topic && !(withStubs && page.Kind == PageKind.Stub))
                 continue;
-            var withheld = document.FrontMatter.NoAutolink.Select(name => Name.Of(name.Value)).ToHashSet();
+            var withheld = (page.Document?.FrontMatter.NoAutolink ?? [])
+                .Select(name => Name.Of(name.Value))
+                .ToHashSet();
             Add(page.Title, page);
             foreach (var alias in page.Aliases.Where(alias => LettersOf(alias) >= 4))
                 Add(alias, page);

@@ -1,0 +1,34 @@
+using StaticWiki.Compilation;
+using StaticWiki.Linking;
+using StaticWiki.Linking.Mentions;
+using StaticWiki.Loading;
+
+namespace StaticWiki.Importing;
+
+/// <summary>What an import has to know of the wiki: its sources and the names of its topics.</summary>
+internal sealed record ImportTarget(IReadOnlyDictionary<string, Document> Sources, MentionIndex Topics)
+{
+    public static ImportTarget Of(WikiContent content)
+    {
+        var documents = content.Pages.AsParallel().AsOrdered().Select(DocumentCompiler.Compile).ToList();
+        var drafts = documents.Where(document => document.FrontMatter.IsDraft);
+        var published = documents.Where(document => !document.FrontMatter.IsDraft).ToList();
+        var symbols = SymbolTable.Build(content.Configuration, published, drafts, content.Assets, []);
+        return new ImportTarget(
+            documents
+                .Where(document => document.FrontMatter.Source is not null || IsBelowSources(document))
+                .DistinctBy(document => Path.GetFileNameWithoutExtension(document.Path))
+                .ToDictionary(document => Path.GetFileNameWithoutExtension(document.Path), StringComparer.Ordinal),
+            MentionIndex.Of(symbols, withStubs: true)
+        );
+    }
+
+    /// <summary>The source that was read at an address, whatever section of its page; null where there is none.</summary>
+    public Document? At(Uri? address) =>
+        address is null
+            ? null
+            : Sources.Values.FirstOrDefault(source => address.Equals(source.FrontMatter.Source?.Url?.Value));
+
+    private static bool IsBelowSources(Document document) =>
+        document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal);
+}

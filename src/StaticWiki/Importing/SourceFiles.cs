@@ -1,0 +1,27 @@
+using StaticWiki.Compilation;
+using StaticWiki.Evidence;
+using StaticWiki.Loading;
+
+namespace StaticWiki.Importing;
+
+/// <summary>Where the files of a source are; paths below the content folder.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Folder">The folder it is in, with a slash at the end.</param>
+internal sealed record SourceFiles(string Id, string Folder)
+{
+    /// <summary>A folder that no loader looks into: what is kept there is for those who write, not for readers.</summary>
+    public const string TextFolder = ".text";
+
+    public static SourceFiles Of(string id) => new(id, DocumentCompiler.SourcesFolder);
+
+    public static SourceFiles Of(string id, Document source) =>
+        new(id, source.Path[..(source.Path.LastIndexOf('/') + 1)]);
+
+    public string Article => $"{Folder}{Id}.md";
+
+    public string Fingerprint => $"{Folder}{Id}{FingerprintFile.Extension}";
+
+    public string Text => $"{Folder}{TextFolder}/{Id}.txt";
+
+    public static string PathIn(WikiFolders folders, string path) => WikiFolders.Combine(folders.Content, path);
+}
