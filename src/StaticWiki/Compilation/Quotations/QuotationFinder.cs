@@ -33,10 +33,12 @@ internal sealed class QuotationFinder
         int bodyStart
     )
     {
+        if (cited.Count == 0)
+            return [];
         var markdown = source.Text.AsSpan(bodyStart);
         // A character reference may stand for a quotation mark.
         var mayHoldMarks = QuotationMarks.AnyIn(markdown) || markdown.Contains('&');
-        if (cited.Count == 0 || !(mayHoldMarks || markdown.Contains('>')))
+        if (!mayHoldMarks && !markdown.Contains('>'))
             return [];
         var finder = new QuotationFinder(source, bodyStart);
         var inBlockQuotes = finder.FindBlockQuotes(body);

@@ -46,6 +46,18 @@ public sealed class QuotationCheckTests
         Assert.Equal(23, quotation.Quotation.Place.End!.Value.Column);
     }
 
+    [Theory]
+    [InlineData("One. \"[a] moving fortress [on]\" [@s]", 7, 31)]
+    [InlineData("One. \"`a` moving [[t|fortress]]\" [@s]", 8, 30)]
+    [InlineData("One. \"\\[a] moving &amp; fortress\" [@s]", 8, 33)]
+    [InlineData("One. \"*a* moving **fortress**\" [@s]", 8, 28)]
+    [InlineData("- One\n- \"a moving\n  fortress\" [@s]", 4, 11)]
+    public void Its_place_is_where_it_is_written(string body, int start, int end)
+    {
+        var place = Assert.Single(Link(body).Quotations).Quotation.Place;
+        Assert.Equal((start, end), (place.Start!.Value.Column, place.End!.Value.Column));
+    }
+
     [Fact]
     public void Changing_any_one_word_fails_at_that_word() =>
         Gen.Int[0, 14]
