@@ -6,7 +6,7 @@ namespace StaticWiki.Linking.Events;
 
 /// <summary>What happened, by all pages that state it.</summary>
 /// <param name="Id">The id of its entry on every page that shows it; made of its date, with a number where others share that.</param>
-/// <param name="Statements">What pages say of it; those of one date and title are taken for one event.</param>
+/// <param name="Statements">What pages say of it: those of one date and title that do not contradict each other.</param>
 internal sealed record SiteEvent(string Id, ImmutableArray<(Page Page, ResolvedEvent Event)> Statements)
 {
     public ResolvedEvent First => Statements[0].Event;
@@ -29,6 +29,9 @@ internal sealed record SiteEvent(string Id, ImmutableArray<(Page Page, ResolvedE
 /// <summary>All events of the wiki in the order of time.</summary>
 internal sealed class EventTable
 {
+    /// <summary>Of more events of one date and title, the rest are taken for different ones.</summary>
+    private const int MostCompared = 20;
+
     private readonly Dictionary<Address, List<SiteEvent>> _byPage = [];
 
     private EventTable(ImmutableArray<SiteEvent> all)
@@ -58,24 +61,30 @@ internal sealed class EventTable
     /// <param name="links">What their references lead to.</param>
     public static EventTable Of(IEnumerable<Page> pages, IReadOnlyDictionary<Page, LinkedPage> links)
     {
-        var groups = new Dictionary<(PartialDate, Name), List<(Page, ResolvedEvent)>>();
+        var groups = new Dictionary<(PartialDate Date, Name Title), List<List<(Page Page, ResolvedEvent Event)>>>();
         foreach (var page in pages.Where(page => !links[page].Events.IsEmpty).OrderBy(page => page.Address))
         {
             foreach (var stated in links[page].Events)
             {
                 var key = (stated.Statement.Date.Value, Name.Of(stated.Statement.Title.Value));
-                if (!groups.TryGetValue(key, out var same))
-                    groups[key] = same = [];
-                same.Add((page, stated));
+                if (!groups.TryGetValue(key, out var namesakes))
+                    groups[key] = namesakes = [];
+                if (namesakes.Take(MostCompared).FirstOrDefault(same => same.All(Agrees)) is { } known)
+                    known.Add((page, stated));
+                else
+                    namesakes.Add([(page, stated)]);
+
+                bool Agrees((Page, ResolvedEvent Event) other) => stated.AgreesWith(other.Event);
             }
         }
         var ids = new Dictionary<PartialDate, int>();
         return new EventTable([
             .. groups
-                .OrderBy(group => group.Key.Item1)
-                .ThenBy(group => group.Value[0].Item2.Statement.End?.Value ?? group.Key.Item1)
-                .ThenBy(group => group.Key.Item2.Key, StringComparer.Ordinal)
-                .Select(group => new SiteEvent(IdOf(group.Key.Item1, ids), [.. group.Value])),
+                .SelectMany(group => group.Value.Select(same => (group.Key, Same: same)))
+                .OrderBy(happened => happened.Key.Date)
+                .ThenBy(happened => happened.Same[0].Event.Statement.End?.Value ?? happened.Key.Date)
+                .ThenBy(happened => happened.Key.Title.Key, StringComparer.Ordinal)
+                .Select(happened => new SiteEvent(IdOf(happened.Key.Date, ids), [.. happened.Same])),
         ]);
     }
 

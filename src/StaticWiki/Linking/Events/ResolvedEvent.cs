@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Statements;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking.Events;
 
@@ -11,4 +12,21 @@ internal sealed record ResolvedEvent(
     DatedEvent Statement,
     ImmutableArray<LinkedPlace> Route,
     ImmutableArray<ResolvedReference> Topics
-);
+)
+{
+    /// <summary>Whether another of the same date and title may be the same event: what both say of it is the same.</summary>
+    public bool AgreesWith(ResolvedEvent other) =>
+        (Statement.End is not { } end || other.Statement.End is not { } otherEnd || end.Value == otherEnd.Value)
+        && (
+            Statement.Means is not { } means
+            || other.Statement.Means is not { } otherMeans
+            || Name.Of(means.Value) == Name.Of(otherMeans.Value)
+        )
+        && (
+            Route.IsEmpty
+            || other.Route.IsEmpty
+            || Route
+                .Select(place => Name.Of(place.Name))
+                .SequenceEqual(other.Route.Select(place => Name.Of(place.Name)))
+        );
+}

@@ -24,9 +24,9 @@ internal static class Graticule
         var (west, east) = (view.Centre.Longitude - halfway, view.Centre.Longitude + halfway);
         var path = new StringBuilder();
         foreach (var latitude in Multiples(step, south, north))
-            Add(path, view, i => new Coordinates(latitude, west + (east - west) * i));
+            Polyline.AppendTo(path, view, Line(i => new Coordinates(latitude, west + (east - west) * i)));
         foreach (var longitude in Multiples(step, west, east))
-            Add(path, view, i => new Coordinates(south + (north - south) * i, longitude));
+            Polyline.AppendTo(path, view, Line(i => new Coordinates(south + (north - south) * i, longitude)));
         return new Html(path.ToString());
     }
 
@@ -46,30 +46,6 @@ internal static class Graticule
             yield return i * step;
     }
 
-    private static void Add(StringBuilder path, MapView view, Func<double, Coordinates> line)
-    {
-        var run = new List<Point>();
-        var last = view.Of(line(0));
-        for (var i = 1; i <= Samples; i++)
-        {
-            var next = view.Of(line((double)i / Samples));
-            // A jump across the picture is the cut through the map.
-            if (view.Frame.IsCrossedBy(last, next) && last.DistanceTo(next) < view.Circumference / 2)
-            {
-                if (run.Count == 0)
-                    run.Add(last);
-                run.Add(next);
-            }
-            else
-                Flush();
-            last = next;
-        }
-        Flush();
-
-        void Flush()
-        {
-            Polyline.AppendTo(path, run);
-            run.Clear();
-        }
-    }
+    private static IEnumerable<Coordinates> Line(Func<double, Coordinates> at) =>
+        Enumerable.Range(0, Samples + 1).Select(i => at((double)i / Samples));
 }

@@ -38,6 +38,9 @@ internal static class JourneyMap
         svg.Add(
             $"""<path class="grid" d="{Graticule.PathOf(view)}" fill="none" stroke="currentColor" stroke-opacity=".14"/>"""
         );
+        svg.Add(
+            $"""<path class="coast" d="{Coastlines.PathOf(view)}" fill="none" stroke="currentColor" stroke-opacity=".5"/>"""
+        );
         var lines = journeys.Legs.SelectMany(leg => LegLine.Of(leg, view)).ToList();
         foreach (var line in lines)
             line.DrawOn(svg);

@@ -5,8 +5,8 @@ namespace StaticWiki.Rendering.Drawing;
 /// <summary>Makes a plane of the Earth: coordinates become points in radii of the Earth; y grows southward.</summary>
 internal abstract class MapProjection
 {
-    /// <summary>How far from its centre an azimuthal map still looks like the Earth, as a cosine: 75 degrees.</summary>
-    private const double CosineOfFurthest = 0.2588;
+    /// <summary>How far from its centre an azimuthal map still looks like the Earth, in degrees.</summary>
+    private const double Furthest = 75;
 
     /// <summary>The middle of the map.</summary>
     public required Coordinates Centre { get; init; }
@@ -29,22 +29,17 @@ internal abstract class MapProjection
         var length = Math.Sqrt(x * x + y * y + z * z);
         if (length < 1e-6 * places.Count)
             return new PlateCarree { Centre = new Coordinates(0, 0) };
-        var centre = new Coordinates(Degrees(Math.Asin(Math.Clamp(z / length, -1, 1))), Degrees(Math.Atan2(y, x)));
-        var isNear = places.All(place =>
-        {
-            var (px, py, pz) = Direction(place);
-            return (px * x + py * y + pz * z) / length > CosineOfFurthest;
-        });
+        var centre = new Coordinates(
+            double.RadiansToDegrees(Math.Asin(Math.Clamp(z / length, -1, 1))),
+            double.RadiansToDegrees(Math.Atan2(y, x))
+        );
+        var isNear = places.All(place => centre.DegreesTo(place) < Furthest);
         return isNear ? new AzimuthalEqualArea { Centre = centre } : new PlateCarree { Centre = centre };
     }
 
-    protected static double Radians(double degrees) => degrees * Math.PI / 180;
-
-    protected static double Degrees(double radians) => radians * 180 / Math.PI;
-
     private static (double X, double Y, double Z) Direction(Coordinates place)
     {
-        var (latitude, longitude) = (Radians(place.Latitude), Radians(place.Longitude));
+        var (latitude, longitude) = (double.DegreesToRadians(place.Latitude), double.DegreesToRadians(place.Longitude));
         return (Math.Cos(latitude) * Math.Cos(longitude), Math.Cos(latitude) * Math.Sin(longitude), Math.Sin(latitude));
     }
 
@@ -53,8 +48,11 @@ internal abstract class MapProjection
     {
         public override Point Project(Coordinates place)
         {
-            var (latitude, middle) = (Radians(place.Latitude), Radians(Centre.Latitude));
-            var longitude = Radians(place.Longitude - Centre.Longitude);
+            var (latitude, middle) = (
+                double.DegreesToRadians(place.Latitude),
+                double.DegreesToRadians(Centre.Latitude)
+            );
+            var longitude = double.DegreesToRadians(place.Longitude - Centre.Longitude);
             var cosine =
                 Math.Sin(middle) * Math.Sin(latitude) + Math.Cos(middle) * Math.Cos(latitude) * Math.Cos(longitude);
             // The point opposite the centre is all of the rim.
@@ -76,6 +74,9 @@ internal abstract class MapProjection
         public override double Circumference => 2 * Math.PI;
 
         public override Point Project(Coordinates place) =>
-            new(Radians(Math.IEEERemainder(place.Longitude - Centre.Longitude, 360)), -Radians(place.Latitude));
+            new(
+                double.DegreesToRadians(Math.IEEERemainder(place.Longitude - Centre.Longitude, 360)),
+                -double.DegreesToRadians(place.Latitude)
+            );
     }
 }

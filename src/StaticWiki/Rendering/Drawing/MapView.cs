@@ -57,6 +57,10 @@ internal sealed class MapView
     /// <summary>The width of the whole Earth, in units; infinite where the map is not cut open.</summary>
     public double Circumference => _projection.Circumference * Scale;
 
+    /// <summary>Whether something of a place and what lies round it may be in the picture.</summary>
+    /// <param name="reach">How far round it, in degrees.</param>
+    public bool CanShow(Coordinates place, double reach) => Centre.DegreesTo(place) <= Reach + reach;
+
     public Point Of(Coordinates place)
     {
         var point = _projection.Project(place);

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticWiki.Text;
 
 namespace StaticWiki.Rendering.Drawing;
 
@@ -6,18 +7,55 @@ namespace StaticWiki.Rendering.Drawing;
 internal static class Polyline
 {
     /// <summary>How far a drawn line may run from the true one, in units.</summary>
-    private const double Tolerance = 0.3;
+    private const double Tolerance = 0.4;
+
+    /// <summary>Appends what a map shows of a line, as data of a path.</summary>
+    public static void AppendTo(StringBuilder path, MapView view, IEnumerable<Coordinates> line)
+    {
+        var run = new List<Point>();
+        Point? last = null;
+        foreach (var place in line)
+        {
+            var next = view.Of(place);
+            // A jump across the picture is the cut through the map.
+            var isSeen =
+                last is { } from
+                && view.Frame.IsCrossedBy(from, next)
+                && from.DistanceTo(next) < view.Circumference / 2;
+            if (isSeen && run.Count == 0)
+                run.Add(last!.Value);
+            if (isSeen)
+                run.Add(next);
+            else
+                Flush();
+            last = next;
+        }
+        Flush();
+
+        void Flush()
+        {
+            AppendTo(path, run);
+            run.Clear();
+        }
+    }
 
     /// <summary>Appends it as data of a path; nothing where it has less than two points.</summary>
     public static void AppendTo(StringBuilder path, IReadOnlyList<Point> points)
     {
         if (points.Count < 2)
             return;
+        var (x, y) = (0.0, 0.0);
         var command = 'M';
         foreach (var i in Simplify(points))
         {
-            path.Append(command).Append(Svg.Number(points[i].X)).Append(' ').Append(Svg.Number(points[i].Y));
-            command = 'L';
+            var (toX, toY) = (Svg.Round(points[i].X), Svg.Round(points[i].Y));
+            // From the second point on, steps: they have fewer digits.
+            path.Append(command).Append(Svg.Number(toX - x));
+            if (toY - y >= 0)
+                path.Append(' ');
+            path.Append(Svg.Number(toY - y));
+            (x, y) = (toX, toY);
+            command = 'l';
         }
     }
 

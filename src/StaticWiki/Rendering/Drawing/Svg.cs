@@ -22,11 +22,14 @@ internal sealed class Svg
 
     public Html ToHtml() => new(_text.ToString());
 
-    public static string Number(double value)
+    public static string Number(double value) => Round(value).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>What is left of a number when it is written.</summary>
+    public static double Round(double value)
     {
         var rounded = Math.Round(value, 1, MidpointRounding.AwayFromZero);
         // There is no minus zero in a picture.
-        return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
+        return rounded == 0 ? 0 : rounded;
     }
 
     /// <summary>How wide a text is, in units, if anything rather too wide: the reader's font is not known here.</summary>

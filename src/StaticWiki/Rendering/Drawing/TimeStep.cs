@@ -37,7 +37,8 @@ internal abstract record TimeStep(double Days)
         public override DateOnly Floor(DateOnly day)
         {
             var first = 1 + (day.Day - 1) / Count * Count;
-            if (Count > 1 && first + Count - 1 > 31)
+            // The last step of February, too, is not much shorter than the others.
+            while (Count > 1 && first + Count * 0.8 > 29)
                 first -= Count;
             return new DateOnly(day.Year, day.Month, first);
         }
