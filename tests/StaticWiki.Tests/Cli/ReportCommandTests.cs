@@ -42,6 +42,8 @@ public sealed class ReportCommandTests
 
             Nobody says this, or [[restaurant]].
 
+            It was a "long green train" [@ap] and "slow" [@ap].
+
             | What | Where |
             |---|---|
             | an office [@ap] | in front [@ap] |
@@ -59,7 +61,8 @@ public sealed class ReportCommandTests
         Assert.Equal(
             """
             Trains: 2 topics, 2 sources
-            57% of paragraphs and facts cite a source: 2 of 4 paragraphs, 2 of 3 facts
+            62% of paragraphs and facts cite a source: 3 of 5 paragraphs, 2 of 3 facts
+            0 of 2 quotations could be checked against what they cite
             The content has 0 errors and 1 warning, which 'staticwiki build' shows
 
               1  wanted topics
@@ -69,7 +72,8 @@ public sealed class ReportCommandTests
               1  sources that have changed
               2  where sources disagree
               3  paragraphs and facts without a source
-              4  statements on one source only
+              2  quotations that could not be checked
+              5  statements on one source only
               2  statements on grade C only
 
             Wanted topics (1)
@@ -138,19 +142,30 @@ public sealed class ReportCommandTests
             wheel: 0%, 0 of 1 paragraph, no facts
               content/topics/wheel.md:1:1
 
-            Engine: 66%, 2 of 3 paragraphs, 2 of 3 facts
+            Engine: 71%, 3 of 4 paragraphs, 2 of 3 facts
               content/topics/engine.md:6:12
               content/topics/engine.md:15:1
 
-            Statements on one source only (4)
+            Quotations that could not be checked (2)
+            ========================================
+            Nobody has looked whether these stand in what they cite. Give the source a fingerprint where it has none, and compare the others with it by eye.
+
+            No three words in a row: 1 quotation
+              content/topics/engine.md:17:40: “slow” [ap]
+
+            The source has no fingerprint: 1 quotation
+              content/topics/engine.md:17:11: “long green train” [ap]
+
+            Statements on one source only (5)
             =================================
             One source alone is cited for each of these. Look for a second one that does not repeat the first.
 
-            Engine: 4 statements
+            Engine: 5 statements
               content/topics/engine.md:4:41: speed: 60 km/h
               content/topics/engine.md:5:41: speed: 50 km/h
               content/topics/engine.md:13:15: It is slow.
-              content/topics/engine.md:19:15: an office · in front
+              content/topics/engine.md:17:31: It was a "long green train" and "slow".
+              content/topics/engine.md:21:15: an office · in front
 
             Statements on grade C only (2)
             ==============================
@@ -187,6 +202,7 @@ public sealed class ReportCommandTests
                     "changedSources",
                     "conflicts",
                     "coverage",
+                    "quotations",
                     "onOneSource",
                     "onGradeC",
                 ],
@@ -214,7 +230,13 @@ public sealed class ReportCommandTests
         Assert.Equal("retracted", changed.GetProperty("status").GetString());
         Assert.Equal(2, changed.GetProperty("pages").GetArrayLength());
         var coverage = root.GetProperty("coverage");
-        Assert.Equal("""{"total":7,"cited":4,"percent":57}""", Compact(coverage.GetProperty("all")));
+        var quotations = root.GetProperty("quotations");
+        Assert.Equal(2, quotations.GetProperty("total").GetInt32());
+        Assert.Equal(
+            ["no-fingerprint", "too-short"],
+            quotations.GetProperty("unchecked").EnumerateArray().Select(one => one.GetProperty("reason").GetString())
+        );
+        Assert.Equal("""{"total":8,"cited":5,"percent":62}""", Compact(coverage.GetProperty("all")));
         Assert.Equal("""{"total":3,"cited":2,"percent":66}""", Compact(coverage.GetProperty("facts")));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Linking.Facts;
+using StaticWiki.Linking.Quotations;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking.Maintenance;
@@ -39,6 +40,12 @@ public sealed record WikiReport
 
     /// <summary>Sources that were corrected, retracted or have gone.</summary>
     public ImmutableArray<ChangedSource> ChangedSources { get; init; } = [];
+
+    /// <summary>How many quotations with a citation there are.</summary>
+    public int Quotations { get; init; }
+
+    /// <summary>Those of them of which nobody knows whether they stand in what they cite, by page.</summary>
+    public ImmutableArray<UncheckedQuotation> UncheckedQuotations { get; init; } = [];
 
     /// <summary>How much of each topic cites a source, the least first; topics with nothing to cite are left out.</summary>
     public ImmutableArray<TopicCoverage> Coverage { get; init; } = [];
@@ -115,6 +122,19 @@ public sealed record ChangedSource(
     SourceStatusModel Status,
     ImmutableArray<ReportedPage> Pages,
     ImmutableArray<ReportedStatement> Statements
+);
+
+/// <param name="Page">The page that quotes.</param>
+/// <param name="Text">What it quotes; a long text is cut.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Sources">The ids of what it cites.</param>
+/// <param name="Obstacle">Why it could not be checked.</param>
+public sealed record UncheckedQuotation(
+    ReportedPage Page,
+    string Text,
+    Place Place,
+    ImmutableArray<string> Sources,
+    QuotationObstacle Obstacle
 );
 
 /// <param name="Topic">The topic.</param>

@@ -1,5 +1,6 @@
 using StaticWiki.Compilation;
 using StaticWiki.Linking.Evidence;
+using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -54,6 +55,8 @@ internal sealed class WikiReportBuilder
             OnOneSource = [.. Stated(statement => statement.Sources.Length == 1)],
             OnGradeC = [.. Stated(statement => statement.Sources.All(IsGradeC))],
             ChangedSources = [.. ChangedSources()],
+            Quotations = _pages.Sum(page => _links[page].Quotations.Length),
+            UncheckedQuotations = [.. _pages.SelectMany(UncheckedIn)],
             Coverage =
             [
                 .. topics
@@ -114,6 +117,23 @@ internal sealed class WikiReportBuilder
 
     private static ReportedStatement Reported(CitedStatement statement) =>
         new(PageOf(statement.Page), statement.Text, statement.First.Place, [.. statement.Sources.Select(PageOf)]);
+
+    private IEnumerable<UncheckedQuotation> UncheckedIn(Page page) =>
+        _links[page]
+            .Quotations.Where(quotation => quotation.Status == QuotationStatus.Unchecked)
+            .Select(quotation => new UncheckedQuotation(
+                PageOf(page),
+                Cut(quotation.Quotation.Text),
+                quotation.Quotation.Place,
+                quotation.Sources,
+                quotation.Obstacle ?? QuotationObstacle.NoSource
+            ));
+
+    private static string Cut(string text)
+    {
+        const int longest = 160;
+        return text.Length <= longest ? text : Shortening.Begin(text, longest) + " …";
+    }
 
     private IEnumerable<ReportedConflict> ConflictsOf(Page page)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticWiki.Compilation;
 using StaticWiki.Linking.Maintenance;
+using StaticWiki.Linking.Quotations;
 using StaticWiki.Text;
 
 namespace StaticWiki.Reporting.WikiReports;
@@ -55,6 +56,11 @@ public sealed class JsonWikiReporter : IWikiReporter
             Coverage("paragraphs", report.Paragraphs);
             Coverage("facts", report.Facts);
             List("topics", report.Coverage, Topic);
+            json.WriteEndObject();
+            json.WriteStartObject("quotations");
+            json.WriteNumber("total", report.Quotations);
+            json.WriteNumber("checked", report.Quotations - report.UncheckedQuotations.Length);
+            List("unchecked", report.UncheckedQuotations, Quotation);
             json.WriteEndObject();
             List("onOneSource", report.OnOneSource, Statement);
             List("onGradeC", report.OnGradeC, Statement);
@@ -135,6 +141,30 @@ public sealed class JsonWikiReporter : IWikiReporter
             Named("place", statement.Place);
             json.WriteEndObject();
         }
+
+        private void Quotation(UncheckedQuotation quotation)
+        {
+            json.WriteStartObject();
+            Named("page", quotation.Page);
+            Text("text", quotation.Text);
+            Text("reason", ReasonOf(quotation.Obstacle));
+            json.WriteStartArray("sources");
+            foreach (var id in quotation.Sources)
+                json.WriteStringValue(Encoding.UTF8.GetBytes(id));
+            json.WriteEndArray();
+            Named("place", quotation.Place);
+            json.WriteEndObject();
+        }
+
+        private static string ReasonOf(QuotationObstacle obstacle) =>
+            obstacle switch
+            {
+                QuotationObstacle.TooShort => "too-short",
+                QuotationObstacle.Translated => "translated",
+                QuotationObstacle.NoText => "no-fingerprint",
+                QuotationObstacle.Damaged => "damaged-fingerprint",
+                _ => "no-source",
+            };
 
         private void Topic(TopicCoverage topic)
         {

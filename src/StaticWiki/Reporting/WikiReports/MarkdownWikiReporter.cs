@@ -25,6 +25,8 @@ public sealed class MarkdownWikiReporter : IWikiReporter
         output.Write(
             $"{ReportSections.Count(report.Topics, "topic")}, {ReportSections.Count(report.Sources, "source")}. {ReportSections.CoverageOf(report)}.\n\n"
         );
+        if (ReportSections.QuotationsOf(report) is { } quotations)
+            output.Write($"{quotations}.\n\n");
         if (result.ContentFaults is { } faults)
             output.Write($"{faults}.\n\n");
         output.Write("| What there is to do | Count |\n|---|--:|\n");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Linking.Maintenance;
+using StaticWiki.Linking.Quotations;
 
 namespace StaticWiki.Reporting.WikiReports;
 
@@ -53,6 +54,12 @@ internal static class ReportSections
                 [.. report.Coverage.Where(topic => !topic.All.Uncited.IsEmpty).Select(CoverageEntry)]
             ),
             new(
+                "Quotations that could not be checked",
+                report.UncheckedQuotations.Length,
+                "Nobody has looked whether these stand in what they cite. Give the source a fingerprint where it has none, and compare the others with it by eye.",
+                [.. UncheckedEntries(report)]
+            ),
+            new(
                 "Statements on one source only",
                 report.OnOneSource.Length,
                 "One source alone is cited for each of these. Look for a second one that does not repeat the first.",
@@ -72,6 +79,15 @@ internal static class ReportSections
             CultureInfo.InvariantCulture,
             $"{(report.Paragraphs + report.Facts).Percent}% of paragraphs and facts cite a source: {Share(report.Paragraphs, "paragraph")}, {Share(report.Facts, "fact")}"
         );
+
+    /// <summary>How many quotations were checked, in one sentence; null where nothing is quoted.</summary>
+    public static string? QuotationsOf(WikiReport report) =>
+        report.Quotations == 0
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.Quotations - report.UncheckedQuotations.Length} of {Count(report.Quotations, "quotation")} could be checked against what they cite"
+            );
 
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
@@ -113,6 +129,30 @@ internal static class ReportSections
             ]
         );
     }
+
+    private static IEnumerable<ReportEntry> UncheckedEntries(WikiReport report) =>
+        report
+            .UncheckedQuotations.GroupBy(quotation => quotation.Obstacle)
+            .OrderBy(group => group.Key)
+            .Select(group => new ReportEntry(
+                $"{ReasonOf(group.Key)}: {Count(group.Count(), "quotation")}",
+                [
+                    .. group.Select(quotation => new ReportLine(
+                        quotation.Place,
+                        $"“{quotation.Text}” [{string.Join("; ", quotation.Sources)}]"
+                    )),
+                ]
+            ));
+
+    private static string ReasonOf(QuotationObstacle obstacle) =>
+        obstacle switch
+        {
+            QuotationObstacle.TooShort => "No three words in a row",
+            QuotationObstacle.Translated => "The source was read in a translation",
+            QuotationObstacle.NoText => "The source has no fingerprint",
+            QuotationObstacle.Damaged => "The fingerprint of the source is damaged",
+            _ => "There is no such source",
+        };
 
     private static ReportEntry ConflictEntry(ReportedConflict conflict) =>
         new(

@@ -19,6 +19,8 @@ public sealed class TextWikiReporter : IWikiReporter
             $"{OneLine.Of(report.Title)}: {ReportSections.Count(report.Topics, "topic")}, {ReportSections.Count(report.Sources, "source")}\n"
         );
         output.Write($"{ReportSections.CoverageOf(report)}\n");
+        if (ReportSections.QuotationsOf(report) is { } quotations)
+            output.Write($"{quotations}\n");
         if (result.ContentFaults is { } faults)
             output.Write($"{faults}\n");
         output.Write('\n');
