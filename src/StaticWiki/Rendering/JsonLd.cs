@@ -83,6 +83,7 @@ internal static class JsonLd
         json.WriteEndObject();
     }
 
+    /// <summary>The subject of a topic; what else is known of it by type, such as events, goes into this object too.</summary>
     private static void WriteAbout(Utf8JsonWriter json, Site site, PageModel page)
     {
         var type = page.TopicKindId is { } kind

@@ -41,7 +41,15 @@ internal sealed class StatementReader(YamlFields page)
     {
         var question = fields.Text("question");
         var note = fields.Text("note");
-        var positions = ReadEntries(fields, "positions", "a position", ReadPosition).ToImmutableArray();
+        // An answer says nothing without what was asked.
+        var asked = question is null ? "" : question.Value + " ";
+        var positions = ReadEntries(
+                fields,
+                "positions",
+                "a position",
+                (position, inner) => ReadPosition(position, inner, asked)
+            )
+            .ToImmutableArray();
         if (question is not null && positions.Length > 1)
             return new Conflict(question, positions, note);
         Incomplete(
@@ -53,11 +61,11 @@ internal sealed class StatementReader(YamlFields page)
         return null;
     }
 
-    private Position? ReadPosition(YamlMap map, YamlFields fields)
+    private Position? ReadPosition(YamlMap map, YamlFields fields, string asked)
     {
         var says = fields.Text("says");
         var date = fields.Date("date");
-        var cites = ReadCites(fields, says?.Value ?? "");
+        var cites = ReadCites(fields, asked + says?.Value);
         if (says is not null)
             return new Position(says, cites, date);
         Incomplete(map, fields, "says", "a position needs to say something: 'says'");
