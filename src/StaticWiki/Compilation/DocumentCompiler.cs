@@ -42,7 +42,7 @@ public static class DocumentCompiler
             analysis.Run(body);
             if (file.Path.StartsWith(TopicsFolder, StringComparison.Ordinal))
                 texts = TextRuns.Find(body.Descendants<LeafBlock>(), text, bodyStart);
-            (html, var rawHtml) = BodyRenderer.Render(body);
+            (html, var rawHtml) = BodyRenderer.Render(body, analysis.Headings.Length);
             if (analysis.HasRawHtml)
                 html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
         }
@@ -55,13 +55,16 @@ public static class DocumentCompiler
             };
             return document with { Diagnostics = [.. diagnostics, tooDeep] };
         }
+        var headings = analysis.Headings;
+        var (segments, sections) = Marker.Split(html, texts, headings.Length);
         return document with
         {
-            Headings = analysis.Headings,
+            Headings = headings,
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
             Anchors = analysis.Anchors.ToImmutable(),
             References = analysis.References.ToImmutable(),
-            Body = Marker.Split(html, texts),
+            Body = segments,
+            Sections = sections,
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };

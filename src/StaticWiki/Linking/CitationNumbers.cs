@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking.Embeds;
 
 namespace StaticWiki.Linking;
 
@@ -33,18 +34,31 @@ internal static class CitationNumbers
         var numbers = new Dictionary<Address, (int Number, int Uses)>();
         var numbered = new List<ResolvedReference>();
         foreach (var reference in citations[..factCitations].Concat(body).Concat(citations[factCitations..]))
-        {
-            if (reference is not { Reference.Kind: ReferenceKind.Citation, Page: { } source })
-            {
-                numbered.Add(reference);
-                continue;
-            }
-            var (number, uses) = numbers.GetValueOrDefault(source, (numbers.Count + 1, 0));
-            numbers[source] = (number, uses + 1);
-            var mark = new CitationMark(number, uses + 1);
-            numbered.Add(reference with { Citation = mark, Href = "#" + mark.ReferenceId });
-        }
+            numbered.Add(Number(reference, numbers));
         var behindBody = factCitations + body.Length;
         return ([.. numbered[factCitations..behindBody]], [.. numbered[..factCitations], .. numbered[behindBody..]]);
+    }
+
+    private static ResolvedReference Number(
+        ResolvedReference reference,
+        Dictionary<Address, (int Number, int Uses)> numbers
+    )
+    {
+        if (reference.Embedded is EmbeddedSection section)
+        {
+            return reference with
+            {
+                Embedded = section with
+                {
+                    References = [.. section.References.Select(inner => Number(inner, numbers))],
+                },
+            };
+        }
+        if (reference is not { Reference.Kind: ReferenceKind.Citation, Page: { } source })
+            return reference;
+        var (number, uses) = numbers.GetValueOrDefault(source, (numbers.Count + 1, 0));
+        numbers[source] = (number, uses + 1);
+        var mark = new CitationMark(number, uses + 1);
+        return reference with { Citation = mark, Href = "#" + mark.ReferenceId };
     }
 }

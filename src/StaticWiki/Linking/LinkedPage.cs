@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Mentions;
 
@@ -25,4 +26,10 @@ internal sealed record LinkedPage(
     /// <summary>All of them, in the order in which a reader comes upon them.</summary>
     public IEnumerable<ResolvedReference> All =>
         References.Concat(Citations).Concat(Facts.SelectMany(fact => fact.Topics));
+
+    /// <summary>The same, with those in what is embedded from other pages.</summary>
+    public IEnumerable<ResolvedReference> Shown =>
+        References.Any(reference => reference.Embedded is not null)
+            ? All.Concat(References.SelectMany(EmbedExpander.Within))
+            : All;
 }

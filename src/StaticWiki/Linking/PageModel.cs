@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Text;
@@ -159,6 +160,9 @@ public sealed record ResolvedReference
 
     /// <summary>The number of a citation; null for anything else.</summary>
     public CitationMark? Citation { get; init; }
+
+    /// <summary>What stands in its place; null where it is a link, or a file as it is.</summary>
+    public Embedded? Embedded { get; init; }
 
     public int? Width { get; init; }
 

@@ -107,7 +107,7 @@ internal sealed class PageModelBuilder
     private ImmutableArray<CitedSourceModel> CitedBy(Page page, Hrefs hrefs) =>
         [
             .. _links[page]
-                .All.Where(reference => reference.Citation is not null)
+                .Shown.Where(reference => reference.Citation is not null)
                 .GroupBy(reference => reference.Citation!.Number)
                 .OrderBy(group => group.Key)
                 .Select(group => new CitedSourceModel(
