@@ -47,6 +47,9 @@ public sealed record Document
     public bool IsBlank =>
         Body.All(segment => segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html));
 
+    /// <summary>Where in the body each heading's section begins, and where the last one ends.</summary>
+    public SectionMap Sections { get; init; } = SectionMap.None;
+
     /// <summary>The text of the first paragraph; empty where there is none.</summary>
     public string Lead { get; init; } = "";
 
@@ -124,8 +127,14 @@ public enum SlotPart
     /// <summary>An address alone, inside an attribute of raw HTML.</summary>
     Address,
 
-    /// <summary>A whole embedded asset.</summary>
+    /// <summary>An embed within a line of text.</summary>
     Embed,
+
+    /// <summary>An embed that stands by itself, where a block may stand.</summary>
+    EmbedBlock,
+
+    /// <summary>The same in a paragraph of its own, which is left to whoever fills the slot.</summary>
+    EmbedParagraph,
 
     /// <summary>The mark of a citation.</summary>
     Citation,
@@ -135,4 +144,7 @@ public enum SlotPart
 
     /// <summary>A run of text that raw HTML stands around, in which nothing may be linked.</summary>
     PlainText,
+
+    /// <summary>Where a heading's section begins; stands in no <see cref="Slot"/>, but in a <see cref="SectionMap"/>.</summary>
+    Section,
 }

@@ -49,7 +49,7 @@ public static class DocumentCompiler
                 texts = TextRuns.Find(body.Descendants<LeafBlock>(), text, bodyStart);
                 coverage = CoverageCounter.Count(body, text, bodyStart);
             }
-            (html, var rawHtml) = BodyRenderer.Render(body);
+            (html, var rawHtml) = BodyRenderer.Render(body, analysis.Headings.Length);
             if (analysis.HasRawHtml)
                 html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
         }
@@ -62,14 +62,17 @@ public static class DocumentCompiler
             };
             return document with { Diagnostics = [.. diagnostics, tooDeep] };
         }
+        var headings = analysis.Headings;
+        var (segments, sections) = Marker.Split(html, texts, headings.Length);
         return document with
         {
-            Headings = analysis.Headings,
+            Headings = headings,
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
             Anchors = analysis.Anchors.ToImmutable(),
             References = analysis.References.ToImmutable(),
             Quotations = quotations,
-            Body = Marker.Split(html, texts),
+            Body = segments,
+            Sections = sections,
             Coverage = coverage,
             Markdown = new MarkdownSource(file.Content, bodyStart, analysis.MarkdownCuts),
             Lead = analysis.Lead,

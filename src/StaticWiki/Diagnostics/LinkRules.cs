@@ -67,14 +67,6 @@ public static class LinkRules
         "Use an https:, http:, mailto: or tel: address."
     );
 
-    public static readonly DiagnosticRule PageEmbed = new(
-        "SW3009",
-        "page-embed",
-        Severity.Warning,
-        "A page is embedded in another; it is shown as a link.",
-        "Write a link, without the exclamation mark."
-    );
-
     public static readonly DiagnosticRule EmptyTarget = new(
         "SW3010",
         "empty-target",
@@ -105,5 +97,37 @@ public static class LinkRules
         Severity.Info,
         "A topic's text names another topic for the first time without a link.",
         "Link it, or list the name under 'no_autolink' in the other topic's front matter."
+    );
+
+    public static readonly DiagnosticRule EmbedCycle = new(
+        "SW3020",
+        "embed-cycle",
+        Severity.Error,
+        "An embed shows what it stands in itself, directly or by way of other embeds.",
+        "Make one of them a link, without the exclamation mark."
+    );
+
+    public static readonly DiagnosticRule EmbedInLine = new(
+        "SW3021",
+        "embed-in-line",
+        Severity.Warning,
+        "A page is embedded within a line of text, where no block can stand; it is shown as a link.",
+        "Put the embed into a paragraph of its own, or write a link."
+    );
+
+    public static readonly DiagnosticRule UnembeddableSection = new(
+        "SW3022",
+        "unembeddable-section",
+        Severity.Error,
+        "What is embedded is no section, or one that begins inside a list, a quotation or a raw HTML element and can't be cut out of it.",
+        "Embed another section, move the heading out of that block, or write a link."
+    );
+
+    public static readonly DiagnosticRule TooManyEmbeds = new(
+        "SW3023",
+        "too-many-embeds",
+        Severity.Error,
+        "Embeds in embeds are nested too deeply, or make too large a page.",
+        "Embed less, and link to the rest."
     );
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking.Embeds;
 
 namespace StaticWiki.Linking;
 
@@ -33,14 +34,25 @@ internal static class CitationNumbers
         var numbers = new CitationCounter();
         var numbered = new List<ResolvedReference>();
         foreach (var reference in citations[..factCitations].Concat(body).Concat(citations[factCitations..]))
-        {
-            numbered.Add(
-                reference is { Reference.Kind: ReferenceKind.Citation, Page: { } source }
-                    ? numbers.Number(reference, source)
-                    : reference
-            );
-        }
+            numbered.Add(Number(reference, numbers));
         var behindBody = factCitations + body.Length;
         return ([.. numbered[factCitations..behindBody]], [.. numbered[..factCitations], .. numbered[behindBody..]]);
+    }
+
+    private static ResolvedReference Number(ResolvedReference reference, CitationCounter numbers)
+    {
+        if (reference.Embedded is EmbeddedSection section)
+        {
+            return reference with
+            {
+                Embedded = section with
+                {
+                    References = [.. section.References.Select(inner => Number(inner, numbers))],
+                },
+            };
+        }
+        return reference is { Reference.Kind: ReferenceKind.Citation, Page: { } source }
+            ? numbers.Number(reference, source)
+            : reference;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Mentions;
@@ -34,4 +35,10 @@ internal sealed record LinkedPage(
             .Concat(Citations)
             .Concat(Facts.SelectMany(fact => fact.Topics))
             .Concat(Events.SelectMany(happened => happened.Topics));
+
+    /// <summary>The same, with those in what is embedded from other pages.</summary>
+    public IEnumerable<ResolvedReference> Shown =>
+        References.Any(reference => reference.Embedded is not null)
+            ? All.Concat(References.SelectMany(EmbedExpander.Within))
+            : All;
 }

@@ -27,6 +27,9 @@ internal sealed record Page
 
     public ImmutableArray<string> Aliases => [.. Document?.FrontMatter.Aliases.Select(alias => alias.Value) ?? []];
 
+    /// <summary>The folder of its document, below the content folder: ends with a slash, or empty.</summary>
+    public string Folder => Document?.Path is { } path ? path[..(path.LastIndexOf('/') + 1)] : "";
+
     /// <summary>Orders as a reader would look for it, the same on every machine.</summary>
     public (string, string) SortKey => (Name.Of(Title).Key, Address.Path);
 }

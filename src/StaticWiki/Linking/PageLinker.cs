@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
@@ -26,10 +27,10 @@ internal sealed class PageLinker(
     {
         if (page.Document is not { } document)
             return LinkedPage.Empty;
-        var folder = document.Path[..(document.Path.LastIndexOf('/') + 1)];
         var hrefs = PageModelBuilder.HrefsOf(page, configuration);
-        var resolver = new ReferenceResolver(symbols, page, hrefs, configuration, folder);
+        var resolver = new ReferenceResolver(symbols, page, hrefs, configuration, page.Folder);
         ImmutableArray<ResolvedReference> body = [.. document.References.Select(resolver.Resolve)];
+        (body, var embedDiagnostics) = EmbedExpander.Expand(symbols, page, hrefs, configuration, body);
         ImmutableArray<ResolvedReference> cited = [.. document.FrontMatter.Citations.Select(resolver.Resolve)];
         // What is not shown has no number, and the list of references does not lead back to it.
         var (references, citations) = page.Kind.ShowsStatements()
@@ -55,6 +56,7 @@ internal sealed class PageLinker(
             mentions,
             [
                 .. resolver.Diagnostics,
+                .. embedDiagnostics,
                 .. factResolver.Diagnostics,
                 .. eventResolver.Diagnostics,
                 .. StatementChecks.Check(page),

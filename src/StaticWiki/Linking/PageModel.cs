@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
@@ -220,6 +221,9 @@ public sealed record ResolvedReference
 
     /// <summary>Whether it cites a source that has been retracted.</summary>
     public bool IsRetracted { get; init; }
+
+    /// <summary>What stands in its place; null where it is a link, or a file as it is.</summary>
+    public Embedded? Embedded { get; init; }
 
     public int? Width { get; init; }
 

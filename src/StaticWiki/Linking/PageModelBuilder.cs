@@ -119,7 +119,7 @@ internal sealed class PageModelBuilder
     ) =>
         [
             .. _links[page]
-                .All.Concat(citedForEvents)
+                .Shown.Concat(citedForEvents)
                 .Where(reference => reference.Citation is not null)
                 .GroupBy(reference => reference.Citation!.Number)
                 .OrderBy(group => group.Key)

@@ -70,7 +70,6 @@ internal sealed partial class ReferenceResolver
             return UnknownName(reference);
         if (pages.Length > 1)
             return Ambiguous(reference, [.. pages.Select(PathOf)]);
-        Report(reference, LinkRules.PageEmbed, $"'{reference.Target}' is a page; it is shown as a link", null, null);
         return ToHeading(reference, pages[0]);
     }
 
@@ -125,10 +124,11 @@ internal sealed partial class ReferenceResolver
             ReportUnknownHeading(reference, page, written, [], [], null);
             return resolved;
         }
-        // Headings below headings may be named as a path; the last one is where it leads.
-        var last = written.Split('#')[^1].Trim();
-        var heading = document.Headings.FirstOrDefault(heading => Name.Of(heading.Text) == Name.Of(last));
-        var id = heading?.Id ?? (document.Anchors.Contains(last) ? last : null);
+        var last = SectionIn(written);
+        var id =
+            HeadingNamed(document, written) is { } heading ? document.Headings[heading].Id
+            : document.Anchors.Contains(last) ? last
+            : null;
         if (id is { Length: > 0 })
             return resolved with { Href = _hrefs.To(page.Address, "", id) };
         var sections = document.Headings.Select(known => known.Text).ToList();
@@ -143,6 +143,21 @@ internal sealed partial class ReferenceResolver
         );
         return resolved;
     }
+
+    /// <summary>The index of the heading that a wiki link's fragment names; null where there is none.</summary>
+    public static int? HeadingNamed(Document document, string fragment)
+    {
+        var name = Name.Of(SectionIn(fragment));
+        for (var i = 0; i < document.Headings.Length; i++)
+        {
+            if (Name.Of(document.Headings[i].Text) == name)
+                return i;
+        }
+        return null;
+    }
+
+    // Headings below headings may be named as a path; the last one is where it leads.
+    private static string SectionIn(string fragment) => fragment.Split('#')[^1].Trim();
 
     private ResolvedReference UnknownName(Reference reference)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
@@ -14,6 +15,7 @@ internal static class BodyHtml
     {
         var html = new StringBuilder();
         var mention = 0;
+        var isInLink = false;
         foreach (var segment in page.Body)
         {
             switch (segment)
@@ -25,11 +27,33 @@ internal static class BodyHtml
                     Append(html, text, page.MentionLinks, ref mention);
                     break;
                 case Slot slot:
-                    Fill(html, slot.Part, page.References[slot.Reference]);
+                    Fill(html, slot.Part, page.References[slot.Reference], ref isInLink);
                     break;
             }
         }
         return new Html(html.ToString());
+    }
+
+    /// <summary>A section of another page. Its names are linked where it is written.</summary>
+    private static void Append(StringBuilder html, EmbeddedSection section)
+    {
+        var foreign = new EmbeddedHtml(html, section.PageHref, section.Deeper);
+        var isInLink = false;
+        foreach (var segment in section.Body)
+        {
+            switch (segment)
+            {
+                case HtmlSegment piece:
+                    foreign.Append(piece.Html);
+                    break;
+                case TextSegment text:
+                    html.Append(HtmlText.EscapeText(text.Text));
+                    break;
+                case Slot slot:
+                    Fill(html, slot.Part, section.References[slot.Reference], ref isInLink);
+                    break;
+            }
+        }
     }
 
     /// <summary>Text with the links that it gets by itself; both are in the order of the body.</summary>
@@ -49,14 +73,16 @@ internal static class BodyHtml
         html.Append(HtmlText.EscapeText(text.AsSpan(at)));
     }
 
-    private static void Fill(StringBuilder html, SlotPart part, ResolvedReference resolved)
+    private static void Fill(StringBuilder html, SlotPart part, ResolvedReference resolved, ref bool isInLink)
     {
         switch (part)
         {
             case SlotPart.Open:
                 OpenLink(html, resolved);
+                isInLink = true;
                 break;
             case SlotPart.Close:
+                isInLink = false;
                 html.Append("</a>");
                 break;
             case SlotPart.Address:
@@ -68,10 +94,52 @@ internal static class BodyHtml
             case SlotPart.Citation:
                 Cite(html, resolved);
                 break;
-            case SlotPart.Embed:
-                Embed(html, resolved);
+            case SlotPart.EmbedBlock or SlotPart.EmbedParagraph when resolved.Embedded is { } embedded:
+                Box(html, embedded, resolved.Reference);
+                break;
+            case SlotPart.EmbedParagraph:
+                html.Append("<p>");
+                Embed(html, resolved, isInLink);
+                html.Append("</p>");
+                break;
+            case SlotPart.Embed or SlotPart.EmbedBlock:
+                Embed(html, resolved, isInLink);
                 break;
         }
+    }
+
+    /// <summary>What is taken from another page, with where it is from.</summary>
+    private static void Box(StringBuilder html, Embedded embedded, Reference reference)
+    {
+        var attributes = reference.Attributes;
+        const string start = " class=\"";
+        html.Append("<figure");
+        html.Append(
+            attributes.Contains(start, StringComparison.Ordinal)
+                ? attributes.Replace(start, start + "embed ", StringComparison.Ordinal)
+                : start + "embed\"" + attributes
+        );
+        html.Append(">\n");
+        switch (embedded)
+        {
+            case EmbeddedSummary summary:
+                Caption(html, "", summary);
+                if (summary.Summary.Length > 0)
+                    html.Append("<p>").Append(HtmlText.EscapeText(summary.Summary)).Append("</p>\n");
+                break;
+            case EmbeddedSection section:
+                Append(html, section);
+                Caption(html, "From ", section);
+                break;
+        }
+        html.Append("</figure>");
+    }
+
+    private static void Caption(StringBuilder html, string before, Embedded embedded)
+    {
+        html.Append("<figcaption>").Append(before).Append("<a");
+        Attribute(html, "href", embedded.Href);
+        html.Append('>').Append(HtmlText.EscapeText(embedded.Title)).Append("</a></figcaption>\n");
     }
 
     private static void Cite(StringBuilder html, ResolvedReference resolved)
@@ -107,7 +175,7 @@ internal static class BodyHtml
         html.Append(resolved.Reference.Attributes).Append('>');
     }
 
-    private static void Embed(StringBuilder html, ResolvedReference resolved)
+    private static void Embed(StringBuilder html, ResolvedReference resolved, bool isInLink)
     {
         var reference = resolved.Reference;
         var text = reference.AlternativeText;
@@ -127,6 +195,12 @@ internal static class BodyHtml
         }
         else if (reference.Kind == ReferenceKind.WikiEmbed && type == MediaType.Other)
         {
+            // A link that stands in a link would end it (HTML standard, 4.5.1).
+            if (isInLink)
+            {
+                html.Append(HtmlText.Escape(reference.Label));
+                return;
+            }
             OpenLink(html, resolved);
             html.Append(HtmlText.Escape(reference.Label)).Append("</a>");
         }

@@ -25,6 +25,9 @@ internal sealed class BodyAnalysis
     /// <summary>Under this key a node keeps its further ids.</summary>
     public static readonly object FurtherIdsKey = new();
 
+    /// <summary>Under this key a heading that stands in no other block keeps its index.</summary>
+    public static readonly object HeadingKey = new();
+
     private static readonly ImmutableHashSet<string> AllowedAttributes = ["lang", "dir", "title", "width", "height"];
 
     private readonly SourceText _text;
@@ -163,6 +166,8 @@ internal sealed class BodyAnalysis
         }
         if (attributes.Id is not null)
             _anchors.Add(attributes.Id);
+        if (heading.Parent is MarkdownDocument)
+            heading.SetData(HeadingKey, _headings.Count);
         _headings.Add(
             new Heading(heading.Level, text.ReplaceLineEndings(" ").Trim(), attributes.Id ?? "")
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -16,7 +17,9 @@ namespace StaticWiki.Compilation.Body;
 /// <summary>Renders an analysed body to HTML in which references stand as markers.</summary>
 internal static class BodyRenderer
 {
-    public static (string Html, RawHtmlMap RawHtml) Render(MarkdownDocument body)
+    /// <param name="body">The body.</param>
+    /// <param name="headings">How many headings it has.</param>
+    public static (string Html, RawHtmlMap RawHtml) Render(MarkdownDocument body, int headings)
     {
         var output = new StringBuilder();
         var map = new RawHtmlMap();
@@ -31,6 +34,7 @@ internal static class BodyRenderer
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer(output, map));
         renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TextRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new LineBreakRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer(headings));
         renderer.ObjectRenderers.Insert(0, new WikiLinkRenderer());
         renderer.ObjectRenderers.Insert(0, new SpanRenderer());
         renderer.ObjectRenderers.Insert(0, new CitationRenderer());
@@ -115,7 +119,7 @@ internal static class BodyRenderer
         {
             if (link.IsEmbed)
             {
-                TryWriteSlot(renderer, link, SlotPart.Embed);
+                TryWriteSlot(renderer, link, StandsAlone(link) ? SlotPart.EmbedBlock : SlotPart.Embed);
                 return;
             }
             TryWriteSlot(renderer, link, SlotPart.Open);
@@ -123,6 +127,10 @@ internal static class BodyRenderer
             TryWriteSlot(renderer, link, SlotPart.Close);
         }
     }
+
+    private static bool StandsAlone(WikiLinkInline embed) =>
+        embed is { PreviousSibling: null, NextSibling: null }
+        && embed.Parent is { ParentBlock: ParagraphBlock { Parent: not TableCell } };
 
     private sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
     {
@@ -151,10 +159,23 @@ internal static class BodyRenderer
         protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
         {
             var tag = string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}");
+            if (heading.GetData(BodyAnalysis.HeadingKey) is int index)
+                renderer.Write(Marker.Of(SlotPart.Section, index));
             renderer.Write("<").Write(tag).Write(AttributeText.Of(heading)).Write(">");
             WriteFurtherIds(renderer, heading);
             renderer.WriteLeafInline(heading);
             renderer.Write("</").Write(tag).WriteLine(">");
+        }
+    }
+
+    private sealed class NotesRenderer(int headings) : HtmlFootnoteGroupRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
+        {
+            renderer.EnsureLine();
+            // Past the renderer, which would think that a line has begun.
+            renderer.Writer.Write(Marker.Of(SlotPart.Section, headings));
+            base.Write(renderer, notes);
         }
     }
 

@@ -13,18 +13,16 @@ internal static class Marker
     private const char Begin = '\uFDD0';
     private const char End = '\uFDD1';
 
+    private static readonly string TextBegin = BeginOf(SlotPart.Text);
+    private static readonly string PlainTextBegin = BeginOf(SlotPart.PlainText);
+    private static readonly string SectionBegin = BeginOf(SlotPart.Section);
+
     public static string Of(SlotPart part, int reference) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Begin}{(int)part}{reference}{End}");
+        string.Create(CultureInfo.InvariantCulture, $"{Begin}{LetterOf(part)}{reference}{End}");
 
-    private static readonly string TextBegin = string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Begin}{(int)SlotPart.Text}"
-    );
+    private static string BeginOf(SlotPart part) => $"{Begin}{LetterOf(part)}";
 
-    private static readonly string PlainTextBegin = string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Begin}{(int)SlotPart.PlainText}"
-    );
+    private static char LetterOf(SlotPart part) => (char)('A' + (int)part);
 
     public static bool HasText(string text) => text.Contains(TextBegin, StringComparison.Ordinal);
 
@@ -37,7 +35,7 @@ internal static class Marker
     /// </summary>
     public static string RemoveUnpaired(string html, ImmutableArray<TextSegment> texts)
     {
-        var slots = Split(html, texts).OfType<Slot>().ToList();
+        var slots = Split(html, texts, 0).Body.OfType<Slot>().ToList();
         var opened = slots.Where(slot => slot.Part == SlotPart.Open).Select(slot => slot.Reference).ToHashSet();
         var closed = slots.Where(slot => slot.Part == SlotPart.Close).Select(slot => slot.Reference).ToHashSet();
         foreach (var slot in slots)
@@ -50,32 +48,76 @@ internal static class Marker
         return html;
     }
 
+    public static bool HasSection(string text) => text.Contains(SectionBegin, StringComparison.Ordinal);
+
+    /// <summary>The same without the starts of sections.</summary>
+    public static string WithoutSections(string text)
+    {
+        while (text.IndexOf(SectionBegin, StringComparison.Ordinal) is >= 0 and var begin)
+            text = text.Remove(begin, text.IndexOf(End, begin) + 1 - begin);
+        return text;
+    }
+
     /// <summary>Cuts HTML at its markers.</summary>
     /// <param name="html">The HTML.</param>
     /// <param name="texts">The runs of text that markers stand for.</param>
-    public static ImmutableArray<Segment> Split(string html, ImmutableArray<TextSegment> texts)
+    /// <param name="headings">How many headings there are; the start of the section behind them is that of the footnotes.</param>
+    public static (ImmutableArray<Segment> Body, SectionMap Sections) Split(
+        string html,
+        ImmutableArray<TextSegment> texts,
+        int headings
+    )
     {
         var segments = ImmutableArray.CreateBuilder<Segment>();
+        var sections = new int[headings + 1];
+        Array.Fill(sections, -1);
         var at = 0;
         while (html.IndexOf(Begin, at) is >= 0 and var begin)
         {
-            if (begin > at)
-                segments.Add(new HtmlSegment(html[at..begin]));
             var end = html.IndexOf(End, begin);
-            var part = (SlotPart)(html[begin + 1] - '0');
-            var reference = int.Parse(html.AsSpan(begin + 2, end - begin - 2), CultureInfo.InvariantCulture);
-            segments.Add(
-                part switch
-                {
-                    SlotPart.Text => texts[reference],
-                    SlotPart.PlainText => new HtmlSegment(HtmlText.EscapeText(texts[reference].Text)),
-                    _ => new Slot(part, reference),
-                }
-            );
+            var part = (SlotPart)(html[begin + 1] - 'A');
+            var number = int.Parse(html.AsSpan(begin + 2, end - begin - 2), CultureInfo.InvariantCulture);
+            var before = html.AsSpan(at, begin - at);
             at = end + 1;
+            if (part == SlotPart.EmbedBlock && TryTakeParagraph(ref before, html, ref at))
+                part = SlotPart.EmbedParagraph;
+            if (!before.IsEmpty)
+                segments.Add(new HtmlSegment(before.ToString()));
+            switch (part)
+            {
+                case SlotPart.Section when number <= headings:
+                    sections[number] = segments.Count;
+                    break;
+                case SlotPart.Section:
+                    break;
+                case SlotPart.Text:
+                    segments.Add(texts[number]);
+                    break;
+                case SlotPart.PlainText:
+                    segments.Add(new HtmlSegment(HtmlText.EscapeText(texts[number].Text)));
+                    break;
+                default:
+                    segments.Add(new Slot(part, number));
+                    break;
+            }
         }
         if (at < html.Length)
             segments.Add(new HtmlSegment(html[at..]));
-        return segments.ToImmutable();
+        var notes = sections[headings] < 0 ? segments.Count : sections[headings];
+        return (segments.ToImmutable(), new SectionMap([.. sections.AsSpan(0, headings)], notes));
+    }
+
+    /// <summary>Takes the tags of a paragraph away that stand around a marker.</summary>
+    private static bool TryTakeParagraph(ref ReadOnlySpan<char> before, string html, ref int after)
+    {
+        const string start = "<p>";
+        const string end = "</p>";
+        if (!before.EndsWith(start, StringComparison.Ordinal))
+            return false;
+        if (!html.AsSpan(after).StartsWith(end, StringComparison.Ordinal))
+            return false;
+        before = before[..^start.Length];
+        after += end.Length;
+        return true;
     }
 }

@@ -237,6 +237,9 @@ internal sealed class RawHtmlCleaner
         {
             if (Marker.HasText(text.Data) && text.Ancestors().Any(IsUnlinkable))
                 text.Data = Marker.AsPlainText(text.Data);
+            // A section inside an element has no end of its own.
+            if (Marker.HasSection(text.Data) && text.Parent != document.Body)
+                text.Data = Marker.WithoutSections(text.Data);
         }
         return Marker.RemoveUnpaired(document.Body.ChildNodes.ToHtml(), texts);
     }

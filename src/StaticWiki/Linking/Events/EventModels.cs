@@ -20,7 +20,7 @@ internal sealed class EventModels(EventTable table, SymbolTable symbols, IReadOn
             : [];
         if (shown.Count == 0)
             return ([], []);
-        var numbers = new CitationCounter(linked[page].All);
+        var numbers = new CitationCounter(linked[page].Shown);
         var further = ImmutableArray.CreateBuilder<ResolvedReference>();
         ImmutableArray<EventModel> models =
         [
