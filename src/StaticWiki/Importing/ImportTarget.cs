@@ -16,7 +16,7 @@ internal sealed record ImportTarget(IReadOnlyDictionary<string, Document> Source
         var symbols = SymbolTable.Build(content.Configuration, published, drafts, content.Assets, []);
         return new ImportTarget(
             documents
-                .Where(document => document.FrontMatter.Source is not null || IsBelowSources(document))
+                .Where(IsSource)
                 .DistinctBy(document => Path.GetFileNameWithoutExtension(document.Path))
                 .ToDictionary(document => Path.GetFileNameWithoutExtension(document.Path), StringComparer.Ordinal),
             MentionIndex.Of(symbols, withStubs: true)
@@ -29,6 +29,6 @@ internal sealed record ImportTarget(IReadOnlyDictionary<string, Document> Source
             ? null
             : Sources.Values.FirstOrDefault(source => address.Equals(source.FrontMatter.Source?.Url?.Value));
 
-    private static bool IsBelowSources(Document document) =>
+    private static bool IsSource(Document document) =>
         document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal);
 }

@@ -9,9 +9,6 @@ namespace StaticWiki.Importing;
 /// <param name="Folder">The folder it is in, with a slash at the end.</param>
 internal sealed record SourceFiles(string Id, string Folder)
 {
-    /// <summary>A folder that no loader looks into: what is kept there is for those who write, not for readers.</summary>
-    public const string TextFolder = ".text";
-
     public static SourceFiles Of(string id) => new(id, DocumentCompiler.SourcesFolder);
 
     public static SourceFiles Of(string id, Document source) =>
@@ -21,7 +18,9 @@ internal sealed record SourceFiles(string Id, string Folder)
 
     public string Fingerprint => $"{Folder}{Id}{FingerprintFile.Extension}";
 
-    public string Text => $"{Folder}{TextFolder}/{Id}.txt";
+    /// <summary>In the folder for those who write, from which nothing is published, below the same folders as the source.</summary>
+    public string Text =>
+        $"{ContentLoader.KeptTextFolder}{Folder[DocumentCompiler.SourcesFolder.Length..]}{Id}{ContentLoader.KeptTextExtension}";
 
     public static string PathIn(WikiFolders folders, string path) => WikiFolders.Combine(folders.Content, path);
 }
