@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Linking.Events;
 using StaticWiki.Text;
@@ -22,6 +23,9 @@ internal static class TimelinePicture
     private const int MostBars = 90;
     private const double BarHeight = 110;
     private const int LongestLabel = 32;
+
+    /// <summary>Where not all labels have room, each second event has one, or each third …</summary>
+    private static readonly ImmutableArray<int> Thinnings = [1, 2, 3, 4, 6, 8, 12, 16, 24, int.MaxValue];
 
     /// <param name="events">At least one, in the order of time.</param>
     public static Html Draw(IReadOnlyList<EventModel> events)
@@ -65,9 +69,16 @@ internal static class TimelinePicture
             return null;
         var labels = events.Select(LabelOf).ToList();
         var items = events.Select((happened, i) => ItemOf(happened, labels[i], scale)).ToList();
-        var places =
-            LaneLayout.Arrange(items, 1, Width - 1, MostLanes)
-            ?? LaneLayout.Arrange([.. items.Select(item => item with { LabelWidth = 0 })], 1, Width - 1, MostLanes);
+        var places = Thinnings
+            .Select(every =>
+                LaneLayout.Arrange(
+                    [.. items.Select((item, i) => i % every == 0 ? item : item with { LabelWidth = 0 })],
+                    1,
+                    Width - 1,
+                    MostLanes
+                )
+            )
+            .FirstOrDefault(found => found is not null);
         if (places is not { } found)
             return null;
         var height = (found.Max(place => place.Lane) + 1) * LaneHeight + 6;
