@@ -32,11 +32,8 @@ public sealed record WikiReport
     /// <summary>What sources disagree about.</summary>
     public ImmutableArray<ReportedConflict> Conflicts { get; init; } = [];
 
-    /// <summary>Statements for which one source alone is cited, by page.</summary>
-    public ImmutableArray<ReportedStatement> OnOneSource { get; init; } = [];
-
-    /// <summary>Statements for which nothing but sources of grade C is cited, by page.</summary>
-    public ImmutableArray<ReportedStatement> OnGradeC { get; init; } = [];
+    /// <summary>Statements with little to rest on; gathered when they are first asked for, which a build never does.</summary>
+    public required Lazy<WeakStatements> Weak { get; init; }
 
     /// <summary>Sources that were corrected, retracted or have gone.</summary>
     public ImmutableArray<ChangedSource> ChangedSources { get; init; } = [];
@@ -113,6 +110,13 @@ public sealed record ReportedStatement(
     ImmutableArray<ReportedPage> Sources
 );
 
+/// <param name="OnOneSource">Those for which one source alone is cited, by page.</param>
+/// <param name="OnGradeC">Those for which nothing but sources of grade C is cited, by page.</param>
+public sealed record WeakStatements(
+    ImmutableArray<ReportedStatement> OnOneSource,
+    ImmutableArray<ReportedStatement> OnGradeC
+);
+
 /// <param name="Source">The source's page.</param>
 /// <param name="Status">What has become of it.</param>
 /// <param name="Pages">The pages that cite it or link to it.</param>
@@ -143,5 +147,5 @@ public sealed record UncheckedQuotation(
 public sealed record TopicCoverage(ReportedPage Topic, Coverage Paragraphs, Coverage Facts)
 {
     /// <summary>Both together, in the order in which they stand in the file.</summary>
-    public Coverage All => Facts + Paragraphs;
+    public Coverage All { get; } = Facts + Paragraphs;
 }

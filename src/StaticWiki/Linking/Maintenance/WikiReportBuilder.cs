@@ -14,7 +14,7 @@ internal sealed class WikiReportBuilder
     private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
     private readonly LinkGraph _graph;
     private readonly List<Page> _pages;
-    private readonly List<CitedStatement> _statements;
+    private readonly Lazy<List<CitedStatement>> _statements;
 
     private WikiReportBuilder(
         SiteConfiguration configuration,
@@ -25,10 +25,9 @@ internal sealed class WikiReportBuilder
     {
         (_configuration, _symbols, _links, _graph) = (configuration, symbols, links, graph);
         _pages = [.. symbols.Pages.OrderBy(page => page.SortKey)];
-        _statements =
-        [
-            .. _pages.Where(MakesStatements).SelectMany(page => PageStatements.Of(page, links[page], symbols)),
-        ];
+        _statements = new Lazy<List<CitedStatement>>(() =>
+            [.. _pages.Where(MakesStatements).SelectMany(page => PageStatements.Of(page, links[page], symbols))]
+        );
     }
 
     public static WikiReport Build(
@@ -52,8 +51,12 @@ internal sealed class WikiReportBuilder
             Stubs = [.. StubsOf(health.Stubs)],
             DeadEnds = [.. health.DeadEnds.Select(PageOf)],
             Conflicts = [.. _pages.Where(page => page.Kind.ShowsStatements()).SelectMany(ConflictsOf)],
-            OnOneSource = [.. Stated(statement => statement.Sources.Length == 1)],
-            OnGradeC = [.. Stated(statement => statement.Sources.All(IsGradeC))],
+            Weak = new Lazy<WeakStatements>(() =>
+                new WeakStatements(
+                    [.. Stated(statement => statement.Sources.Length == 1)],
+                    [.. Stated(statement => statement.Sources.All(IsGradeC))]
+                )
+            ),
             ChangedSources = [.. ChangedSources()],
             Quotations = _pages.Sum(page => _links[page].Quotations.Length),
             UncheckedQuotations = [.. _pages.SelectMany(UncheckedIn)],
@@ -89,6 +92,8 @@ internal sealed class WikiReportBuilder
 
     private IEnumerable<ReportedStub> StubsOf(IReadOnlyCollection<Page> stubs)
     {
+        if (stubs.Count == 0)
+            return [];
         var addresses = stubs.Select(stub => stub.Address).ToHashSet();
         var links = _pages
             .Where(page => page.Kind != PageKind.Source)
@@ -113,7 +118,7 @@ internal sealed class WikiReportBuilder
         new(PageOf(topic), topic.Document!.Coverage, CoverageCheck.OfFacts(topic.Document));
 
     private IEnumerable<ReportedStatement> Stated(Func<CitedStatement, bool> condition) =>
-        _statements.Where(statement => !statement.IsPosition && condition(statement)).Select(Reported);
+        _statements.Value.Where(statement => !statement.IsPosition && condition(statement)).Select(Reported);
 
     private static ReportedStatement Reported(CitedStatement statement) =>
         new(PageOf(statement.Page), statement.Text, statement.First.Place, [.. statement.Sources.Select(PageOf)]);
@@ -168,7 +173,7 @@ internal sealed class WikiReportBuilder
         if (changed.Count == 0)
             yield break;
         var statements = _statements
-            .SelectMany(statement => statement.Sources.Select(source => (Source: source, Statement: statement)))
+            .Value.SelectMany(statement => statement.Sources.Select(source => (Source: source, Statement: statement)))
             .ToLookup(pair => pair.Source, pair => pair.Statement);
         var pages = _pages
             .Where(MakesStatements)

@@ -62,8 +62,8 @@ public sealed class JsonWikiReporter : IWikiReporter
             json.WriteNumber("checked", report.Quotations - report.UncheckedQuotations.Length);
             List("unchecked", report.UncheckedQuotations, Quotation);
             json.WriteEndObject();
-            List("onOneSource", report.OnOneSource, Statement);
-            List("onGradeC", report.OnGradeC, Statement);
+            List("onOneSource", report.Weak.Value.OnOneSource, Statement);
+            List("onGradeC", report.Weak.Value.OnGradeC, Statement);
             json.WriteEndObject();
         }
 

@@ -61,15 +61,15 @@ internal static class ReportSections
             ),
             new(
                 "Statements on one source only",
-                report.OnOneSource.Length,
+                report.Weak.Value.OnOneSource.Length,
                 "One source alone is cited for each of these. Look for a second one that does not repeat the first.",
-                [.. ByPage(report.OnOneSource)]
+                [.. ByPage(report.Weak.Value.OnOneSource)]
             ),
             new(
                 "Statements on grade C only",
-                report.OnGradeC.Length,
+                report.Weak.Value.OnGradeC.Length,
                 "Nothing but forums, blogs or summaries is cited for these. Look for what they have it from.",
-                [.. ByPage(report.OnGradeC)]
+                [.. ByPage(report.Weak.Value.OnGradeC)]
             ),
         ];
 
