@@ -17,6 +17,9 @@ public enum EdgeKind
     /// <summary>A fact has a topic for its value.</summary>
     Fact,
 
+    /// <summary>An event names a topic that it touches.</summary>
+    Event,
+
     /// <summary>Something of the other page is shown.</summary>
     Embed,
 

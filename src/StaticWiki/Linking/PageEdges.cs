@@ -20,6 +20,11 @@ internal static class PageEdges
             foreach (var topic in fact.Topics)
                 Add(topic.Page, EdgeKind.Fact);
         }
+        foreach (var happened in links.Events)
+        {
+            foreach (var topic in happened.Topics)
+                Add(topic.Page, EdgeKind.Event);
+        }
         foreach (var mention in links.Mentions)
             Add(mention.Page.Address, EdgeKind.Mention);
         foreach (var topic in feeds)

@@ -43,7 +43,9 @@ internal static class JsonLd
         WriteContributors(json, page);
         WriteWebSite(json, site);
         if (page.Kind == PageKind.Topic)
-            WriteAbout(json, site, page);
+            WriteAbout(json, site, page, url);
+        else if (page.Kind == PageKind.Timeline)
+            JsonLdEvents.WriteAll(json, page.Events, url);
         if (page.Source is { } source)
             JsonLdSources.WriteDescribed(json, source);
         JsonLdSources.WriteCitations(json, page);
@@ -59,6 +61,7 @@ internal static class JsonLd
             or PageKind.KindIndex
             or PageKind.TagIndex
             or PageKind.SourceIndex
+            or PageKind.Timeline
             or PageKind.Disambiguation => "CollectionPage",
             _ => "WebPage",
         };
@@ -83,8 +86,7 @@ internal static class JsonLd
         json.WriteEndObject();
     }
 
-    /// <summary>The subject of a topic; what else is known of it by type, such as events, goes into this object too.</summary>
-    private static void WriteAbout(Utf8JsonWriter json, Site site, PageModel page)
+    private static void WriteAbout(Utf8JsonWriter json, Site site, PageModel page, string? url)
     {
         var type = page.TopicKindId is { } kind
             ? site.Configuration.Kinds.FirstOrDefault(known => known.Id == kind)?.Schema ?? SchemaType.OfKind(kind)
@@ -99,7 +101,20 @@ internal static class JsonLd
                 json.WriteStringValue(Name.WellFormed(alias));
             json.WriteEndArray();
         }
-        JsonLdFacts.Write(json, page, type);
+        var hasProperties = SchemaType.HasAdditionalProperty(type);
+        if (hasProperties && !page.Facts.IsEmpty)
+            JsonLdFacts.WriteProperties(json, page, "additionalProperty");
+        // An event that other pages state is told there.
+        var events = page.Events.Where(happened => happened.IsOwn).ToList();
+        if (events.Count > 0 || (!hasProperties && !page.Facts.IsEmpty))
+        {
+            json.WriteStartArray("subjectOf");
+            if (!hasProperties && !page.Facts.IsEmpty)
+                JsonLdFacts.WriteDataset(json, page);
+            foreach (var happened in events)
+                JsonLdEvents.Write(json, happened, url);
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

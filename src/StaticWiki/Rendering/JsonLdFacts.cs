@@ -1,38 +1,32 @@
 using System.Text.Json;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Facts;
-using StaticWiki.Loading;
 
 namespace StaticWiki.Rendering;
 
 /// <summary>The facts of a topic for machines: schema.org's PropertyValue.</summary>
 internal static class JsonLdFacts
 {
-    /// <summary>The facts as a part of the thing that is open.</summary>
-    /// <remarks>
-    /// schema.org has <c>additionalProperty</c> for products and places alone. For any other thing the facts are the
-    /// variables of a data set that is the subject's.
-    /// </remarks>
-    public static void Write(Utf8JsonWriter json, PageModel page, string type)
+    /// <summary>The facts as a data set, for things to which schema.org gives no <c>additionalProperty</c>.</summary>
+    public static void WriteDataset(Utf8JsonWriter json, PageModel page)
     {
-        if (page.Facts.IsEmpty)
-            return;
-        var isProperty = SchemaType.HasAdditionalProperty(type);
-        if (!isProperty)
-        {
-            json.WriteStartObject("subjectOf");
-            json.WriteString("@type", "Dataset");
-            JsonLd.WriteText(json, "name", "Facts: " + page.Title);
-        }
-        json.WriteStartArray(isProperty ? "additionalProperty" : "variableMeasured");
+        json.WriteStartObject();
+        json.WriteString("@type", "Dataset");
+        JsonLd.WriteText(json, "name", "Facts: " + page.Title);
+        WriteProperties(json, page, "variableMeasured");
+        json.WriteEndObject();
+    }
+
+    /// <summary>The facts as property values of the object that is open.</summary>
+    public static void WriteProperties(Utf8JsonWriter json, PageModel page, string name)
+    {
+        json.WriteStartArray(name);
         foreach (var fact in page.Facts)
         {
             foreach (var value in fact.Entries.SelectMany(entry => entry.Values))
                 Write(json, fact, value);
         }
         json.WriteEndArray();
-        if (!isProperty)
-            json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, FactModel fact, FactValueModel value)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticWiki.Compilation;
 using StaticWiki.Linking;
 
 namespace StaticWiki.Rendering;
@@ -53,6 +54,8 @@ internal static class JsonLdSources
             json.WriteString("inLanguage", language);
         if (source.Url is { } url)
             json.WriteString("url", url);
+        if (source.Status is { Change: SourceChange.Corrected or SourceChange.Retracted } status)
+            json.WriteString("creativeWorkStatus", status.Change.ToString());
         if (source.Archive is { } archive)
             json.WriteString("archivedAt", archive);
     }

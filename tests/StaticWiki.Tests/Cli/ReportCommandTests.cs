@@ -116,7 +116,7 @@ public sealed class ReportCommandTests
             The train. Retracted, 2026-03-05: The figure was withdrawn.
               content/sources/zee.md: the source
               content/topics/engine.md:4:41: speed: 60 km/h
-              content/topics/engine.md:10:32: A driver
+              content/topics/engine.md:10:32: Who drives? A driver
               content/topics/engine.md:13:15: It is slow.
               content/topics/engine.md:13:34: It is heavy, as both say.
               content/topics/wheel.md: wheel links to it

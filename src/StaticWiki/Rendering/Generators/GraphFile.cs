@@ -109,6 +109,7 @@ public static class GraphFile
             EdgeKind.Mention => "mention",
             EdgeKind.Cites => "cites",
             EdgeKind.Fact => "fact",
+            EdgeKind.Event => "event",
             EdgeKind.Embed => "embed",
             EdgeKind.Feeds => "feeds",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

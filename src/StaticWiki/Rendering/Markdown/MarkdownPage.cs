@@ -28,6 +28,7 @@ internal sealed class MarkdownPage(Site site)
         }
         MarkdownBody.Write(text, page, _links, head);
         WriteConflicts(text, page);
+        WriteEvents(text, page);
         WriteReferences(text, page);
         return new OutputFile(address.Path, Encoding.UTF8.GetBytes(text.ToString()), page.SourcePath);
     }
@@ -64,6 +65,7 @@ internal sealed class MarkdownPage(Site site)
         var archived = source.Archived is { } day ? $", {day}" : "";
         Item("Archived", source.Archive is { } archive ? $"<{archive}>{archived}" : null);
         Item("Language", source.Language);
+        Item("Status", source.Status is { } status ? $"**{MarkdownText.Escape(status.InWords)}**" : null);
         Item("Grade", source.Grade is { } grade ? MarkdownText.Escape(grade) : null);
 
         void Item(string label, string? value)
@@ -88,6 +90,27 @@ internal sealed class MarkdownPage(Site site)
         if (entry.Date is { } date)
             text.Append(", ").Append(date.ToString());
         return text.Append(MarksOf(page, entry.Cites)).ToString();
+    }
+
+    private void WriteEvents(StringBuilder text, PageModel page)
+    {
+        text.Append(page.Events.IsEmpty ? "" : "\n## Timeline\n\n");
+        foreach (var happened in page.Events)
+        {
+            text.Append("- ").Append(happened.Date.ToString());
+            if (happened.End is { } end)
+                text.Append(" – ").Append(end.ToString());
+            text.Append(": ").Append(MarkdownText.Escape(happened.Title));
+            var route = string.Join(
+                " → ",
+                happened.Route.Select(place => MarkdownText.Link(place.Name, _links.Of(page, place.Href)))
+            );
+            foreach (var part in new[] { route, MarkdownText.Escape(happened.Means ?? "") })
+                text.Append(part.Length > 0 ? ", " : "").Append(part);
+            foreach (var note in happened.Notes)
+                text.Append(" (").Append(MarkdownText.Escape(note)).Append(')');
+            text.Append(MarksOf(page, happened.Cites)).Append('\n');
+        }
     }
 
     private void WriteConflicts(StringBuilder text, PageModel page)
@@ -174,6 +197,8 @@ internal sealed class MarkdownPage(Site site)
             text.Append(", archived copy: <").Append(archive).Append('>');
         if (source.Grade is { } grade)
             text.Append(", grade ").Append(MarkdownText.Escape(grade));
+        if (source.Status is { } status)
+            text.Append(". **").Append(MarkdownText.Escape(status.InWords)).Append("**");
         text.Append('\n');
     }
 }
