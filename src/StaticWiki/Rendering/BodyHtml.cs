@@ -93,7 +93,8 @@ internal static class BodyHtml
             case SlotPart.Citation:
                 Cite(html, resolved);
                 break;
-            case SlotPart.EmbedBlock or SlotPart.EmbedParagraph when resolved.Embedded is EmbeddedSummary or EmbeddedSection:
+            case SlotPart.EmbedBlock
+            or SlotPart.EmbedParagraph when resolved.Embedded is EmbeddedSummary or EmbeddedSection:
                 Box(html, resolved.Embedded, resolved.Reference, state);
                 break;
             case SlotPart.EmbedParagraph:

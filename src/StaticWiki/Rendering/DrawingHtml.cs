@@ -14,13 +14,7 @@ internal static class DrawingHtml
     /// <param name="number">From 1, among the drawings of the page.</param>
     /// <param name="label">What can be seen on it; empty where nobody has said it.</param>
     /// <param name="attributes">Further attributes of the element, size among them.</param>
-    public static void Append(
-        StringBuilder html,
-        EmbeddedDrawing embedded,
-        int number,
-        string label,
-        string attributes
-    )
+    public static void Append(StringBuilder html, EmbeddedDrawing embedded, int number, string label, string attributes)
     {
         html.Append("<svg");
         if (label.Length > 0)

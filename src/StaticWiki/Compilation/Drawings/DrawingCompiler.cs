@@ -148,7 +148,7 @@ internal sealed class DrawingCompiler
     {
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("id") is { } id)
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth > 0 && reader.GetAttribute("id") is { } id)
                 _ids.Add(id);
         }
     }
@@ -181,7 +181,10 @@ internal sealed class DrawingCompiler
                     depth--;
                     WriteEnd(reader.LocalName);
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                case XmlNodeType.Text
+                or XmlNodeType.CDATA
+                or XmlNodeType.Whitespace
+                or XmlNodeType.SignificantWhitespace:
                     if (depth > 0)
                         _html.Append(HtmlText.EscapeText(reader.Value));
                     break;
@@ -241,7 +244,11 @@ internal sealed class DrawingCompiler
     {
         var style = StyleOf(reader);
         if (isRoot && reader.GetAttribute("viewBox") is null && _asset.Size is { } size)
-            WriteAttribute(reader, "viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}"));
+            WriteAttribute(
+                reader,
+                "viewBox",
+                string.Create(CultureInfo.InvariantCulture, $"0 0 {size.Width} {size.Height}")
+            );
         var href = reader.GetAttribute("href") ?? reader.GetAttribute("href", XLink);
         if (href is not null)
             WriteAddress(reader, element, href.Trim());
@@ -250,7 +257,7 @@ internal sealed class DrawingCompiler
             var name = reader.LocalName;
             if (reader.NamespaceURI.Length > 0)
             {
-                if (reader.Name == "xml:lang")
+                if (reader.Name == "xml:lang" && !isRoot)
                     WriteAttribute(reader, "lang", reader.Value);
                 continue;
             }
@@ -264,7 +271,10 @@ internal sealed class DrawingCompiler
                     WriteAttribute(reader, name, reader.Value);
             }
             else if (name is not ("style" or "href") && !IsInvisible(name))
-                Remove(reader, $"the attribute '{name}' of <{element}> is left out of this drawing where a page shows it");
+                Remove(
+                    reader,
+                    $"the attribute '{name}' of <{element}> is left out of this drawing where a page shows it"
+                );
         }
         foreach (var (name, value) in style)
         {
@@ -314,7 +324,10 @@ internal sealed class DrawingCompiler
     {
         if (DrawingValue.Read(value) is not { } pieces)
         {
-            Remove(reader, $"the attribute '{name}' is left out where a page shows this drawing: it may name what is outside of it");
+            Remove(
+                reader,
+                $"the attribute '{name}' is left out where a page shows this drawing: it may name what is outside of it"
+            );
             return;
         }
         if (pieces.FirstOrDefault(piece => piece.IsId && !_ids.Contains(piece.Text)).Text is { } missing)
@@ -370,7 +383,10 @@ internal sealed class DrawingCompiler
                 }
             );
         }
-        else if (element == "image" && Rasters.Any(raster => address.StartsWith(raster, StringComparison.OrdinalIgnoreCase)))
+        else if (
+            element == "image"
+            && Rasters.Any(raster => address.StartsWith(raster, StringComparison.OrdinalIgnoreCase))
+        )
         {
             _html.Append(" href=\"").Append(HtmlText.Escape(address)).Append('"');
         }

@@ -47,6 +47,6 @@ internal static class DrawingValue
     /// <summary>Whether an address names an element of the drawing itself.</summary>
     public static bool IsFragment(string address) =>
         address.Length > 1
-        && address[0] == '#'
-        && !address.Any(c => char.IsWhiteSpace(c) || c is '"' or '\'' or '(' or ')' or '#' && address.LastIndexOf('#') > 0);
+        && address.LastIndexOf('#') == 0
+        && !address.Any(c => char.IsWhiteSpace(c) || c is '"' or '\'' or '(' or ')' or '\\');
 }

@@ -33,7 +33,7 @@ internal static class DrawingVocabulary
 
     public static readonly FrozenSet<string> Attributes = Words(
         """
-        amplitude azimuth baseFrequency bias clipPathUnits d diffuseConstant divisor dx dy edgeMode elevation exponent
+        amplitude aria-label azimuth baseFrequency bias clipPathUnits d diffuseConstant divisor dx dy edgeMode elevation exponent
         filterUnits fr fx fy gradientTransform gradientUnits in in2 intercept k1 k2 k3 k4 kernelMatrix lang
         lengthAdjust limitingConeAngle markerHeight markerUnits markerWidth maskContentUnits maskUnits method mode
         numOctaves offset operator order orient pathLength patternContentUnits patternTransform patternUnits points
@@ -44,9 +44,9 @@ internal static class DrawingVocabulary
         """
     );
 
-    /// <summary>What the element in the page itself has no say in: it would reach beyond its place.</summary>
+    /// <summary>What a drawing has no say in as a whole: the page says it, or it would reach beyond its place.</summary>
     public static readonly FrozenSet<string> NotOfRoot = Words(
-        "x y width height transform transform-origin display visibility filter mask clip-path"
+        "id lang aria-label x y width height transform transform-origin display visibility filter mask clip-path"
     );
 
     /// <summary>What is left out without a word: nobody sees it.</summary>

@@ -28,7 +28,7 @@ public sealed class MentionFilterTests
                     {
                         if (Name.Of(written).Key != key || char.IsWhiteSpace(written[0]))
                             continue;
-                        var text = $"{before} {written}{after}";
+                        var text = $"{before} {written} {after}";
                         Assert.True(filter.MayBeginAt(text, before.Length + 1, text.Length, out _), $"'{text}'");
                         Assert.True(filter.MayBeginAt(written, 0, written.Length, out _), $"'{written}'");
                     }
