@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Addresses;
 using StaticWiki.Compilation;
+using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Fixing;
@@ -58,10 +59,11 @@ public static class Wiki
         // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
         var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles(content.Configuration));
-        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs, history);
+        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs, history, drawings);
         var renderer = new PageRenderer(templates, site);
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var rendered = canRender ? InParallel(site.Pages, options.Jobs, renderer.Render) : [];

@@ -130,4 +130,20 @@ public static class LinkRules
         "Embeds in embeds are nested too deeply, or make too large a page.",
         "Embed less, and link to the rest."
     );
+
+    public static readonly DiagnosticRule DrawingPart = new(
+        "SW3024",
+        "drawing-part",
+        Severity.Warning,
+        "A drawing that is shown inside a page holds something that a page may not: styles, animations, what is outside of it.",
+        "Draw it with shapes and attributes alone, or show it as a picture: ![…](drawing.svg)."
+    );
+
+    public static readonly DiagnosticRule UnreadableDrawing = new(
+        "SW3025",
+        "unreadable-drawing",
+        Severity.Error,
+        "A drawing can't be shown inside a page: it is broken, too deep, or without end.",
+        "Save it anew as plain SVG, or show it as a picture: ![…](drawing.svg)."
+    );
 }

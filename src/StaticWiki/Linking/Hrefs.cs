@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StaticWiki.Linking;
@@ -8,12 +9,21 @@ namespace StaticWiki.Linking;
 /// </summary>
 public sealed class Hrefs
 {
+    /// <summary>What stands for itself in a path (RFC 3986, 2.3), and what stands between its parts.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
+    );
+
     private readonly string[] _folders;
+    private readonly string[] _up;
     private readonly string? _basePath;
 
     private Hrefs(string[] folders, string? basePath)
     {
         _folders = folders;
+        _up = new string[folders.Length + 1];
+        for (var i = 0; i <= folders.Length; i++)
+            _up[i] = i == 0 ? "" : _up[i - 1] + "../";
         _basePath = basePath;
     }
 
@@ -30,17 +40,21 @@ public sealed class Hrefs
         var suffix = query + (fragment is null ? "" : "#" + EncodeFragment(fragment));
         if (_basePath is not null)
             return _basePath + target.Encoded + suffix;
-        var segments = target.Path.Split('/');
-        var common = 0;
-        while (common < _folders.Length && common < segments.Length - 1 && _folders[common] == segments[common])
-            common++;
-        var href = new StringBuilder();
-        for (var i = common; i < _folders.Length; i++)
-            href.Append("../");
-        href.AppendJoin('/', segments[common..].Select(Uri.EscapeDataString));
-        if (href.Length == 0 && suffix.Length == 0)
-            href.Append("./");
-        return href.Append(suffix).ToString();
+        var path = target.Path;
+        var (common, rest) = (0, 0);
+        while (common < _folders.Length && path.IndexOf('/', rest) is >= 0 and var slash)
+        {
+            if (!path.AsSpan(rest, slash - rest).SequenceEqual(_folders[common]))
+                break;
+            (common, rest) = (common + 1, slash + 1);
+        }
+        if (common == _folders.Length && rest == path.Length && suffix.Length == 0)
+            return "./";
+        var up = _up[_folders.Length - common];
+        // Most addresses need no encoding; every link of every page comes by here.
+        return path.AsSpan(rest).ContainsAnyExcept(Plain)
+            ? string.Concat(up, new Address(path[rest..]).Encoded, suffix)
+            : string.Concat(up, path.AsSpan(rest), suffix);
     }
 
     /// <summary>Encodes what a URL's fragment may not hold (URL standard, the fragment percent-encode set).</summary>

@@ -29,12 +29,15 @@ internal sealed record LinkedPage(
 
     public ImmutableArray<ResolvedEvent> Events { get; init; } = [];
 
-    /// <summary>All of them, in the order in which a reader comes upon them.</summary>
+    /// <summary>All of them, those of drawings too, in the order in which a reader comes upon them.</summary>
     public IEnumerable<ResolvedReference> All =>
         References
+            .Concat(References.Where(IsDrawing).SelectMany(EmbedExpander.Within))
             .Concat(Citations)
             .Concat(Facts.SelectMany(fact => fact.Topics))
             .Concat(Events.SelectMany(happened => happened.Topics));
+
+    private static bool IsDrawing(ResolvedReference reference) => reference.Embedded is EmbeddedDrawing;
 
     /// <summary>The same, with those in what is embedded from other pages.</summary>
     public IEnumerable<ResolvedReference> Shown =>

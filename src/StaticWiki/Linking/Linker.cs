@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
@@ -20,19 +22,28 @@ public static class Linker
     /// <param name="generatedFiles">Paths of files that the build makes besides pages, so that a link may lead there.</param>
     /// <param name="jobs">How many threads may work at once.</param>
     /// <param name="history">When the files were changed, and by whom; null where that is not known.</param>
+    /// <param name="drawings">The drawings that pages may show in themselves, by their paths.</param>
     public static Site Link(
         WikiContent content,
         IReadOnlyList<Document> documents,
         bool withDrafts,
         IEnumerable<string> generatedFiles,
         int jobs,
-        FileHistory? history = null
+        FileHistory? history = null,
+        IReadOnlyDictionary<string, Drawing>? drawings = null
     )
     {
         var configuration = content.Configuration;
         var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
         var drafts = documents.Except(published);
-        var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles);
+        var symbols = SymbolTable.Build(
+            configuration,
+            published,
+            drafts,
+            content.Assets,
+            generatedFiles,
+            drawings ?? ImmutableDictionary<string, Drawing>.Empty
+        );
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
@@ -58,6 +69,7 @@ public static class Linker
             .. symbols.Redirects.Diagnostics,
             .. places.Diagnostics,
             .. links.Values.SelectMany(page => page.Diagnostics),
+            .. DrawingChecks.Check(symbols, links, configuration),
             .. graph.Diagnostics,
             .. texts.Diagnostics,
             .. builder.NavigationDiagnostics,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -62,7 +63,7 @@ internal sealed partial class ReferenceResolver
     private ResolvedReference ResolveEmbed(Reference reference)
     {
         if (FindNamedAsset(reference, out var isAmbiguous) is { } asset)
-            return ToAsset(reference, asset);
+            return WithDrawing(ToAsset(reference, asset), asset.Path);
         if (isAmbiguous)
             return Unresolved(reference);
         var pages = reference.Target.Length == 0 ? [_page] : PagesNamed(reference.Target);
@@ -72,6 +73,25 @@ internal sealed partial class ReferenceResolver
             return Ambiguous(reference, [.. pages.Select(PathOf)]);
         return ToHeading(reference, pages[0]);
     }
+
+    /// <summary>A drawing stands in the page itself, so that its links can be followed; a view of it is a picture.</summary>
+    private ResolvedReference WithDrawing(ResolvedReference resolved, string path) =>
+        resolved.Reference.Fragment is null
+        && _symbols.Drawings.TryGetValue(path, out var drawing)
+        && !drawing.Body.IsEmpty
+            ? resolved with
+            {
+                Embedded = new EmbeddedDrawing(
+                    resolved.Href!,
+                    drawing,
+                    [.. drawing.References.Select(ForDrawing(path).Resolve)]
+                ),
+            }
+            : resolved;
+
+    /// <summary>Resolves what a drawing names, whose paths begin in its own folder.</summary>
+    public ReferenceResolver ForDrawing(string path) =>
+        new(_symbols, _page, _hrefs, _configuration, path[..(path.LastIndexOf('/') + 1)]);
 
     private ImmutableArray<Page> PagesNamed(string written)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -24,6 +25,9 @@ internal sealed class SymbolTable
 
     public PathTable Paths { get; } = new();
 
+    /// <summary>The drawings that pages may show in themselves, by their paths.</summary>
+    public IReadOnlyDictionary<string, Drawing> Drawings { get; init; } = ImmutableDictionary<string, Drawing>.Empty;
+
     public RedirectTable Redirects { get; private set; } = RedirectTable.None;
 
     /// <summary>Titles, aliases and file names of drafts.</summary>
@@ -46,10 +50,11 @@ internal sealed class SymbolTable
         IReadOnlyList<Document> documents,
         IEnumerable<Document> drafts,
         IEnumerable<Asset> assets,
-        IEnumerable<string> generatedFiles
+        IEnumerable<string> generatedFiles,
+        IReadOnlyDictionary<string, Drawing> drawings
     )
     {
-        var table = new SymbolTable();
+        var table = new SymbolTable { Drawings = drawings };
         foreach (var asset in assets)
             table.Paths.Add(asset);
         foreach (var draft in drafts)

@@ -15,7 +15,7 @@ internal static class BodyHtml
     {
         var html = new StringBuilder();
         var mention = 0;
-        var isInLink = false;
+        var state = new State();
         foreach (var segment in page.Body)
         {
             switch (segment)
@@ -27,7 +27,7 @@ internal static class BodyHtml
                     Append(html, text, page.MentionLinks, ref mention);
                     break;
                 case Slot slot:
-                    Fill(html, slot.Part, page.References[slot.Reference], ref isInLink);
+                    Fill(html, slot.Part, page.References[slot.Reference], state);
                     break;
             }
         }
@@ -35,10 +35,9 @@ internal static class BodyHtml
     }
 
     /// <summary>A section of another page. Its names are linked where it is written.</summary>
-    private static void Append(StringBuilder html, EmbeddedSection section)
+    private static void Append(StringBuilder html, EmbeddedSection section, State state)
     {
         var foreign = new EmbeddedHtml(html, section.PageHref, section.Deeper);
-        var isInLink = false;
         foreach (var segment in section.Body)
         {
             switch (segment)
@@ -50,7 +49,7 @@ internal static class BodyHtml
                     html.Append(HtmlText.EscapeText(text.Text));
                     break;
                 case Slot slot:
-                    Fill(html, slot.Part, section.References[slot.Reference], ref isInLink);
+                    Fill(html, slot.Part, section.References[slot.Reference], state);
                     break;
             }
         }
@@ -73,16 +72,16 @@ internal static class BodyHtml
         html.Append(HtmlText.EscapeText(text.AsSpan(at)));
     }
 
-    private static void Fill(StringBuilder html, SlotPart part, ResolvedReference resolved, ref bool isInLink)
+    private static void Fill(StringBuilder html, SlotPart part, ResolvedReference resolved, State state)
     {
         switch (part)
         {
             case SlotPart.Open:
                 OpenLink(html, resolved);
-                isInLink = true;
+                state.IsInLink = true;
                 break;
             case SlotPart.Close:
-                isInLink = false;
+                state.IsInLink = false;
                 html.Append("</a>");
                 break;
             case SlotPart.Address:
@@ -94,22 +93,23 @@ internal static class BodyHtml
             case SlotPart.Citation:
                 Cite(html, resolved);
                 break;
-            case SlotPart.EmbedBlock or SlotPart.EmbedParagraph when resolved.Embedded is { } embedded:
-                Box(html, embedded, resolved.Reference);
+            case SlotPart.EmbedBlock
+            or SlotPart.EmbedParagraph when resolved.Embedded is EmbeddedSummary or EmbeddedSection:
+                Box(html, resolved.Embedded, resolved.Reference, state);
                 break;
             case SlotPart.EmbedParagraph:
                 html.Append("<p>");
-                Embed(html, resolved, isInLink);
+                Embed(html, resolved, state);
                 html.Append("</p>");
                 break;
             case SlotPart.Embed or SlotPart.EmbedBlock:
-                Embed(html, resolved, isInLink);
+                Embed(html, resolved, state);
                 break;
         }
     }
 
     /// <summary>What is taken from another page, with where it is from.</summary>
-    private static void Box(StringBuilder html, Embedded embedded, Reference reference)
+    private static void Box(StringBuilder html, Embedded embedded, Reference reference, State state)
     {
         var attributes = reference.Attributes;
         const string start = " class=\"";
@@ -128,7 +128,7 @@ internal static class BodyHtml
                     html.Append("<p>").Append(HtmlText.EscapeText(summary.Summary)).Append("</p>\n");
                 break;
             case EmbeddedSection section:
-                Append(html, section);
+                Append(html, section, state);
                 Caption(html, "From ", section);
                 break;
         }
@@ -175,7 +175,7 @@ internal static class BodyHtml
         html.Append(resolved.Reference.Attributes).Append('>');
     }
 
-    private static void Embed(StringBuilder html, ResolvedReference resolved, bool isInLink)
+    private static void Embed(StringBuilder html, ResolvedReference resolved, State state)
     {
         var reference = resolved.Reference;
         var text = reference.AlternativeText;
@@ -183,6 +183,13 @@ internal static class BodyHtml
         {
             html.Append("<span class=\"missing\">");
             html.Append(HtmlText.Escape(text is { Length: > 0 } ? text : reference.Target)).Append("</span>");
+            return;
+        }
+        if (resolved.Embedded is EmbeddedDrawing drawing && !(state.IsInLink && drawing.Drawing.HasLinks))
+        {
+            var attributes = new StringBuilder(reference.Attributes);
+            AppendSize(attributes, resolved);
+            DrawingHtml.Append(html, drawing, ++state.Drawings, text ?? "", attributes.ToString());
             return;
         }
         var type = MediaTypes.Of(resolved.Asset?.Path ?? "");
@@ -196,7 +203,7 @@ internal static class BodyHtml
         else if (reference.Kind == ReferenceKind.WikiEmbed && type == MediaType.Other)
         {
             // A link that stands in a link would end it (HTML standard, 4.5.1).
-            if (isInLink)
+            if (state.IsInLink)
             {
                 html.Append(HtmlText.Escape(reference.Label));
                 return;
@@ -238,4 +245,12 @@ internal static class BodyHtml
 
     private static void Attribute(StringBuilder html, string name, string value) =>
         html.Append(' ').Append(name).Append("=\"").Append(HtmlText.Escape(value)).Append('"');
+
+    /// <summary>What has been written of a page so far.</summary>
+    private sealed class State
+    {
+        public bool IsInLink { get; set; }
+
+        public int Drawings { get; set; }
+    }
 }

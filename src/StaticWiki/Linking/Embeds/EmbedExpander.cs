@@ -62,9 +62,12 @@ internal sealed class EmbedExpander
 
     /// <summary>The references in what is embedded, in the order of the text, those of embeds in it too.</summary>
     public static IEnumerable<ResolvedReference> Within(ResolvedReference reference) =>
-        reference.Embedded is EmbeddedSection section
-            ? section.References.SelectMany(inner => Within(inner).Prepend(inner))
-            : [];
+        reference.Embedded switch
+        {
+            EmbeddedSection section => section.References.SelectMany(inner => Within(inner).Prepend(inner)),
+            EmbeddedDrawing drawing => drawing.Links,
+            _ => [],
+        };
 
     private static bool IsPageEmbed(ResolvedReference resolved) =>
         resolved is { Reference.Kind: ReferenceKind.WikiEmbed, Page: not null };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Compilation.Drawings;
 
 namespace StaticWiki.Linking.Embeds;
 
@@ -24,3 +25,7 @@ public sealed record EmbeddedSection(
     ImmutableArray<ResolvedReference> References,
     int Deeper
 ) : Embedded(Title, Href);
+
+/// <param name="Links">What its references lead to from the page it is shown on.</param>
+public sealed record EmbeddedDrawing(string Href, Drawing Drawing, ImmutableArray<ResolvedReference> Links)
+    : Embedded("", Href);

@@ -24,6 +24,11 @@ internal static class MentionFinder
             var end = segment.Start + segment.Length;
             for (var at = segment.Start; at < end; )
             {
+                if (!index.MayBeginAt(text, at, end, out var next))
+                {
+                    at = next;
+                    continue;
+                }
                 if (index.LongestAt(text, at, end) is not { } found)
                 {
                     at = WordScanner.EndOfToken(text, at);

@@ -10,6 +10,7 @@ internal sealed class MentionIndex
     private const int LongestName = 64;
 
     private readonly Node _root = new();
+    private readonly MentionFilter _filter = new();
 
     public bool IsEmpty => _root.Next is null;
 
@@ -41,6 +42,10 @@ internal sealed class MentionIndex
         }
         return index;
     }
+
+    /// <inheritdoc cref="MentionFilter.MayBeginAt"/>
+    public bool MayBeginAt(string text, int at, int limit, out int next) =>
+        _filter.MayBeginAt(text, at, limit, out next);
 
     /// <summary>The longest name that begins at an offset.</summary>
     /// <param name="text">The text.</param>
@@ -77,6 +82,7 @@ internal sealed class MentionIndex
             node = node.GetOrAdd(name.Key[at..end]);
             at = end;
         }
+        _filter.Add(name.Key);
         node.Page = node.IsName && node.Page != page ? null : page;
         node.IsName = true;
     }
