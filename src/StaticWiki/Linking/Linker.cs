@@ -36,14 +36,7 @@ public static class Linker
         var configuration = content.Configuration;
         var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
         var drafts = documents.Except(published);
-        var symbols = SymbolTable.Build(
-            configuration,
-            published,
-            drafts,
-            content.Assets,
-            generatedFiles,
-            drawings ?? ImmutableDictionary<string, Drawing>.Empty
-        );
+        var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles, drawings);
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);

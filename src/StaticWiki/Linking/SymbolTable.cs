@@ -51,10 +51,10 @@ internal sealed class SymbolTable
         IEnumerable<Document> drafts,
         IEnumerable<Asset> assets,
         IEnumerable<string> generatedFiles,
-        IReadOnlyDictionary<string, Drawing> drawings
+        IReadOnlyDictionary<string, Drawing>? drawings = null
     )
     {
-        var table = new SymbolTable { Drawings = drawings };
+        var table = new SymbolTable { Drawings = drawings ?? ImmutableDictionary<string, Drawing>.Empty };
         foreach (var asset in assets)
             table.Paths.Add(asset);
         foreach (var draft in drafts)
