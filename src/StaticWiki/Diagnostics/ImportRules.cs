@@ -82,4 +82,12 @@ public static class ImportRules
         "The source whose fingerprint is to be made is not in the wiki.",
         "Write its id as its file is named, without '.md'."
     );
+
+    public static readonly DiagnosticRule WholePage = new(
+        "SW7311",
+        "whole-page",
+        Severity.Warning,
+        "The page is too large for its article to be looked for.",
+        "Look at the text that was taken, or save the part with the article as text."
+    );
 }

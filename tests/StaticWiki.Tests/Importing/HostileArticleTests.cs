@@ -106,11 +106,13 @@ public sealed class HostileArticleTests
         );
 
     [Fact]
-    public void A_page_of_too_many_elements_is_refused() =>
-        AssertError(
-            ImportRules.TooLarge,
-            new RawArticle("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<br>x", 20_001))))
-        );
+    public void Of_a_page_with_too_many_elements_the_main_part_is_taken_whole()
+    {
+        var page = "<p>Elsewhere.</p><main><p>The lamp is lit.</p>" + string.Concat(Enumerable.Repeat("<br>", 8_001));
+        var article = ArticleOrDiagnostic(new RawArticle("a.html", Encoding.UTF8.GetBytes(page)));
+        Assert.Equal("The lamp is lit.\n", article.Text);
+        Assert.Equal(ImportRules.WholePage, Assert.Single(article.Diagnostics).Rule);
+    }
 
     [Theory]
     [InlineData("a.txt")]

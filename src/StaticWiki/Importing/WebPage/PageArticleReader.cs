@@ -20,7 +20,7 @@ internal static class PageArticleReader
     {
         var markup = HtmlDecoder.Decode(raw.Content.Span, out var isFaithful, out var encoding);
         if (markup.AsSpan().Count('<') is var tags && tags > MainText.MaxTags)
-            return ExtractedArticle.Failed(TooManyElements(raw, "tags", tags, MainText.MaxTags));
+            return ExtractedArticle.Failed(TooManyTags(raw, tags));
         if (NestingGuard.FindTooDeep(markup) is { } offset)
         {
             var place = new SourceText(raw.Name, markup).PlaceOf(new TextSpan(offset, 0));
@@ -37,11 +37,12 @@ internal static class PageArticleReader
         var embeds = MainText.RemoveEmbeds(page);
         var all = PagePassages.Of(page);
         MainText.RemoveTextless(page);
-        if (page.All.Length is var elements && elements > MainText.MaxElements)
-            return ExtractedArticle.Failed(TooManyElements(raw, "elements", elements, MainText.MaxElements));
         MainText.RemoveSurroundings(page);
         var remaining = MainText.Fallback(page);
-        var found = MainText.Find(page, metadata.Url?.AbsoluteUri ?? NoAddress);
+        // Before the reader, which takes the tree apart.
+        var elements = page.All.Length;
+        var isTooWide = elements > MainText.MaxElements;
+        var found = isTooWide ? [] : MainText.Find(page, metadata.Url?.AbsoluteUri ?? NoAddress);
         var passages = WithLines(found.IsEmpty ? remaining : found, all);
         var (kept, dropped) = BoilerplateFilter.Apply(passages, hasLines: false);
         if (kept is [var first, ..] && first.Text.Equals(metadata.Title, StringComparison.OrdinalIgnoreCase))
@@ -58,7 +59,11 @@ internal static class PageArticleReader
                 .. embeds.Select(passage => DroppedPassage.Of(passage, EmbeddedPosts.Reason)),
                 .. Elsewhere(all, passages).Select(passage => DroppedPassage.Of(passage, "beside the article")),
             ],
-            Diagnostics = isFaithful ? [] : [WrongEncoding(raw, encoding)],
+            Diagnostics =
+            [
+                .. isFaithful ? [] : new[] { WrongEncoding(raw, encoding) },
+                .. isTooWide ? new[] { WholePage(raw, elements) } : [],
+            ],
         };
     }
 
@@ -88,13 +93,26 @@ internal static class PageArticleReader
         );
     }
 
-    private static Diagnostic TooManyElements(RawArticle raw, string what, int number, int most) =>
+    private static Diagnostic TooManyTags(RawArticle raw, int tags) =>
         ImportRules.TooLarge.At(
             new Place(raw.Name),
-            FormattableString.Invariant($"the page has {number} {what}, and no more than {most} can be looked through")
+            FormattableString.Invariant(
+                $"the page has {tags} tags, and one of an article has a tenth of {MainText.MaxTags}"
+            )
         ) with
         {
             Help = "save the part with the article as text",
+        };
+
+    private static Diagnostic WholePage(RawArticle raw, int elements) =>
+        ImportRules.WholePage.At(
+            new Place(raw.Name),
+            FormattableString.Invariant(
+                $"the page has {elements} elements, too many to look for the article in them, so that what it marks as its main part was taken whole"
+            )
+        ) with
+        {
+            Help = "look at what was taken, with --keep-text, or save the part with the article as text",
         };
 
     private static Diagnostic WrongEncoding(RawArticle raw, string encoding) =>
