@@ -79,6 +79,13 @@ internal sealed class EventModels(EventTable table, SymbolTable symbols, IReadOn
                         .Statements.SelectMany(stated => stated.Event.Topics)
                         .Select(topic => topic.Page)
                         .OfType<Address>()
+                        // The route leads to topics about its places already.
+                        .Except(
+                            happened
+                                .First.Route.Select(place => place.Topic)
+                                .OfType<Page>()
+                                .Select(topic => topic.Address)
+                        )
                 )
                 .Distinct()
                 .Select(symbols.At)

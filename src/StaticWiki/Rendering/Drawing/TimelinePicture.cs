@@ -24,7 +24,7 @@ internal static class TimelinePicture
     private const double BarHeight = 110;
     private const int LongestLabel = 32;
 
-    /// <summary>Where not all labels have room, each second event has one, or each third …</summary>
+    /// <summary>Where labels leave no room for marks, each second event may have one, or each third …</summary>
     private static readonly ImmutableArray<int> Thinnings = [1, 2, 3, 4, 6, 8, 12, 16, 24, int.MaxValue];
 
     /// <param name="events">At least one, in the order of time.</param>
@@ -69,30 +69,36 @@ internal static class TimelinePicture
             return null;
         var labels = events.Select(LabelOf).ToList();
         var items = events.Select((happened, i) => ItemOf(happened, labels[i], scale)).ToList();
-        var places = Thinnings
-            .Select(every =>
-                LaneLayout.Arrange(
-                    [.. items.Select((item, i) => i % every == 0 ? item : item with { LabelWidth = 0 })],
-                    1,
-                    Width - 1,
-                    MostLanes
-                )
-            )
-            .FirstOrDefault(found => found is not null);
-        if (places is not { } found)
+        if (Arrange(items) is not { } found)
             return null;
         var height = (found.Max(place => place.Lane) + 1) * LaneHeight + 6;
         var svg = new Svg();
         for (var i = 0; i < events.Count; i++)
-            AddMark(
-                svg,
-                events[i],
-                labels[i],
-                items[i],
-                found[i],
-                height - 8 - found[i].Lane * LaneHeight - LaneHeight / 2
-            );
+            AddMark(svg, events[i], labels[i], items[i], found[i], height - 8 - (found[i].Lane + 0.5) * LaneHeight);
         return (svg.ToHtml(), height);
+    }
+
+    /// <summary>In the order of time while all labels have room, so that marks rise with it; else labels are spread evenly.</summary>
+    private static ImmutableArray<LanePlace>? Arrange(List<LaneItem> items)
+    {
+        var inOrder = LaneLayout.Arrange(items, 1, Width - 1, MostLanes);
+        if (inOrder is { } all && all.All(place => place.Side != LabelSide.None))
+            return all;
+        var order = LaneLayout.Spread(items.Count);
+        var spread = Thinnings
+            .Select(every =>
+                LaneLayout.Arrange(
+                    [.. order.Select(i => items[i])],
+                    1,
+                    Width - 1,
+                    MostLanes,
+                    labelled: items.Count / every
+                )
+            )
+            .FirstOrDefault(found => found is not null);
+        return spread is { } places
+            ? [.. order.Zip(places).OrderBy(pair => pair.First).Select(pair => pair.Second)]
+            : null;
     }
 
     private static LaneItem ItemOf(EventModel happened, string label, TimeScale scale)

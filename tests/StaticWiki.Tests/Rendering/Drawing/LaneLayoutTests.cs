@@ -43,6 +43,10 @@ public sealed class LaneLayoutTests
     }
 
     [Fact]
+    public void A_spread_order_holds_each_index_once() =>
+        Gen.Int[1, 300].Sample(count => Assert.Equal(Enumerable.Range(0, count), LaneLayout.Spread(count).Order()));
+
+    [Fact]
     public void Too_many_marks_have_no_places() =>
         Assert.Null(LaneLayout.Arrange([new(0, 8, 0), new(4, 12, 0)], Left, Right, 1));
 }
