@@ -71,7 +71,10 @@ internal sealed class ListingBuilder
             PageModelBuilder.SummaryOf(page),
             KindOf(page) is { } kind ? NameOf(kind).Name : null,
             page.Kind == PageKind.Stub
-        );
+        )
+        {
+            Status = PageModelBuilder.StatusOf(page),
+        };
 
     private GroupModel Ungrouped(IEnumerable<Page> pages, Hrefs hrefs) =>
         new("", "", null, [.. pages.Select(page => Entry(page, hrefs))]);

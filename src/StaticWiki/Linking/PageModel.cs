@@ -186,7 +186,11 @@ public sealed record CitedSourceModel(int Number, SourceModel Source, ImmutableA
 
 /// <summary>One line of a listing.</summary>
 /// <param name="Href">Null for what has no page.</param>
-public sealed record EntryModel(string Title, string? Href, string Summary, string? Kind, bool IsStub);
+public sealed record EntryModel(string Title, string? Href, string Summary, string? Kind, bool IsStub)
+{
+    /// <summary>What has become of a source; null for any other page, and where it is as it was.</summary>
+    public SourceStatusModel? Status { get; init; }
+}
 
 /// <param name="Label">The heading; empty where there is just one group.</param>
 /// <param name="Id">For links to it; empty where there is no heading.</param>

@@ -142,6 +142,11 @@ internal sealed class PageModelBuilder
         return Shortening.Begin(text, longest).TrimEnd(',', ';', ':') + " …";
     }
 
+    internal static SourceStatusModel? StatusOf(Page page) =>
+        page.Document?.FrontMatter.Source?.Status is { } status
+            ? new SourceStatusModel(status.Change.Value, status.Date?.Value, status.Note?.Value)
+            : null;
+
     internal static SourceModel SourceOf(Page page, Hrefs hrefs)
     {
         var frontMatter = page.Document!.FrontMatter;
@@ -160,9 +165,7 @@ internal sealed class PageModelBuilder
             Archived = source?.Archived?.Value,
             Language = source?.Language?.Value,
             Grade = source?.Grade?.Value,
-            Status = source?.Status is { } status
-                ? new SourceStatusModel(status.Change.Value, status.Date?.Value, status.Note?.Value)
-                : null,
+            Status = StatusOf(page),
         };
     }
 

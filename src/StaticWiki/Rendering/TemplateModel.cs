@@ -138,7 +138,8 @@ internal static class TemplateModel
             ("href", entry.Href),
             ("summary", entry.Summary),
             ("kind", entry.Kind),
-            ("is_stub", entry.IsStub)
+            ("is_stub", entry.IsStub),
+            ("status", entry.Status is { } status ? StatusOf(status) : null)
         );
 
     private static ScriptObject GroupOf(GroupModel group) =>

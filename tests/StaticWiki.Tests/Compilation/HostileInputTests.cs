@@ -43,6 +43,12 @@ public sealed class HostileInputTests
             { "bars", Repeat("|") },
             { "a wide table", Repeat("|a") + "|\n" + Repeat("|-") + "|\n" + Repeat("|b") + "|" },
             { "a long table", "|a|b|\n|-|-|\n" + Repeat("|c|d|\n") },
+            {
+                "a wide table of citations",
+                Repeat("|a") + "|\n" + Repeat("|-") + "|\n" + Repeat("|b [@c]", 5_000) + "|"
+            },
+            { "citations", Repeat("a [@b]. ") },
+            { "introductions", Repeat("a:\n\n> b\n\n[@c]\n\n", 2_000) },
             { "equal headings", Repeat("# Same\n") },
             { "footnotes", Repeat("[^1]") + "\n\n[^1]: x" },
             { "definitions", Repeat("[a]: b\n") },
@@ -73,7 +79,9 @@ public sealed class HostileInputTests
     [MemberData(nameof(Repeated))]
     public void A_file_made_of_one_thing_many_times_ends_with_a_page_or_a_diagnostic(string what, string text)
     {
-        var document = DocumentCompiler.Compile(new SourceFile("a.md", "content/a.md", Encoding.UTF8.GetBytes(text)));
+        // Of topics, more is looked at than of other pages.
+        var file = new SourceFile("topics/a.md", "content/topics/a.md", Encoding.UTF8.GetBytes(text));
+        var document = DocumentCompiler.Compile(file);
         Assert.All(document.Diagnostics, diagnostic => Assert.True(diagnostic.Place is not null, what));
     }
 

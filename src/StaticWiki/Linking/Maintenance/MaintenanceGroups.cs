@@ -49,7 +49,7 @@ internal sealed class MaintenanceGroups(Hrefs hrefs, Func<ReportedPage, EntryMod
         var rests = changed.Pages.IsEmpty
             ? "No page rests on it."
             : $"Pages that rest on it: {Some([.. changed.Pages.Select(page => page.Title)])}.";
-        return entryOf(changed.Source) with { Summary = $"{changed.Status.InWords} {rests}" };
+        return entryOf(changed.Source) with { Summary = $"{changed.Status.InWords} {rests}", Status = null };
     }
 
     private EntryModel ConflictEntry(ReportedConflict conflict) =>

@@ -185,7 +185,7 @@ internal sealed class WikiReportBuilder
         {
             yield return new ChangedSource(
                 PageOf(source),
-                PageModelBuilder.SourceOf(source, PageModelBuilder.HrefsOf(source, _configuration)).Status!,
+                PageModelBuilder.StatusOf(source)!,
                 [.. pages[source.Address].Select(PageOf)],
                 [.. statements[source].Select(Reported)]
             );
