@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Compilation.Drawings;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
@@ -13,7 +15,14 @@ internal sealed record ImportTarget(IReadOnlyDictionary<string, Document> Source
         var documents = content.Pages.AsParallel().AsOrdered().Select(DocumentCompiler.Compile).ToList();
         var drafts = documents.Where(document => document.FrontMatter.IsDraft);
         var published = documents.Where(document => !document.FrontMatter.IsDraft).ToList();
-        var symbols = SymbolTable.Build(content.Configuration, published, drafts, content.Assets, []);
+        var symbols = SymbolTable.Build(
+            content.Configuration,
+            published,
+            drafts,
+            content.Assets,
+            [],
+            ImmutableDictionary<string, Drawing>.Empty
+        );
         return new ImportTarget(
             documents
                 .Where(IsSource)
