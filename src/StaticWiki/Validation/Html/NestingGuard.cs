@@ -26,6 +26,12 @@ internal static class NestingGuard
         // No page nests deeper than it has tags, and most have few.
         if (text.AsSpan().Count('<') <= MaxDepth)
             return null;
+        return WellNestedMarkup.IsCertain(text, MaxDepth) ? null : FindByTokens(text);
+    }
+
+    /// <summary>The same for any markup, at the cost of reading it as the parser does.</summary>
+    internal static int? FindByTokens(string text)
+    {
         using var source = new TextSource(text);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {

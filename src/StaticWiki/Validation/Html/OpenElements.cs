@@ -18,6 +18,9 @@ internal sealed class OpenElements
         "a b big code em font i nobr s small strike strong tt u"
     );
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan =
+        Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Elements whose end tag may be missing, and what ends them: any start tag of their group.</summary>
     private static readonly FrozenDictionary<string, int> ImpliedEndGroups = new Dictionary<string, int>
     {
@@ -74,6 +77,9 @@ internal sealed class OpenElements
     public bool IsForeign { get; private set; }
 
     public static bool IsFormatting(string name) => Formatting.Contains(name);
+
+    /// <param name="name">In lower case.</param>
+    public static bool IsFormatting(ReadOnlySpan<char> name) => FormattingBySpan.Contains(name);
 
     /// <param name="name">The element's name in lower case.</param>
     /// <param name="tag">The start tag as written, for formatting elements; else empty.</param>
