@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StaticWiki.Linking.Mentions;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal sealed class MentionFilter
 {
     private const int Bits = 20;
     private const uint Seed = 2166136261;
+    private const uint Prime = 16777619;
+
+    private static readonly byte[] Folded = FoldAscii();
 
     private readonly BitSet _first = new();
     private readonly BitSet _whole = new();
@@ -53,16 +58,44 @@ internal sealed class MentionFilter
         return EndOfToken(text, behind, limit, out var second) < 0 || _pairs.Contains(Pair(first, second));
     }
 
-    /// <summary>Behind a token of ASCII, and its hash; −1 where something else is in it, or may belong to it.</summary>
-    private static int EndOfToken(string text, int at, int limit, out uint hash)
+    /// <summary>The first place at or behind an offset where a name may begin; the limit where there is none.</summary>
+    public int FindStart(string text, int at, int limit)
     {
-        hash = Seed;
+        while (at < limit && !MayBeginAt(text, at, limit, out var next))
+            at = next;
+        return at;
+    }
+
+    /// <summary>Behind a token of ASCII, and its hash; −1 where something else is in it, or may belong to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EndOfToken(ReadOnlySpan<char> text, int at, int limit, out uint hash)
+    {
+        var value = Seed;
         var end = at;
-        while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
-            hash = (hash ^ (text[end++] | 0x20u)) * 16777619;
+        var folded = Folded;
+        for (; end < limit; end++)
+        {
+            var c = text[end];
+            if (c >= folded.Length || folded[c] == 0)
+                break;
+            value = (value ^ folded[c]) * Prime;
+        }
         if (end == at)
-            hash = (hash ^ (text[end++] | 0x20u)) * 16777619;
+            value = (value ^ text[end++]) * Prime;
+        hash = value;
         return text[end - 1] > '\x7F' || (end < text.Length && text[end] > '\x7F') ? -1 : end;
+    }
+
+    /// <summary>The letters, digits and the low line of ASCII, folded, at their codes; zero for all else.</summary>
+    private static byte[] FoldAscii()
+    {
+        var folded = new byte[128];
+        for (var c = '\0'; c < folded.Length; c++)
+        {
+            if (char.IsAsciiLetterOrDigit(c) || c == '_')
+                folded[c] = (byte)char.ToLowerInvariant(c);
+        }
+        return folded;
     }
 
     private static int SkipSpace(string text, int at, int limit)

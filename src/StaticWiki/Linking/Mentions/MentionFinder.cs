@@ -22,13 +22,8 @@ internal static class MentionFinder
         {
             var text = segment.Prose.Text;
             var end = segment.Start + segment.Length;
-            for (var at = segment.Start; at < end; )
+            for (var at = index.FindStart(text, segment.Start, end); at < end; at = index.FindStart(text, at, end))
             {
-                if (!index.MayBeginAt(text, at, end, out var next))
-                {
-                    at = next;
-                    continue;
-                }
                 if (index.LongestAt(text, at, end) is not { } found)
                 {
                     at = WordScanner.EndOfToken(text, at);

@@ -43,9 +43,8 @@ internal sealed class MentionIndex
         return index;
     }
 
-    /// <inheritdoc cref="MentionFilter.MayBeginAt"/>
-    public bool MayBeginAt(string text, int at, int limit, out int next) =>
-        _filter.MayBeginAt(text, at, limit, out next);
+    /// <inheritdoc cref="MentionFilter.FindStart"/>
+    public int FindStart(string text, int at, int limit) => _filter.FindStart(text, at, limit);
 
     /// <summary>The longest name that begins at an offset.</summary>
     /// <param name="text">The text.</param>
