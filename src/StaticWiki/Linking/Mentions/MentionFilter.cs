@@ -22,9 +22,16 @@ internal sealed class MentionFilter
     public void Add(string key)
     {
         var end = EndOfToken(key, 0, key.Length, out var first);
-        // What is not ASCII passes anyway.
         if (end < 0)
+        {
+            // What is not ASCII passes anyway; but what stands behind a sign may be written as a letter and a mark.
+            if (char.IsAscii(key[0]) && !char.IsAsciiLetterOrDigit(key[0]))
+            {
+                _first.Add(first);
+                _whole.Add(first);
+            }
             return;
+        }
         _first.Add(first);
         var next = SkipSpace(key, end, key.Length);
         if (next == key.Length)

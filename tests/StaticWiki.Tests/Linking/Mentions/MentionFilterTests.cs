@@ -35,6 +35,17 @@ public sealed class MentionFilterTests
                 }
             );
 
+    [Theory]
+    [InlineData("[é", "[e\u0301")]
+    [InlineData("_é", "_e\u0301")]
+    [InlineData("[é", "[É")]
+    public void A_name_passes_however_its_marks_are_written(string name, string written)
+    {
+        var filter = new MentionFilter();
+        filter.Add(Name.Of(name).Key);
+        Assert.True(filter.MayBeginAt(written, 0, written.Length, out _));
+    }
+
     [Fact]
     public void Where_no_name_begins_the_next_token_is_looked_at() =>
         Written.Sample(text =>
