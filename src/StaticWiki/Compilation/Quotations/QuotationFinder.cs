@@ -77,6 +77,8 @@ internal sealed class QuotationFinder
                 continue;
             Take();
             quoted = open < 0 ? default : (open + 1, i);
+            if (open >= 0)
+                cites.AddRange(CitesBefore(text, citation, open + 1, i));
         }
         Take();
 
@@ -167,6 +169,17 @@ internal sealed class QuotationFinder
         return [.. text.Citations.SkipWhile(mark => mark.At < last).SelectMany(mark => mark.References)];
     }
 
+    /// <summary>What is cited within the marks, behind the last word that they hold.</summary>
+    private static IEnumerable<int> CitesBefore(QuotableText text, int citation, int start, int end)
+    {
+        while (end > start && MayStandBehind(text.Text[end - 1]))
+            end--;
+        var first = citation;
+        while (first > 0 && text.Citations[first - 1].At >= end)
+            first--;
+        return text.Citations.Skip(first).Take(citation - first).SelectMany(mark => mark.References);
+    }
+
     /// <summary>Where a last line begins that says who is quoted, after a dash; the text's end where there is none.</summary>
     private static int WithoutAttribution(QuotableText text)
     {
@@ -213,6 +226,8 @@ internal sealed class QuotationFinder
                 or '？'
         || char.GetUnicodeCategory(c)
             is UnicodeCategory.ClosePunctuation
+                or UnicodeCategory.OpenPunctuation
+                or UnicodeCategory.DashPunctuation
                 or UnicodeCategory.FinalQuotePunctuation
                 or UnicodeCategory.Format;
 }
