@@ -19,6 +19,9 @@ public sealed record Reference
     /// <summary>Whether <see cref="Place"/> holds the target and nothing else, so that it may be replaced.</summary>
     public bool IsEditable { get; init; }
 
+    /// <summary>Whether the target is a value of YAML, in which the brackets of a link would mean a list.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The text of the link, or a picture's alternative text.</summary>
     public string Label { get; init; } = "";
 

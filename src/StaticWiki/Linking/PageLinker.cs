@@ -31,12 +31,15 @@ internal sealed class PageLinker(
         var resolver = new ReferenceResolver(symbols, page, hrefs, configuration, page.Folder);
         ImmutableArray<ResolvedReference> body = [.. document.References.Select(resolver.Resolve)];
         (body, var embedDiagnostics) = EmbedExpander.Expand(symbols, page, hrefs, configuration, body);
-        ImmutableArray<ResolvedReference> cited = [.. document.FrontMatter.Citations.Select(resolver.Resolve)];
+        var factResolver = FactResolver.For(page, configuration, resolver);
+        ImmutableArray<ResolvedReference> cited =
+        [
+            .. factResolver.Labelled(document.FrontMatter).Select(resolver.Resolve),
+        ];
         // What is not shown has no number, and the list of references does not lead back to it.
         var (references, citations) = page.Kind.ShowsStatements()
             ? CitationNumbers.Assign(body, cited, document.FrontMatter.Facts.Sum(fact => fact.Cites.Length))
             : (CitationNumbers.Assign(body, [], 0).Body, cited);
-        var factResolver = FactResolver.For(page, configuration, resolver);
         ImmutableArray<ResolvedFact> facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)];
         var eventResolver = new EventResolver(places, resolver, configuration.IsStrict);
         ImmutableArray<ResolvedEvent> events = EventTable.MayStateEvents(page.Kind)

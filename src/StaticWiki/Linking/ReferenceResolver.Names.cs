@@ -13,6 +13,16 @@ internal sealed partial class ReferenceResolver
 {
     private ResolvedReference ResolveCitation(Reference reference)
     {
+        if (reference.Label.StartsWith('@'))
+        {
+            Report(
+                reference,
+                LinkRules.UnknownSource,
+                $"'{reference.Label}' stands where a page or section of '{reference.Target}' is named",
+                "separate sources by ';'",
+                null
+            );
+        }
         if (_symbols.SourceWithId(reference.Target) is { } source)
         {
             return new ResolvedReference
@@ -178,6 +188,18 @@ internal sealed partial class ReferenceResolver
 
     // Headings below headings may be named as a path; the last one is where it leads.
     private static string SectionIn(string fragment) => fragment.Split('#')[^1].Trim();
+
+    /// <summary>The title of the page that a link leads to by neither its title nor an alias; null otherwise.</summary>
+    public string? TitleIfUnnamed(ResolvedReference link)
+    {
+        if (link.Page is not { } address || _symbols.At(address) is not { } page)
+            return null;
+        var written = Name.Of(link.Reference.Target);
+        var aliases = page.Document?.FrontMatter.Aliases ?? [];
+        return written == Name.Of(page.Title) || aliases.Any(alias => Name.Of(alias.Value) == written)
+            ? null
+            : page.Title;
+    }
 
     private ResolvedReference UnknownName(Reference reference)
     {

@@ -117,7 +117,7 @@ internal sealed partial class ReferenceResolver
             reference,
             LinkRules.AmbiguousName,
             $"'{reference.Target}' may mean {string.Join(" or ", paths.Take(5).Select(path => $"'{path}'"))}",
-            $"write the path of the one that is meant, as [[{paths[0]}]]{ListOf(reference.Target)}"
+            $"write the path of the one that is meant, as {(reference.IsBare ? paths[0] : $"[[{paths[0]}]]")}{ListOf(reference.Target)}"
         );
 
     /// <summary>The page that lists what an ambiguous name may mean, as the end of a sentence; empty where there is none.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scriban.Runtime;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
@@ -154,16 +153,7 @@ internal static class TemplateModel
     internal static ScriptObject? DateOf(PartialDate? date) =>
         date is { } known ? Object(("iso", known.ToString()), ("text", Readable(known))) : null;
 
-    internal static string Readable(PartialDate date)
-    {
-        var format = (date.Month, date.Day) switch
-        {
-            (not null, not null) => "d MMMM yyyy",
-            (not null, null) => "MMMM yyyy",
-            _ => "yyyy",
-        };
-        return date.FirstDay.ToString(format, CultureInfo.InvariantCulture);
-    }
+    internal static string Readable(PartialDate date) => date.InWords();
 
     internal static ScriptArray List<T>(IEnumerable<T> items, Func<T, object> convert) => [.. items.Select(convert)];
 

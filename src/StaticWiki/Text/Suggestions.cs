@@ -12,7 +12,8 @@ public static class Suggestions
     /// <summary>
     /// The candidates nearest to what was written, best first, equally near ones in ordinal order. Nearness is the
     /// Damerau–Levenshtein distance (optimal string alignment) of the NFC, case-folded texts; a candidate counts if
-    /// its distance is at most a third of the written length, or 1 for short names. Equal but for case or
+    /// its distance is at most a third of the written length, or 1 for short names, or if one of the two begins with
+    /// the other (of four letters or more) and goes on for three at most: "alias" and "aliases". Equal but for case or
     /// normalisation is distance 0 and always counts.
     /// </summary>
     /// <param name="written">The name as written.</param>
@@ -33,9 +34,16 @@ public static class Suggestions
             // The cheap bound first: with many candidates most differ in length already.
             if (Math.Abs(Math.Min(candidate.Length, LongestCompared) - key.Length) > furthest + 2)
                 continue;
-            var limit = best.Count < max ? furthest : best[^1].Distance;
-            var distance = Distance(key, Fold(candidate), limit);
-            if (distance <= limit)
+            var limit = best.Count < max ? furthest : Math.Min(furthest, best[^1].Distance);
+            var folded = Fold(candidate);
+            var distance = Distance(key, folded, limit);
+            var isNear = distance <= limit;
+            if (!isNear && IsBeginning(key, folded))
+            {
+                distance = Math.Abs(key.Length - folded.Length);
+                isNear = best.Count < max || distance <= best[^1].Distance;
+            }
+            if (isNear)
                 Insert(best, (distance, candidate), max);
         }
         return [.. best.Select(entry => entry.Candidate)];
@@ -84,6 +92,14 @@ public static class Suggestions
         var result = last[b.Length];
         ArrayPool<int>.Shared.Return(rented);
         return Math.Min(result, limit + 1);
+    }
+
+    private static bool IsBeginning(string a, string b)
+    {
+        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        return shorter.Length >= 4
+            && longer.Length - shorter.Length <= 3
+            && longer.StartsWith(shorter, StringComparison.Ordinal);
     }
 
     private static void Insert(

@@ -104,7 +104,7 @@ internal sealed class StatementReader(YamlFields page)
     private ImmutableArray<int> ReadCites(YamlFields fields, string statement)
     {
         var cites = ImmutableArray.CreateBuilder<int>();
-        foreach (var cite in fields.Texts("cite"))
+        foreach (var cite in fields.Texts("cite").SelectMany(Sources))
         {
             // An at sign is how a citation is written in the text.
             var written = cite.Value.TrimStart('@');
@@ -126,6 +126,14 @@ internal sealed class StatementReader(YamlFields page)
         }
         return cites.ToImmutable();
     }
+
+    /// <summary>The sources of a citation that is written as in the text, <c>[@a; @b]</c>; anything else is one.</summary>
+    private static IEnumerable<Sourced<string>> Sources(Sourced<string> cite) =>
+        cite.Value.StartsWith("[@", StringComparison.Ordinal) && cite.Value.EndsWith(']')
+            ? cite.Value[1..^1]
+                .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(source => new Sourced<string>(source, cite.Place))
+            : [cite];
 
     private IEnumerable<T> Entries<T>(string key, string noun, Func<YamlMap, YamlFields, T?> read)
         where T : class => ReadEntries(page, key, noun, read);
@@ -196,6 +204,10 @@ internal sealed class StatementReader(YamlFields page)
         return [];
     }
 
-    private static void Incomplete(YamlMap map, YamlFields fields, string key, string message) =>
-        fields.Report(YamlRules.WrongType.At(map.Place, message) with { Target = key });
+    private static void Incomplete(YamlMap map, YamlFields fields, string key, string message)
+    {
+        // What is there but misspelt has its own diagnostic.
+        if (!fields.UnreadKeys.Any(unread => Suggestions.Nearest(unread.Value, fields.KnownKeys).Contains(key)))
+            fields.Report(YamlRules.WrongType.At(map.Place, message) with { Target = key });
+    }
 }

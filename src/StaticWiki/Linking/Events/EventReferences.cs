@@ -21,6 +21,7 @@ internal static class EventReferences
             Fragment = target.Length > 1 ? target[1].Trim() : null,
             Place = written.Place,
             IsEditable = !isLink && parts.Length == 1,
+            IsBare = !isLink,
             Label = parts[^1].Trim(),
             HasLabel = parts.Length > 1,
             Sentence = statement is null ? null : new Sentence(statement + ": ", parts[^1].Trim(), ""),

@@ -74,7 +74,7 @@ internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage
             fact.Label,
             [
                 .. fact.Entries.Select(entry => new PositionModel(
-                    string.Join(", ", entry.Values.Select(value => value.Text)),
+                    string.Join(", ", entry.Values.Select(value => value.Date?.InWords() ?? value.Text)),
                     entry.Note,
                     [.. entry.Cites.Select(cite => cite with { Id = null })],
                     entry.Says

@@ -58,6 +58,23 @@ internal sealed class FactResolver(
         return new ResolvedFact(fact, definition, [.. fact.Values.Select(value => Read(definition, value))]);
     }
 
+    /// <summary>The citations of a page, those of facts with the label that readers know the fact by.</summary>
+    public ImmutableArray<Reference> Labelled(FrontMatter frontMatter)
+    {
+        if (frontMatter.Facts.IsEmpty)
+            return frontMatter.Citations;
+        var citations = frontMatter.Citations.ToBuilder();
+        foreach (var fact in frontMatter.Facts)
+        {
+            var label =
+                definitions.FirstOrDefault(known => known.Name == fact.Name.Value)?.Label ?? LabelOf(fact.Name.Value);
+            var said = string.Join(", ", fact.Values.Select(value => value.Value));
+            foreach (var cite in fact.Cites)
+                citations[cite] = citations[cite] with { Sentence = new Sentence($"{label}: {said}", "", "") };
+        }
+        return citations.ToImmutable();
+    }
+
     /// <summary>The label of a fact that has none: its name, beginning with a capital letter.</summary>
     public static string LabelOf(string name) =>
         name.Length == 0 ? name : char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..].Replace('_', ' ');
@@ -96,11 +113,24 @@ internal sealed class FactResolver(
                 EvidenceRules.WrongFactUnit,
                 value,
                 $"'{definition.Name}' {fault}",
-                definition.Unit is null ? "write the number alone" : $"write it as {example}",
+                definition.Unit is null
+                    ? "write the number alone"
+                    : $"write it as {NumberIn(value.Value, quantity)} {definition.Unit}",
                 isBare ? $"{value.Value} {definition.Unit}" : null
             );
         }
         return new FactValue(value.Value) { Quantity = quantity };
+    }
+
+    /// <summary>What stands before the unit, or before a remark in brackets where there is none.</summary>
+    private static string NumberIn(string written, Quantity quantity)
+    {
+        var digit = written.AsSpan().IndexOfAnyInRange('0', '9');
+        var end =
+            quantity.UnitText.Length > 0
+                ? written.IndexOf(quantity.UnitText, digit, StringComparison.Ordinal)
+                : written.IndexOf('(', digit);
+        return (end < 0 ? written : written[..end]).Trim();
     }
 
     /// <summary>What is wrong with a unit; null where nothing is.</summary>
@@ -160,11 +190,15 @@ internal sealed class FactResolver(
             Fragment = target.Length > 1 ? target[1].Trim() : null,
             Place = value.Place,
             IsEditable = !isLink && parts.Length == 1,
+            IsBare = !isLink,
             Label = shown,
             HasLabel = parts.Length > 1,
             Sentence = new Sentence(definition.Label + ": ", shown, ""),
         };
-        return new FactValue(shown) { Topic = references.Resolve(reference) };
+        var resolved = references.Resolve(reference);
+        // A file name or path is for who writes; a reader sees what the page is called.
+        var text = reference.HasLabel ? shown : references.TitleIfUnnamed(resolved) ?? shown;
+        return new FactValue(text) { Topic = resolved };
     }
 
     private void ReportUnknown(Sourced<string> name)

@@ -20,7 +20,7 @@ internal static class ReportSections
             new(
                 "Topics that no page links to",
                 report.Orphans.Length,
-                "No reader comes upon these but by the lists and the search. Link to them from the topics that they have to do with.",
+                "No reader comes upon these but by the lists. Link to them from the topics that they have to do with.",
                 [.. report.Orphans.Select(PageEntry)]
             ),
             new(
