@@ -53,9 +53,9 @@ public static class Linker
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
             i => models[i] = PageDates.Add(builder.Build(symbols.Pages[i]), symbols.Pages[i], history)
         );
-        ImmutableArray<Diagnostic> diagnostics =
+        ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
+        ImmutableArray<Diagnostic> linked =
         [
-            .. published.SelectMany(document => document.Diagnostics),
             .. FrontMatterChecks.Check(published, configuration),
             .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
             .. symbols.Diagnostics,
@@ -67,7 +67,9 @@ public static class Linker
             .. texts.Diagnostics,
             .. builder.NavigationDiagnostics,
         ];
-        return new Site(configuration, title, [.. models], diagnostics)
+        // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
+        var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
+        return new Site(configuration, title, [.. models], [.. own, .. told])
         {
             Redirects = symbols.Redirects.All,
             Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
@@ -77,12 +79,17 @@ public static class Linker
 
     private static string TitleOf(SymbolTable symbols) =>
         symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";
+            IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
 
     private static Dictionary<Page, LinkedPage> LinkAll(SymbolTable symbols, PageLinker linker, int jobs)
     {
         var linked = new LinkedPage[symbols.Pages.Count];
         Parallel.For(
             0,
+    /// <summary>Whether a name seems to be missing that may stand in a file that could not be read.</summary>
+    private static bool MayBeUnread(Diagnostic found, SymbolTable symbols) =>
+        symbols.HasUnreadable && (found.Rule == LinkRules.UnknownPage || found.Rule == AddressRules.RedirectToNothing);
+
             linked.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
             i => linked[i] = linker.Link(symbols.Pages[i])
