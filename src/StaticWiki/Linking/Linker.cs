@@ -36,7 +36,15 @@ public static class Linker
         var configuration = content.Configuration;
         var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
         var drafts = documents.Except(published);
-        var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles, drawings);
+        var symbols = SymbolTable.Build(
+            configuration,
+            published,
+            drafts,
+            content.Assets,
+            generatedFiles,
+            drawings,
+            content.Unpublished
+        );
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
@@ -71,25 +79,25 @@ public static class Linker
         var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
         return new Site(configuration, title, [.. models], [.. own, .. told])
         {
+            IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
             Redirects = symbols.Redirects.All,
             Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
             Report = report,
         };
     }
 
+    /// <summary>Whether a name seems to be missing that may stand in a file that could not be read.</summary>
+    private static bool MayBeUnread(Diagnostic found, SymbolTable symbols) =>
+        symbols.HasUnreadable && (found.Rule == LinkRules.UnknownPage || found.Rule == AddressRules.RedirectToNothing);
+
     private static string TitleOf(SymbolTable symbols) =>
         symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";
-            IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
 
     private static Dictionary<Page, LinkedPage> LinkAll(SymbolTable symbols, PageLinker linker, int jobs)
     {
         var linked = new LinkedPage[symbols.Pages.Count];
         Parallel.For(
             0,
-    /// <summary>Whether a name seems to be missing that may stand in a file that could not be read.</summary>
-    private static bool MayBeUnread(Diagnostic found, SymbolTable symbols) =>
-        symbols.HasUnreadable && (found.Rule == LinkRules.UnknownPage || found.Rule == AddressRules.RedirectToNothing);
-
             linked.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
             i => linked[i] = linker.Link(symbols.Pages[i])

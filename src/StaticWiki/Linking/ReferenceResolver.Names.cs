@@ -201,6 +201,8 @@ internal sealed partial class ReferenceResolver
             return Unresolved(reference);
         }
         var suffix = reference.Fragment is null ? "" : "#" + reference.Fragment;
+        if (_symbols.IsUnpublished(reference.Target))
+            return Unpublished(reference, reference.Target);
         if (NamesFile(reference))
         {
             var files = Suggestions.Nearest(
@@ -233,6 +235,14 @@ internal sealed partial class ReferenceResolver
         }
         return Wanted(reference);
     }
+
+    private ResolvedReference Unpublished(Reference reference, string path) =>
+        Nowhere(
+            reference,
+            LinkRules.MissingAsset,
+            $"'{path}' is not published",
+            "it holds a script, which pages may not; take that out of it"
+        );
 
     /// <summary>A link to a page that is still to be written.</summary>
     private ResolvedReference Wanted(Reference reference)
