@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using StaticWiki.Addresses;
+using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
 using StaticWiki.Reporting;
 
@@ -102,8 +103,22 @@ internal static class BuildCommand
             .Reporter(format, new SourceExcerpts(context.Files, folders.Root, made))
             .Write(result.Diagnostics, context.Output);
         if (format == ReportFormat.Text)
-            context.Output.Write(Summary(result, folders));
+            context.Output.Write((options.FixesAddresses ? Unmended(result) : "") + Summary(result, folders));
         return result.IsPublished ? ExitCode.Fine : ExitCode.ErrorsFound;
+    }
+
+    /// <summary>Says how many addresses only a person can tell the new place of.</summary>
+    private static string Unmended(BuildResult result)
+    {
+        var left = result.Diagnostics.Count(found =>
+            found.Rule == AddressRules.VanishedPage || found.Rule == AddressRules.VanishedSection
+        );
+        return left == 0
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"--fix could not mend {left} vanished {(left == 1 ? "address" : "addresses")}: where nothing tells for certain what takes the place, a person has to decide\n"
+            );
     }
 
     private static string Summary(BuildResult result, WikiFolders folders)

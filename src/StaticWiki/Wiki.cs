@@ -89,8 +89,14 @@ public static class Wiki
                 .OfType<Diagnostic>()
                 .DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
-            .. isWhole ? Validate(output, site.Configuration, folders, options.Jobs) : [],
-            .. addresses.Run(new WikiSnapshot(content, documents, site), options.Against, history),
+            .. isWhole && !site.Configuration.IsUnreadable
+                ? Validate(output, site.Configuration, folders, options.Jobs)
+                : [],
+            .. addresses.Run(
+                new WikiSnapshot(content, documents, site),
+                site.IsIncomplete ? null : options.Against,
+                history
+            ),
             .. noHistory is null ? [] : new[] { noHistory },
             .. InfoOn(site),
         ];
@@ -217,7 +223,10 @@ public static class Wiki
 
     private static IEnumerable<Diagnostic> InfoOn(Site site)
     {
-        if (site.Configuration.BaseUrl is null && site.Pages.Any(page => page.SourcePath is not null))
+        if (
+            site.Configuration is { BaseUrl: null, IsUnreadable: false }
+            && site.Pages.Any(page => page.SourcePath is not null)
+        )
         {
             yield return LoadingRules.NoBaseUrl.At(
                 null,

@@ -43,6 +43,9 @@ public sealed record Document
     /// <summary>The body's own Markdown; null where it could not be read.</summary>
     public MarkdownSource? Markdown { get; init; }
 
+    /// <summary>Whether a fault keeps its names or sections from being known: what others miss may stand in it.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>Whether nothing stands in the body.</summary>
     public bool IsBlank =>
         Body.All(segment => segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html));

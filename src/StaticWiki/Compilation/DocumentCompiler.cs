@@ -26,6 +26,7 @@ public static class DocumentCompiler
             Path = file.Path,
             DisplayPath = file.DisplayPath,
             FrontMatter = frontMatter,
+            IsUnreadable = frontMatterDiagnostics.Any(YamlRules.IsUnreadable),
         };
         var (markdown, reserved) = ReservedCharacters.Replace(text, bodyStart);
         ImmutableArray<Diagnostic> diagnostics =
@@ -60,7 +61,7 @@ public static class DocumentCompiler
             {
                 Help = "look for a long run of brackets, '>' or unclosed HTML elements",
             };
-            return document with { Diagnostics = [.. diagnostics, tooDeep] };
+            return document with { IsUnreadable = true, Diagnostics = [.. diagnostics, tooDeep] };
         }
         var headings = analysis.Headings;
         var (segments, sections) = Marker.Split(html, texts, headings.Length);

@@ -3,6 +3,10 @@ namespace StaticWiki.Diagnostics;
 /// <summary>What can be wrong with YAML, in front matter and in <c>site.yaml</c>: SW20…</summary>
 public static class YamlRules
 {
+    /// <summary>Whether what was written is not known, or not all of it.</summary>
+    public static bool IsUnreadable(Diagnostic diagnostic) =>
+        diagnostic.Rule == UnclosedFrontMatter || diagnostic.Rule == InvalidYaml || diagnostic.Rule == TooComplex;
+
     public static readonly DiagnosticRule UnclosedFrontMatter = new(
         "SW2001",
         "unclosed-front-matter",

@@ -36,7 +36,15 @@ public static class Linker
         var configuration = content.Configuration;
         var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
         var drafts = documents.Except(published);
-        var symbols = SymbolTable.Build(configuration, published, drafts, content.Assets, generatedFiles, drawings);
+        var symbols = SymbolTable.Build(
+            configuration,
+            published,
+            drafts,
+            content.Assets,
+            generatedFiles,
+            drawings,
+            content.Unpublished
+        );
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
@@ -53,9 +61,9 @@ public static class Linker
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
             i => models[i] = PageDates.Add(builder.Build(symbols.Pages[i]), symbols.Pages[i], history)
         );
-        ImmutableArray<Diagnostic> diagnostics =
+        ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
+        ImmutableArray<Diagnostic> linked =
         [
-            .. published.SelectMany(document => document.Diagnostics),
             .. FrontMatterChecks.Check(published, configuration),
             .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
             .. symbols.Diagnostics,
@@ -67,13 +75,20 @@ public static class Linker
             .. texts.Diagnostics,
             .. builder.NavigationDiagnostics,
         ];
-        return new Site(configuration, title, [.. models], diagnostics)
+        // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
+        var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
+        return new Site(configuration, title, [.. models], [.. own, .. told])
         {
+            IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
             Redirects = symbols.Redirects.All,
             Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
             Report = report,
         };
     }
+
+    /// <summary>Whether a name seems to be missing that may stand in a file that could not be read.</summary>
+    private static bool MayBeUnread(Diagnostic found, SymbolTable symbols) =>
+        symbols.HasUnreadable && (found.Rule == LinkRules.UnknownPage || found.Rule == AddressRules.RedirectToNothing);
 
     private static string TitleOf(SymbolTable symbols) =>
         symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";

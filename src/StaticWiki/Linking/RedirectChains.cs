@@ -79,7 +79,11 @@ internal sealed class RedirectChains(
 
     private bool HasSection(RedirectClaim claim, Page page)
     {
-        if (claim.Fragment is not { } fragment || page.Document?.Anchors.Contains(fragment) == true)
+        if (
+            claim.Fragment is not { } fragment
+            || page.Document?.Anchors.Contains(fragment) == true
+            || symbols.MayBeUnread(page)
+        )
             return true;
         var known = page.Document?.Anchors.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
         var nearest = Suggestions.Nearest(fragment, known);

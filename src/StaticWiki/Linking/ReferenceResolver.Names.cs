@@ -156,7 +156,7 @@ internal sealed partial class ReferenceResolver
         }
         var last = SectionIn(written);
         var id =
-            HeadingNamed(document, written) is { } heading ? document.Headings[heading].Id
+            HeadingNamed(document, written) is { } heading ? heading.Id
             : document.Anchors.Contains(last) ? last
             : null;
         if (id is { Length: > 0 })
@@ -174,14 +174,25 @@ internal sealed partial class ReferenceResolver
         return resolved;
     }
 
-    /// <summary>The index of the heading that a wiki link's fragment names; null where there is none.</summary>
-    public static int? HeadingNamed(Document document, string fragment)
+    /// <summary>
+    /// The heading that a wiki link's fragment names, and the id that it is named by: the heading whose text it is, or
+    /// that has it as an id, or the id that a heading of this text would have. Null where there is none.
+    /// </summary>
+    /// <remarks>By the last of them, a name goes on working where a renamed heading has kept its old id.</remarks>
+    public static (int Index, string Id)? HeadingNamed(Document document, string fragment)
     {
-        var name = Name.Of(SectionIn(fragment));
+        var section = SectionIn(fragment);
+        var name = Name.Of(section);
         for (var i = 0; i < document.Headings.Length; i++)
         {
             if (Name.Of(document.Headings[i].Text) == name)
-                return i;
+                return (i, document.Headings[i].Id);
+        }
+        var id = document.Anchors.Contains(section) ? section : HeadingSlugger.Slug(section);
+        for (var i = 0; i < document.Headings.Length && id.Length > 0; i++)
+        {
+            if (document.Headings[i].Id == id || document.Headings[i].FurtherIds.Contains(id))
+                return (i, id);
         }
         return null;
     }
@@ -212,6 +223,8 @@ internal sealed partial class ReferenceResolver
             return Unresolved(reference);
         }
         var suffix = reference.Fragment is null ? "" : "#" + reference.Fragment;
+        if (_symbols.IsUnpublished(reference.Target))
+            return Unpublished(reference, reference.Target);
         if (NamesFile(reference))
         {
             var files = Suggestions.Nearest(
@@ -244,6 +257,14 @@ internal sealed partial class ReferenceResolver
         }
         return Wanted(reference);
     }
+
+    private ResolvedReference Unpublished(Reference reference, string path) =>
+        Nowhere(
+            reference,
+            LinkRules.MissingAsset,
+            $"'{path}' is not published",
+            "it holds a script, which pages may not; take that out of it"
+        );
 
     /// <summary>A link to a page that is still to be written.</summary>
     private ResolvedReference Wanted(Reference reference)

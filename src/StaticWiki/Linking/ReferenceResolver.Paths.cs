@@ -119,6 +119,11 @@ internal sealed partial class ReferenceResolver
 
     private void ReportMissing(Reference reference, SiteLink link, string path)
     {
+        if (_symbols.IsUnpublished(path))
+        {
+            Unpublished(reference, link.Path);
+            return;
+        }
         var extension = Path.GetExtension(path);
         var isPage = reference.Kind == ReferenceKind.Link && extension is "" or ".md" or ".html";
         var advice =

@@ -138,7 +138,10 @@ internal sealed partial class ReferenceResolver
         IReadOnlyList<string> nearest,
         IReadOnlyList<string> sections,
         string? edit
-    ) =>
+    )
+    {
+        if (_symbols.MayBeUnread(page))
+            return;
         Report(
             reference,
             LinkRules.UnknownHeading,
@@ -146,6 +149,7 @@ internal sealed partial class ReferenceResolver
             nearest.Count == 0 ? LinkAdvice.ForSection(sections) : Misspelling.DidYouMean(nearest),
             edit
         );
+    }
 
     private void Report(
         Reference reference,

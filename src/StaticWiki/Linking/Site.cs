@@ -15,6 +15,9 @@ public sealed record Site(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
+    /// <summary>Whether a file or the settings could not be read: what seems to be missing may stand there.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The old addresses that lead to pages, sorted.</summary>
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 

@@ -33,7 +33,20 @@ internal sealed class SymbolTable
     /// <summary>Titles, aliases and file names of drafts.</summary>
     public HashSet<Name> DraftNames { get; } = [];
 
+    private ImmutableArray<string> _unpublished = [];
+
+    /// <summary>Whether a file is there but not published; its path may be written from any folder around it.</summary>
+    public bool IsUnpublished(string path) =>
+        _unpublished.Any(known => ("/" + known).EndsWith("/" + path.TrimStart('/'), StringComparison.Ordinal));
+
     public IReadOnlyList<Page> Pages => _pages;
+
+    /// <summary>Whether a file could not be read, so that names are missing that may stand in it.</summary>
+    public bool HasUnreadable { get; private set; }
+
+    /// <summary>Whether sections of a page may be missing since its file, or the one it should have, could not be read.</summary>
+    public bool MayBeUnread(Page page) =>
+        page.Document?.IsUnreadable ?? (HasUnreadable && page.Kind is PageKind.Stub or PageKind.Disambiguation);
 
     /// <summary>The ids that sources are cited by.</summary>
     public IReadOnlyCollection<string> SourceIds => _sources.Keys;
@@ -51,10 +64,16 @@ internal sealed class SymbolTable
         IEnumerable<Document> drafts,
         IEnumerable<Asset> assets,
         IEnumerable<string> generatedFiles,
-        IReadOnlyDictionary<string, Drawing>? drawings = null
+        IReadOnlyDictionary<string, Drawing>? drawings = null,
+        ImmutableArray<string>? unpublished = null
     )
     {
-        var table = new SymbolTable { Drawings = drawings ?? ImmutableDictionary<string, Drawing>.Empty };
+        var table = new SymbolTable
+        {
+            Drawings = drawings ?? ImmutableDictionary<string, Drawing>.Empty,
+            _unpublished = unpublished ?? [],
+        };
+        table.HasUnreadable = documents.Any(document => document.IsUnreadable);
         foreach (var asset in assets)
             table.Paths.Add(asset);
         foreach (var draft in drafts)

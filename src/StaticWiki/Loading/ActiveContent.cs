@@ -22,31 +22,34 @@ internal static class ActiveContent
         ".swf",
     ];
 
-    /// <summary>What makes the file active; null where it is not.</summary>
-    public static string? Find(string path, ReadOnlySpan<byte> content)
+    // An entity can spell any of the others otherwise.
+    private static readonly string[] Signs = ["<script", ":script", "javascript:", "<!ENTITY", "<foreignObject"];
+
+    /// <summary>What makes the file active, and the byte at which its script begins where that is known; null where it is not.</summary>
+    public static (string What, int? Offset)? Find(string path, ReadOnlySpan<byte> content)
     {
         if (Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-            return "a page or script of its own";
-        return path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && HoldsScript(AsciiOf(content))
-            ? "a drawing with a script"
-            : null;
+            return ("a page or script of its own", null);
+        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var ascii = AsciiOf(content);
+        var at = FindScript(ascii);
+        return at < 0 ? null : ("a drawing with a script", ascii.Length == content.Length ? at : null);
     }
 
     // Markup is ASCII, in UTF-16 with a zero byte beside each character.
     private static string AsciiOf(ReadOnlySpan<byte> content) =>
         Encoding.Latin1.GetString(content).Replace("\0", "", StringComparison.Ordinal);
 
-    private static bool HoldsScript(string svg)
+    /// <returns>Where it begins; −1 where there is none.</returns>
+    private static int FindScript(string svg)
     {
-        if (
-            svg.Contains("<script", StringComparison.OrdinalIgnoreCase)
-            || svg.Contains(":script", StringComparison.OrdinalIgnoreCase)
-            || svg.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
-            // An entity can spell any of these otherwise.
-            || svg.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase)
-            || svg.Contains("<foreignObject", StringComparison.OrdinalIgnoreCase)
-        )
-            return true;
+        foreach (var sign in Signs)
+        {
+            var found = svg.IndexOf(sign, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0)
+                return found;
+        }
         // An event handler: an attribute whose name begins with "on".
         for (var at = svg.IndexOf("on", StringComparison.OrdinalIgnoreCase); at > 0; )
         {
@@ -57,9 +60,9 @@ internal static class ActiveContent
             while (value < svg.Length && char.IsWhiteSpace(svg[value]))
                 value++;
             if (char.IsWhiteSpace(svg[at - 1]) && end > at + 2 && value < svg.Length && svg[value] == '=')
-                return true;
+                return at;
             at = svg.IndexOf("on", end, StringComparison.OrdinalIgnoreCase);
         }
-        return false;
+        return -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StaticWiki.Diagnostics;
 using StaticWiki.Evidence;
 using StaticWiki.Files;
@@ -24,6 +25,7 @@ public sealed class ContentLoader
     private readonly ImmutableArray<SourceFile>.Builder _keptTexts = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(string Path, EntryKind Kind)> _unusable = [];
+    private readonly List<string> _unpublished = [];
     private SiteConfiguration _configuration = SiteConfiguration.None;
     private Gazetteer _places = Gazetteer.None;
 
@@ -47,6 +49,7 @@ public sealed class ContentLoader
             Fingerprints = loader._fingerprints.ToImmutable(),
             KeptTexts = loader._keptTexts.ToImmutable(),
             Places = loader._places,
+            Unpublished = [.. loader._unpublished],
         };
     }
 
@@ -58,9 +61,10 @@ public sealed class ContentLoader
         {
             var place = new Place(_folders.Display(_folders.Content));
             _diagnostics.Add(
-                LoadingRules.MissingContent.At(place, "there is no content folder here") with
+                LoadingRules.MissingContent.At(place, $"there is no content folder '{_folders.Content}'") with
                 {
-                    Help = "run the command in the wiki's root, or name the folder with --content",
+                    Help =
+                        "run the command in the wiki's root, or name that with --root, or the content folder itself with --content",
                 }
             );
             return;
@@ -139,10 +143,12 @@ public sealed class ContentLoader
         else
         {
             var content = _files.Read(path);
-            if (ActiveContent.Find(relative, content) is { } what)
+            if (ActiveContent.Find(relative, content) is var (what, offset))
             {
+                _unpublished.Add(relative);
+                var start = offset is { } at ? LocationOf(content.AsSpan(0, at)) : (Location?)null;
                 _diagnostics.Add(
-                    LoadingRules.ActiveAsset.At(new Place(display), $"this is {what}; it is not published") with
+                    LoadingRules.ActiveAsset.At(new Place(display, start), $"this is {what}; it is not published") with
                     {
                         Help = "remove it, or put it into templates/assets/ if the site needs it",
                     }
@@ -151,6 +157,13 @@ public sealed class ContentLoader
             }
             _assets.Add(new Asset(relative, display, content, ImageSizeReader.Read(relative, content)));
         }
+    }
+
+    /// <summary>Where a text of UTF-8 goes on behind these bytes.</summary>
+    private static Location LocationOf(ReadOnlySpan<byte> before)
+    {
+        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return new Location(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1);
     }
 
     /// <summary>Places are no asset, except in a folder where a file of that name may be meant for something else.</summary>

@@ -13,6 +13,9 @@ public sealed record SiteConfiguration
     /// <summary>Whether there is a <c>site.yaml</c>, so that a link to nothing is an error and not a warning.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>Whether <c>site.yaml</c> is no YAML, so that settings are missing.</summary>
+    public bool IsUnreadable { get; init; }
+
     public string? Title { get; init; }
 
     public string? Description { get; init; }

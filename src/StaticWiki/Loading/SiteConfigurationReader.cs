@@ -20,6 +20,7 @@ internal static class SiteConfigurationReader
         var configuration = new SiteConfiguration
         {
             IsStrict = true,
+            IsUnreadable = yaml.Any(YamlRules.IsUnreadable),
             Title = fields.Text("title")?.Value,
             Description = fields.Text("description")?.Value,
             Language = ReadLanguage(fields),

@@ -195,6 +195,7 @@ public sealed class ReportCommandTests
                     "sources",
                     "errors",
                     "warnings",
+                    "isComplete",
                     "wanted",
                     "orphans",
                     "stubs",
@@ -265,7 +266,7 @@ public sealed class ReportCommandTests
         );
         Assert.Equal(0, command.Run("report"));
         Assert.Contains(
-            "\nThe content has 2 errors and 0 warnings, which 'staticwiki build' shows\n",
+            "\nThe content has 2 errors and 0 warnings, which 'staticwiki build' shows. The lists below are incomplete while the errors stand\n",
             command.Output,
             StringComparison.Ordinal
         );

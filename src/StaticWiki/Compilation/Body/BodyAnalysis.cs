@@ -122,8 +122,10 @@ internal sealed class BodyAnalysis
             Report($"'{written}' can be no id: an id is one word", "write #like-this", "id");
             attributes.Id = null;
         }
-        foreach (var id in attributes.Id is null ? furtherIds : [attributes.Id, .. furtherIds])
-            Reserve(id, place);
+        // An id that something else has already would be found twice, here and in the finished page.
+        if (attributes.Id is { } own && !Reserve(own, place))
+            attributes.Id = null;
+        furtherIds.RemoveAll(id => !Reserve(id, place));
 
         void Remove(string name, string? value)
         {
@@ -139,18 +141,19 @@ internal sealed class BodyAnalysis
             _diagnostics.Add(MarkdownRules.RemovedAttribute.At(place, message) with { Target = name, Help = help });
     }
 
-    private void Reserve(string id, Place place)
+    /// <returns>Whether nothing else on the page has the id.</returns>
+    private bool Reserve(string id, Place place)
     {
         _anchors.Add(id);
-        if (!_slugger.Reserve(id))
-        {
-            _diagnostics.Add(
-                MarkdownRules.DuplicateAnchor.At(place, $"the id '{id}' is already given on this page") with
-                {
-                    Target = id,
-                }
-            );
-        }
+        if (_slugger.Reserve(id))
+            return true;
+        _diagnostics.Add(
+            MarkdownRules.DuplicateAnchor.At(place, $"the id '{id}' is already given on this page") with
+            {
+                Target = id,
+            }
+        );
+        return false;
     }
 
     private void NameHeading(HeadingBlock heading)

@@ -136,7 +136,7 @@ internal sealed class EmbedExpander
         }
         if (target.Document is not { } document)
             return null;
-        if (ReferenceResolver.HeadingNamed(document, fragment) is not { } heading)
+        if (ReferenceResolver.HeadingNamed(document, fragment) is not var (heading, _))
         {
             // What is no id either has been told of as a link to nothing.
             if (document.Anchors.Contains(fragment))

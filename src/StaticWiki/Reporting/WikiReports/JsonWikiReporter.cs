@@ -45,6 +45,7 @@ public sealed class JsonWikiReporter : IWikiReporter
             json.WriteNumber("sources", report.Sources);
             json.WriteNumber("errors", result.Errors);
             json.WriteNumber("warnings", result.Warnings);
+            json.WriteBoolean("isComplete", result.Errors == 0);
             List("wanted", report.Wanted, Wanted);
             List("orphans", report.Orphans, Page);
             List("stubs", report.Stubs, Stub);

@@ -17,5 +17,6 @@ public sealed record WikiReportResult(WikiReport? Report, ImmutableArray<Diagnos
     internal string? ContentFaults =>
         Errors + Warnings == 0
             ? null
-            : $"The content has {ReportSections.Count(Errors, "error")} and {ReportSections.Count(Warnings, "warning")}, which 'staticwiki build' shows";
+            : $"The content has {ReportSections.Count(Errors, "error")} and {ReportSections.Count(Warnings, "warning")}, which 'staticwiki build' shows"
+                + (Errors == 0 ? "" : ". The lists below are incomplete while the errors stand");
 }
