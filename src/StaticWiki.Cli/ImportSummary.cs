@@ -17,7 +17,7 @@ internal static class ImportSummary
             return text.ToString();
         var missing = Missing(result.Article!.Metadata);
         if (missing.Count > 0)
-            text.Append("the article does not say, so add what you know: ").AppendJoin(", ", missing).Append('\n');
+            text.Append("not recognised in the article, so add what you know: ").AppendJoin(", ", missing).Append('\n');
         text.Append("now write its abstract into ").Append(result.Written[0]).Append(", below the front matter,\n");
         return text.Append("look through its topics, and cite it as [@").Append(result.Id).Append("]\n").ToString();
     }

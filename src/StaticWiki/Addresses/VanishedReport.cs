@@ -37,7 +37,9 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
         {
             return vanished with
             {
-                Help = $"add 'redirect_from: [{written}]' to the page that takes its place, or {List(written)}",
+                Help = IsMadeByBuild(address, was)
+                    ? $"write '{written}: /the-new-address/' under 'redirects' in {configurationFile}, or {List(written)}"
+                    : $"add 'redirect_from: [{written}]' to the page that takes its place, or {List(written)}",
             };
         }
         if (now.DocumentOf(home.Page) is not { } document)
@@ -59,6 +61,13 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
             Edits = home.IsCertain ? edits : [],
         };
     }
+
+    /// <summary>No file is behind such a page, so none can carry its <c>redirect_from</c>.</summary>
+    private static bool IsMadeByBuild(Address address, PageModel? was) =>
+        was is not null
+            ? was.SourcePath is null
+            : address.Path.StartsWith("tags/", StringComparison.Ordinal)
+                || address.Path.StartsWith("kinds/", StringComparison.Ordinal);
 
     /// <summary>Where a source names the topic, its name has to lead to the other page before its address can.</summary>
     private Diagnostic OfStub(Diagnostic vanished, PageModel stub, PageHome? home)

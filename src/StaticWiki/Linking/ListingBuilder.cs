@@ -53,7 +53,7 @@ internal sealed class ListingBuilder
         page.Kind switch
         {
             PageKind.TopicIndex => ByLetter(_topics, hrefs),
-            PageKind.SourceIndex => [Ungrouped(_sources, hrefs)],
+            PageKind.SourceIndex => ByYear(_sources, hrefs),
             PageKind.Disambiguation => [Ungrouped(_symbols.SharersOf(page), hrefs)],
             PageKind.KindIndex =>
             [
@@ -73,11 +73,30 @@ internal sealed class ListingBuilder
             page.Kind == PageKind.Stub
         )
         {
+            Source = page.Kind == PageKind.Source ? PageModelBuilder.SourceOf(page, hrefs) : null,
             Status = PageModelBuilder.StatusOf(page),
         };
 
     private GroupModel Ungrouped(IEnumerable<Page> pages, Hrefs hrefs) =>
         new("", "", null, [.. pages.Select(page => Entry(page, hrefs))]);
+
+    /// <summary>By the year of publication, the latest first, and at the end what has no date.</summary>
+    private ImmutableArray<GroupModel> ByYear(IEnumerable<Page> pages, Hrefs hrefs) =>
+        [
+            .. pages
+                .GroupBy(page => page.Document!.FrontMatter.Date?.Value.Year)
+                .OrderByDescending(group => group.Key ?? int.MinValue)
+                .Select(group =>
+                {
+                    var year = group.Key?.ToString("0000", CultureInfo.InvariantCulture);
+                    return new GroupModel(
+                        year ?? "No date",
+                        "year-" + (year ?? "none"),
+                        null,
+                        [.. group.Select(page => Entry(page, hrefs))]
+                    );
+                }),
+        ];
 
     private ImmutableArray<GroupModel> ByLetter(IEnumerable<Page> pages, Hrefs hrefs) =>
         [

@@ -188,6 +188,9 @@ public sealed record CitedSourceModel(int Number, SourceModel Source, ImmutableA
 /// <param name="Href">Null for what has no page.</param>
 public sealed record EntryModel(string Title, string? Href, string Summary, string? Kind, bool IsStub)
 {
+    /// <summary>What is known of a source; null for any other page.</summary>
+    public SourceModel? Source { get; init; }
+
     /// <summary>What has become of a source; null for any other page, and where it is as it was.</summary>
     public SourceStatusModel? Status { get; init; }
 }

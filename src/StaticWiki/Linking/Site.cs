@@ -38,6 +38,17 @@ public sealed record Site(
             .ThenBy(dated => dated.page.Address),
     ];
 
+    /// <summary>Whether there is a page for those who keep the wiki.</summary>
+    public bool HasMaintenance { get; } = Pages.Any(page => page.Kind == PageKind.Maintenance);
+
+    /// <summary>Where a reader who has lost the way can go on: the topics and the timeline, so far as there are any.</summary>
+    public ImmutableArray<PageModel> Entrances { get; } =
+    [
+        .. Pages
+            .Where(page => page.Kind is PageKind.TopicIndex or PageKind.Timeline)
+            .OrderBy(page => page.Address.Path == "timeline/"),
+    ];
+
     /// <summary>Whether there is a feed: it needs the site's address and a date.</summary>
     public bool HasFeed => Configuration.BaseUrl is not null && !DatedPages.IsEmpty;
 }

@@ -29,6 +29,13 @@ internal static class TemplateModel
                 site.Configuration.Repository is { } repository ? "https://github.com/" + repository.Name : null
             ),
             ("feed", site.HasFeed ? page.Hrefs.To(new Address(Generators.Feed.FileName)) : null),
+            (
+                "listings",
+                page.Kind == PageKind.NotFound
+                    ? List(site.Entrances, to => LinkOf(new LinkModel(to.Title, page.Hrefs.To(to.Address))))
+                    : null
+            ),
+            ("maintenance", site.HasMaintenance ? page.Hrefs.To(Address.Maintenance) : null),
             ("generator", "StaticWiki")
         );
 
@@ -138,6 +145,7 @@ internal static class TemplateModel
             ("summary", entry.Summary),
             ("kind", entry.Kind),
             ("is_stub", entry.IsStub),
+            ("source", entry.Source is { } source ? SourceOf(source) : null),
             ("status", entry.Status is { } status ? StatusOf(status) : null)
         );
 

@@ -15,6 +15,9 @@ internal static class JourneyMap
     private const double LineHeight = 15;
     private const double Radius = 3.2;
     private const double LegendSample = 26;
+
+    /// <summary>On a map of fewer kilometres, coasts at 1:50 million are a few broken lines, far from where they run.</summary>
+    private const double LeastWidthWithCoasts = 150;
     private const int LongestName = 30;
 
     /// <summary>The map; null where fewer than two places have coordinates.</summary>
@@ -38,9 +41,12 @@ internal static class JourneyMap
         svg.Add(
             $"""<path class="grid" d="{Graticule.PathOf(view)}" fill="none" stroke="currentColor" stroke-opacity=".14"/>"""
         );
-        svg.Add(
-            $"""<path class="coast" d="{Coastlines.PathOf(view)}" fill="none" stroke="currentColor" stroke-opacity=".5"/>"""
-        );
+        if (view.Frame.Right / view.UnitsPerKilometre >= LeastWidthWithCoasts)
+        {
+            svg.Add(
+                $"""<path class="coast" d="{Coastlines.PathOf(view)}" fill="none" stroke="currentColor" stroke-opacity=".5"/>"""
+            );
+        }
         var lines = journeys.Legs.SelectMany(leg => LegLine.Of(leg, view)).ToList();
         foreach (var line in lines)
             line.DrawOn(svg);
