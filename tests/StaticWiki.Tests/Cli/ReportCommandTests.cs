@@ -86,7 +86,7 @@ public sealed class ReportCommandTests
 
             Topics that no page links to (2)
             ================================
-            No reader comes upon these but by the lists and the search. Link to them from the topics that they have to do with.
+            No reader comes upon these but by the lists. Link to them from the topics that they have to do with.
 
             Engine
               content/topics/engine.md
