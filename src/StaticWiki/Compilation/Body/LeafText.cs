@@ -17,7 +17,7 @@ internal sealed class LeafText
 
     private LeafText(bool keepLineBreaks) => _keepLineBreaks = keepLineBreaks;
 
-    public string Text => _text.ToString();
+    public string Text { get; private set; } = "";
 
     public IReadOnlyList<(Inline Link, int Start, int End)> Links => _links;
 
@@ -30,6 +30,7 @@ internal sealed class LeafText
     {
         var text = new LeafText(keepLineBreaks);
         text.AppendChildren(container);
+        text.Text = text._text.ToString();
         return text;
     }
 
