@@ -2,8 +2,10 @@ using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using StaticWiki.Compilation.Extensions.Attributes;
 using StaticWiki.Compilation.Extensions.Citations;
+using StaticWiki.Compilation.Extensions.Headings;
 using StaticWiki.Compilation.Extensions.WikiLinks;
 
 namespace StaticWiki.Compilation;
@@ -24,6 +26,7 @@ internal static class MarkdownDialect
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAlertBlocks();
+        builder.BlockParsers.Replace<HeadingBlockParser>(new IndentedHeadingParser());
         builder.Extensions.Add(new WikiLinkExtension());
         builder.Extensions.Add(new CitationExtension());
         builder.Extensions.Add(new AttributeExtension());

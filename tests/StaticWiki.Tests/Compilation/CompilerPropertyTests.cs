@@ -200,6 +200,15 @@ public sealed class CompilerPropertyTests
             iter: 3000
         );
 
+    [Theory]
+    [InlineData("##\t[@b]")]
+    [InlineData("## \t_\0[@b]")]
+    [InlineData("x\n\n#\tx [@b] #")]
+    [InlineData("> - ##\t[@b]")]
+    [InlineData("# \t \t[@b]")]
+    public void A_citation_in_a_heading_behind_a_tab_stands_where_it_is_written(string text) =>
+        Assert.Equal("b", Between(new SourceText("x", text), Assert.Single(Compile("a.md", text).References).Place));
+
     [Fact]
     public void The_ids_of_headings_are_unique_and_can_be_linked_to() =>
         File.Sample(
