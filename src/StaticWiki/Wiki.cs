@@ -38,12 +38,13 @@ public static class Wiki
             return site;
         if (options.IsStrict && site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning))
             return site;
+        // What another build has put there so far would look like files of somebody else's.
+        using var publishing = Lock(publisher);
+        publisher.Recover();
         if (!publisher.OwnsOutput())
             return site with { Diagnostics = [.. site.Diagnostics, ForeignOutput(folders)] };
         if (publisher.FindObstacle(site.Files) is { } obstacle)
             return site with { Diagnostics = [.. site.Diagnostics, InTheWay(folders, obstacle)] };
-        using var publishing = Lock(publisher);
-        publisher.Recover();
         var (written, removed) = publisher.Publish(site.Files);
         return site with { IsPublished = true, Written = written, Removed = removed };
     }
@@ -235,10 +236,13 @@ public static class Wiki
         }
     }
 
-    /// <summary>Another build of the same wiki is soon done; one that never ends is told of.</summary>
+    /// <summary>
+    /// Another build of the same wiki ends in the end, and its lock with it; on a slow disk with others before it in turn
+    /// that takes minutes. One that never ends is told of.
+    /// </summary>
     private static IDisposable Lock(Publisher publisher)
     {
-        const int tries = 100;
+        const int tries = 6000;
         for (var i = 0; i < tries; i++)
         {
             if (publisher.TryLock() is { } held)

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Loading;
 using StaticWiki.Publishing;
@@ -37,6 +38,22 @@ public sealed class PublisherTests
         Assert.True(new Publisher(files, Folders).OwnsOutput());
         files.Write("wiki/output/thesis.html", "x"u8);
         Assert.False(new Publisher(files, Folders).OwnsOutput());
+    }
+
+    [Fact]
+    public void What_another_build_is_putting_in_place_is_not_taken_for_somebody_elses()
+    {
+        var files = new MemoryFileSystem();
+        files.Write("wiki/content/index.md", "Hello."u8);
+        // The list of files comes last.
+        files.Write("wiki/output/index.html", "x"u8);
+        var other = new BusyFileSystem(
+            files,
+            whenDone: () => files.Write($"wiki/output/{Publisher.ManifestFile}", "index.html\n"u8)
+        );
+        var result = Wiki.Build(other, Folders, new BuildOptions { Jobs = 1 });
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Rule == PublishRules.ForeignOutput);
+        Assert.True(result.IsPublished);
     }
 
     [Fact]
@@ -171,6 +188,37 @@ public sealed class PublisherTests
             .Files.Where(file => file.Key.StartsWith("wiki/output/", StringComparison.Ordinal))
             .Where(file => !file.Key.Contains("/.", StringComparison.Ordinal))
             .Select(file => $"{file.Key["wiki/output/".Length..]}={Encoding.UTF8.GetString(file.Value)}");
+
+    /// <summary>A disk on which another build publishes until the lock has been asked for once.</summary>
+    private sealed class BusyFileSystem(MemoryFileSystem inner, Action whenDone) : IFileSystem
+    {
+        private bool _isDone;
+
+        public EntryKind KindOf(string path) => inner.KindOf(path);
+
+        public IReadOnlyList<FolderEntry> List(string folder) => inner.List(folder);
+
+        public byte[] Read(string path) => inner.Read(path);
+
+        public void Write(string path, ReadOnlySpan<byte> content) => inner.Write(path, content);
+
+        public void Move(string from, string to) => inner.Move(from, to);
+
+        public void Delete(string path) => inner.Delete(path);
+
+        public void DeleteEmptyFolder(string path) => inner.DeleteEmptyFolder(path);
+
+        public IDisposable? TryLock(string path)
+        {
+            if (_isDone)
+                return inner.TryLock(path);
+            whenDone();
+            _isDone = true;
+            return null;
+        }
+
+        public bool OnSameDevice(string folder, string otherFolder) => true;
+    }
 
     /// <summary>A disk that dies at its n-th change, and does nothing from then on.</summary>
     private sealed class DyingFileSystem(MemoryFileSystem inner, int changesToLive) : IFileSystem
