@@ -115,7 +115,7 @@ public sealed class ReportCommandTests
 
             The train. Retracted, 2026-03-05: The figure was withdrawn.
               content/sources/zee.md: the source
-              content/topics/engine.md:4:41: speed: 60 km/h
+              content/topics/engine.md:4:41: Speed: 60 km/h
               content/topics/engine.md:10:32: Who drives? A driver
               content/topics/engine.md:13:15: It is slow.
               content/topics/engine.md:13:34: It is heavy, as both say.
@@ -161,8 +161,8 @@ public sealed class ReportCommandTests
             One source alone is cited for each of these. Look for a second one that does not repeat the first.
 
             Engine: 5 statements
-              content/topics/engine.md:4:41: speed: 60 km/h
-              content/topics/engine.md:5:41: speed: 50 km/h
+              content/topics/engine.md:4:41: Speed: 60 km/h
+              content/topics/engine.md:5:41: Speed: 50 km/h
               content/topics/engine.md:13:15: It is slow.
               content/topics/engine.md:17:31: It was a "long green train" and "slow".
               content/topics/engine.md:21:15: an office · in front
@@ -172,7 +172,7 @@ public sealed class ReportCommandTests
             Nothing but forums, blogs or summaries is cited for these. Look for what they have it from.
 
             Engine: 2 statements
-              content/topics/engine.md:4:41: speed: 60 km/h
+              content/topics/engine.md:4:41: Speed: 60 km/h
               content/topics/engine.md:13:15: It is slow.
 
             """.ReplaceLineEndings("\n"),
