@@ -114,6 +114,7 @@ public sealed class WellNestedMarkupTests
     [InlineData("<div></p></div>")]
     [InlineData("<!-- </div> --><div>")]
     [InlineData("<div title=a=\"></div>\">")]
+    [InlineData("<div a=b\"><p title=\"x>y</div>")]
     [InlineData("<script><!--</script>")]
     [InlineData("<div><div><div><div><div><div><div><div><div><div><div><div><div>")]
     [InlineData("<b><b><b><b><b><b><b><b><b></b></b></b></b></b></b></b></b></b>")]
