@@ -94,13 +94,11 @@ internal static class BuildCommand
     private static int Run(CommandContext context, WikiFolders folders, BuildOptions options, string format)
     {
         var result = Wiki.Build(context.Files, folders, options, context.Git);
-        // A page with a fault has not been written; what lies on the disk is an older one.
-        var output = folders.Display(folders.Output);
-        var made = result
-            .Files.GroupBy(file => WikiFolders.Combine(output, file.Path))
-            .ToDictionary(same => same.Key, same => same.First().Content);
         ReportFormat
-            .Reporter(format, new SourceExcerpts(context.Files, folders.Root, made))
+            .Reporter(
+                format, // A page with a fault has not been written; what lies on the disk is an older one.
+                new SourceExcerpts(context.Files, folders.Root, result.Faulty)
+            )
             .Write(result.Diagnostics, context.Output);
         if (format == ReportFormat.Text)
             context.Output.Write((options.FixesAddresses ? Unmended(result) : "") + Summary(result, folders));
@@ -134,7 +132,7 @@ internal static class BuildCommand
                 result.IsPublished
                     ? string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{result.PageCount} pages in {output}/: {result.Written} files written, {result.Removed} removed, {result.Files.Length - result.Written} unchanged\n"
+                        $"{result.PageCount} pages in {output}/: {result.Written} files written, {result.Removed} removed, {result.FileCount - result.Written} unchanged\n"
                     )
                     : $"nothing was published, and {output}/ was not touched\n"
             );

@@ -4,15 +4,21 @@ using StaticWiki.Files;
 
 namespace StaticWiki;
 
-/// <summary>A site, and what was found while making it.</summary>
-/// <param name="Files">All files of the site, as far as they could be made.</param>
+/// <summary>What came of making a site.</summary>
 /// <param name="Diagnostics">Everything that was found, in no particular order.</param>
-public sealed record BuildResult(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>What was mended in the content before the site was made.</summary>
     public ImmutableArray<Diagnostic> Fixed { get; init; } = [];
 
     public int PageCount { get; init; }
+
+    /// <summary>How many files the site has, as far as they could be made.</summary>
+    public int FileCount { get; init; }
+
+    /// <summary>The files of a site that was not put in place that a diagnostic stands in, by the paths that diagnostics give.</summary>
+    public ImmutableDictionary<string, ReadOnlyMemory<byte>> Faulty { get; init; } =
+        ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
 
     /// <summary>Whether it was put in place; false where an error stood.</summary>
     public bool IsPublished { get; init; }
@@ -23,3 +29,8 @@ public sealed record BuildResult(ImmutableArray<OutputFile> Files, ImmutableArra
     /// <summary>Files of an earlier build that are gone.</summary>
     public int Removed { get; init; }
 }
+
+/// <summary>A site in memory.</summary>
+/// <param name="Files">All its files, as far as they could be made, by path (ordinal).</param>
+/// <param name="Diagnostics">Everything that was found, in no particular order.</param>
+public sealed record MadeSite(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics);

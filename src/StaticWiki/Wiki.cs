@@ -12,7 +12,6 @@ using StaticWiki.Loading;
 using StaticWiki.Publishing;
 using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
-using StaticWiki.Rendering.Markdown;
 using StaticWiki.Reporting.WikiReports;
 using StaticWiki.Validation;
 
@@ -26,31 +25,40 @@ public static class Wiki
     public static BuildResult Build(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
     {
         var publisher = new Publisher(files, folders);
-        if (publisher.NeedsRecovery)
-        {
-            using var recovering = Lock(publisher);
-            publisher.Recover();
-        }
-        var site = options.FixesAddresses
-            ? MakeFixed(files, folders, options, git)
-            : Make(files, folders, options, git);
-        if (site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
-            return site;
-        if (options.IsStrict && site.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning))
-            return site;
-        // What another build has put there so far would look like files of somebody else's.
-        using var publishing = Lock(publisher);
+        using var building = Lock(publisher);
         publisher.Recover();
-        if (!publisher.OwnsOutput())
-            return site with { Diagnostics = [.. site.Diagnostics, ForeignOutput(folders)] };
-        if (publisher.FindObstacle(site.Files) is { } obstacle)
-            return site with { Diagnostics = [.. site.Diagnostics, InTheWay(folders, obstacle)] };
-        var (written, removed) = publisher.Publish(site.Files);
+        var staging = publisher.Begin();
+        var site = options.FixesAddresses
+            ? MakeFixed(files, folders, options, git, staging)
+            : Make(files, folders, options, git, staging);
+        var obstacle = HasFault(site, options) ? null : FindForeign(publisher, folders, staging);
+        if (obstacle is not null)
+            site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
+        if (HasFault(site, options))
+        {
+            site = site with { Faulty = FaultyFiles(site, folders, staging) };
+            staging.Clear();
+            return site;
+        }
+        var (written, removed) = publisher.Publish(staging);
         return site with { IsPublished = true, Written = written, Removed = removed };
     }
 
     /// <summary>Makes a site in memory, as far as its content allows.</summary>
-    public static BuildResult Make(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
+    public static MadeSite Make(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
+    {
+        var site = new SiteFiles();
+        var result = Make(files, folders, options, git, site);
+        return new MadeSite(site.Sorted, result.Diagnostics);
+    }
+
+    private static BuildResult Make(
+        IFileSystem files,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git,
+        ISiteSink sink
+    )
     {
         using var culture = new InvariantCulture();
         var content = ContentLoader.Load(files, folders);
@@ -65,33 +73,40 @@ public static class Wiki
         var templates = TemplateSet.Load(files, folders);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles(content.Configuration));
         var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs, history, drawings);
-        var renderer = new PageRenderer(templates, site);
+
+        // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        var rendered = canRender ? InParallel(site.Pages, options.Jobs, renderer.Render) : [];
-        ImmutableArray<OutputFile> output =
+        var maker = new PageMaker(site, templates, sink);
+        var pages = canRender ? InParallel(site.Pages, options.Jobs, maker.Make) : [];
+        ImmutableArray<OutputFile> others =
         [
-            .. rendered.Select(page => page.File).OfType<OutputFile>(),
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
             .. templates.Assets,
-            .. InParallel(site.Pages, options.Jobs, new MarkdownPage(site).Make).OfType<OutputFile>(),
             .. Generate(site),
         ];
-        // Where a page could not be made, every link to it would be found broken.
-        var collisions = OutputPaths.Check(output).ToList();
-        var isWhole = canRender && rendered.All(page => page.File is not null) && collisions.Count == 0;
+        var otherFacts = InParallel(
+            others,
+            options.Jobs,
+            file =>
+            {
+                sink.Add(file);
+                return SiteValidator.Inspect(file);
+            }
+        );
+        ImmutableArray<OutputPath> paths = [.. PagePaths(site), .. others.Select(OutputPath.Of)];
+        var collisions = OutputPaths.Check(paths).ToList();
+        var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;
+        ImmutableArray<PageFacts> facts = [.. pages.Select(page => page.Facts).Concat(otherFacts).OfType<PageFacts>()];
         var addresses = new AddressCheck(files, folders, git, disk => Snapshot(disk, folders, options));
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. content.Diagnostics,
             .. CheckSettingsOf(site.Configuration).Apply(site.Diagnostics),
             .. templates.Diagnostics,
-            .. rendered
-                .Select(page => page.Diagnostic)
-                .OfType<Diagnostic>()
-                .DistinctBy(fault => (fault.Place, fault.Message)),
+            .. pages.Select(page => page.Fault).OfType<Diagnostic>().DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
             .. isWhole && !site.Configuration.IsUnreadable
-                ? Validate(output, site.Configuration, folders, options.Jobs)
+                ? Validate(facts, paths, site.Configuration, folders, options.Jobs)
                 : [],
             .. addresses.Run(
                 new WikiSnapshot(content, documents, site),
@@ -101,8 +116,17 @@ public static class Wiki
             .. noHistory is null ? [] : new[] { noHistory },
             .. InfoOn(site),
         ];
-        return new BuildResult(output, diagnostics) { PageCount = site.Pages.Length };
+        return new BuildResult(diagnostics) { PageCount = site.Pages.Length, FileCount = paths.Length };
     }
+
+    /// <summary>The files that pages become, HTML first.</summary>
+    private static IEnumerable<OutputPath> PagePaths(Site site) =>
+        site
+            .Pages.Select(page => new OutputPath(page.Address.OutputFile, page.SourcePath))
+            .Concat(
+                site.Pages.Where(page => page.MarkdownAddress is not null)
+                    .Select(page => new OutputPath(page.MarkdownAddress!.Value.Path, page.SourcePath))
+            );
 
     /// <summary>Reports what there is to do in a wiki. Nothing is rendered or published.</summary>
     public static WikiReportResult Report(IFileSystem files, WikiFolders folders, BuildOptions options)
@@ -120,7 +144,8 @@ public static class Wiki
     }
 
     private static IEnumerable<Diagnostic> Validate(
-        ImmutableArray<OutputFile> output,
+        ImmutableArray<PageFacts> facts,
+        ImmutableArray<OutputPath> paths,
         SiteConfiguration configuration,
         WikiFolders folders,
         int jobs
@@ -128,7 +153,7 @@ public static class Wiki
     {
         var settings = CheckSettingsOf(configuration);
         var outputFolder = folders.Display(folders.Output);
-        foreach (var found in SiteValidator.Validate(output, settings, jobs))
+        foreach (var found in SiteValidator.Check(facts, paths.Select(path => path.Path), settings, jobs))
         {
             // As with links: a folder that was written for another tool is shown as well as it can be.
             var severity = configuration.IsStrict
@@ -192,20 +217,55 @@ public static class Wiki
     }
 
     /// <summary>Makes a site, mends the addresses in its content that can be mended, and makes it anew.</summary>
-    private static BuildResult MakeFixed(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git)
+    private static BuildResult MakeFixed(
+        IFileSystem files,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git,
+        ISiteSink sink
+    )
     {
         // An old section of a page that was renamed is missed only when the page is found again.
         const int rounds = 10;
-        var site = Make(files, folders, options, git);
+        var site = Make(files, folders, options, git, sink);
         var writer = new EditWriter(files, folders);
         for (var round = 0; round < rounds; round++)
         {
             var made = writer.Write(site.Diagnostics.Where(AddressRules.IsFixable));
             if (made.IsEmpty)
                 break;
-            site = Make(files, folders, options, git) with { Fixed = [.. site.Fixed, .. made] };
+            sink.Clear();
+            site = Make(files, folders, options, git, sink) with { Fixed = [.. site.Fixed, .. made] };
         }
         return site;
+    }
+
+    private static bool HasFault(BuildResult site, BuildOptions options) =>
+        site.Diagnostics.Any(diagnostic =>
+            diagnostic.Severity == Severity.Error || (options.IsStrict && diagnostic.Severity == Severity.Warning)
+        );
+
+    private static Diagnostic? FindForeign(Publisher publisher, WikiFolders folders, Staging staging) =>
+        !publisher.OwnsOutput() ? ForeignOutput(folders)
+        : publisher.FindObstacle(staging.Paths) is { } obstacle ? InTheWay(folders, obstacle)
+        : null;
+
+    /// <summary>The files of a site in which something was found: they are shown, and not published.</summary>
+    private static ImmutableDictionary<string, ReadOnlyMemory<byte>> FaultyFiles(
+        BuildResult site,
+        WikiFolders folders,
+        Staging staging
+    )
+    {
+        var output = folders.Display(folders.Output);
+        var named = site
+            .Diagnostics.Select(diagnostic => diagnostic.Place?.File)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return staging
+            .Paths.Select(path => (Path: path, Display: WikiFolders.Combine(output, path)))
+            .Where(file => named.Contains(file.Display))
+            .ToImmutableDictionary(file => file.Display, file => staging.Read(file.Path));
     }
 
     /// <summary>The wiki whose content is on another disk, as it was at another time.</summary>

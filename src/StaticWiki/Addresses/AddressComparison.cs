@@ -51,7 +51,7 @@ public sealed class AddressComparison
                 continue;
             var living = new HashSet<string>(page.Anchors, StringComparer.Ordinal);
             // Of a list that a build made, the ids are no part of the list of addresses, but they are there.
-            living.UnionWith(page.Groups.Select(group => group.Id));
+            living.UnionWith(_now.Site.ModelOf(page).Groups.Select(group => group.Id));
             var lost = anchors.Where(id => !living.Contains(id) && !_gone.Covers(address, id)).ToList();
             foreach (var diagnostic in lost.Count == 0 ? [] : Sections(address, page, lost))
                 yield return diagnostic;
@@ -65,11 +65,11 @@ public sealed class AddressComparison
         _now.PageAt(page) is { Kind: PageKind.Stub } && _old.Snapshot?.PageAt(page) is { SourcePath: not null };
 
     /// <summary>The page that a section's link arrives at; null where it arrives at none, or at a section whatever it names.</summary>
-    private PageModel? LivingAt(Address address) =>
+    private PageHead? LivingAt(Address address) =>
         _now.PageAt(address)
         ?? (_now.RedirectAt(address) is { Fragment: null } redirect ? _now.PageAt(redirect.To) : null);
 
-    private IEnumerable<Diagnostic> Sections(Address address, PageModel page, IReadOnlyList<string> lost)
+    private IEnumerable<Diagnostic> Sections(Address address, PageHead page, IReadOnlyList<string> lost)
     {
         var document = _now.DocumentOf(page);
         SectionHomes? homes = null;

@@ -53,7 +53,7 @@ internal sealed class CoverageComparison(WikiSnapshot now, WikiSnapshot before, 
 
     private static string Share(Coverage coverage) => $"{coverage.Cited} of {coverage.Total} ({coverage.Percent}%)";
 
-    private static IEnumerable<(PageModel Page, Coverage Coverage)> TopicsOf(WikiSnapshot wiki) =>
+    private static IEnumerable<(PageHead Page, Coverage Coverage)> TopicsOf(WikiSnapshot wiki) =>
         wiki
             .Site.Pages.Where(page => page.Kind == PageKind.Topic)
             .Select(page => (page, wiki.DocumentOf(page)))

@@ -6,7 +6,7 @@ namespace StaticWiki.Addresses;
 /// <summary>Which page is most likely what stood at an address that has vanished.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="IsCertain">Whether it is plainly the same page under another name.</param>
-internal sealed record PageHome(PageModel Page, bool IsCertain);
+internal sealed record PageHome(PageHead Page, bool IsCertain);
 
 /// <summary>Finds where the pages are now whose addresses have vanished.</summary>
 internal sealed class PageHomes
@@ -15,11 +15,11 @@ internal sealed class PageHomes
 
     private readonly WikiSnapshot _now;
     private readonly WikiSnapshot? _before;
-    private readonly Dictionary<string, PageModel> _byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageHead> _byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<Address, PageHome> _byText;
-    private readonly Dictionary<Address, PageModel> _byRename = [];
-    private readonly Dictionary<string, List<PageModel>> _bySlug = new(StringComparer.Ordinal);
-    private readonly ILookup<string, PageModel> _byFolder;
+    private readonly Dictionary<Address, PageHead> _byRename = [];
+    private readonly Dictionary<string, List<PageHead>> _bySlug = new(StringComparer.Ordinal);
+    private readonly ILookup<string, PageHead> _byFolder;
     private int _searches;
 
     /// <param name="now">The wiki as it is.</param>
@@ -36,7 +36,7 @@ internal sealed class PageHomes
         _now = now;
         _before = old.Snapshot;
         _byText = old.Snapshot is null ? [] : MatchTexts(now, old, old.Snapshot, vanished);
-        var written = new Dictionary<string, PageModel>(StringComparer.Ordinal);
+        var written = new Dictionary<string, PageHead>(StringComparer.Ordinal);
         foreach (var page in now.Site.Pages)
         {
             if (now.DocumentOf(page) is not { } document)
@@ -61,7 +61,7 @@ internal sealed class PageHomes
 
     /// <param name="address">The address that has vanished.</param>
     /// <param name="was">The page that stood there; null where only its address is known.</param>
-    public PageHome? Find(Address address, PageModel? was)
+    public PageHome? Find(Address address, PageHead? was)
     {
         // An old address whose redirect has been removed leads where it led, or where that page is now.
         if (_before?.RedirectAt(address) is { Fragment: null } redirect)
@@ -122,9 +122,9 @@ internal sealed class PageHomes
             );
     }
 
-    private static string TextOf(WikiSnapshot site, PageModel page) => site.TextOf(site.DocumentOf(page)!).Text;
+    private static string TextOf(WikiSnapshot site, PageHead page) => site.TextOf(site.DocumentOf(page)!).Text;
 
-    private void AddSlug(string slug, PageModel page)
+    private void AddSlug(string slug, PageHead page)
     {
         if (slug.Length == 0)
             return;

@@ -19,7 +19,7 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
     /// <param name="address">The address that has vanished.</param>
     /// <param name="was">The page that stood there; null where only its address is known.</param>
     /// <param name="home">The page that most likely stands for it.</param>
-    public Diagnostic OfPage(Address address, PageModel? was, PageHome? home)
+    public Diagnostic OfPage(Address address, PageHead? was, PageHome? home)
     {
         var written = "/" + address.Path;
         var vanished = AddressRules.VanishedPage.At(
@@ -63,14 +63,14 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
     }
 
     /// <summary>No file is behind such a page, so none can carry its <c>redirect_from</c>.</summary>
-    private static bool IsMadeByBuild(Address address, PageModel? was) =>
+    private static bool IsMadeByBuild(Address address, PageHead? was) =>
         was is not null
             ? was.SourcePath is null
             : address.Path.StartsWith("tags/", StringComparison.Ordinal)
                 || address.Path.StartsWith("kinds/", StringComparison.Ordinal);
 
     /// <summary>Where a source names the topic, its name has to lead to the other page before its address can.</summary>
-    private Diagnostic OfStub(Diagnostic vanished, PageModel stub, PageHome? home)
+    private Diagnostic OfStub(Diagnostic vanished, PageHead stub, PageHome? home)
     {
         var entry = $"'redirect_from: [{vanished.Target}]'";
         var document = home is null || home.Page == stub ? null : now.DocumentOf(home.Page);

@@ -11,7 +11,7 @@ public sealed class WikiSnapshot
 {
     private readonly Dictionary<string, SourceFile> _files;
     private readonly Dictionary<string, Document> _documents;
-    private readonly Dictionary<Address, PageModel> _pages;
+    private readonly Dictionary<Address, PageHead> _pages;
     private readonly Dictionary<Address, Redirect> _redirects;
 
     /// <param name="content">The unread files.</param>
@@ -31,7 +31,7 @@ public sealed class WikiSnapshot
 
     public Site Site { get; }
 
-    public PageModel? PageAt(Address address) => _pages.GetValueOrDefault(address);
+    public PageHead? PageAt(Address address) => _pages.GetValueOrDefault(address);
 
     public Redirect? RedirectAt(Address address) => _redirects.GetValueOrDefault(address);
 
@@ -40,7 +40,7 @@ public sealed class WikiSnapshot
     public Document? DocumentIn(string displayPath) => _documents.GetValueOrDefault(displayPath);
 
     /// <summary>What a page was written in; null where the build makes it.</summary>
-    public Document? DocumentOf(PageModel page) => page.SourcePath is { } path ? DocumentIn(path) : null;
+    public Document? DocumentOf(PageHead page) => page.SourcePath is { } path ? DocumentIn(path) : null;
 
     public SourceFile FileOf(Document document) => _files[document.DisplayPath];
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticWiki.Compilation.Quotations;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
@@ -27,12 +26,8 @@ public sealed record Document
     /// <summary>Every id in the body that a link can name.</summary>
     public ImmutableHashSet<string> Anchors { get; init; } = [];
 
-    public ImmutableArray<Reference> References { get; init; } = [];
-
-    /// <summary>What it quotes and cites a source for, in order.</summary>
-    public ImmutableArray<Quotation> Quotations { get; init; } = [];
-
-    public ImmutableArray<Segment> Body { get; init; } = [];
+    /// <summary>Where the body is; it may have to be read.</summary>
+    public IBodySource Body { get; init; } = DocumentBody.Empty;
 
     /// <summary>Which paragraphs of a topic cite a source; none on any other page.</summary>
     public Coverage Coverage { get; init; } = Coverage.None;
@@ -40,18 +35,17 @@ public sealed record Document
     /// <summary>Whether it stands among the topics.</summary>
     public bool IsTopic => Path.StartsWith(DocumentCompiler.TopicsFolder, StringComparison.Ordinal);
 
-    /// <summary>The body's own Markdown; null where it could not be read.</summary>
-    public MarkdownSource? Markdown { get; init; }
+    /// <summary>Whether its body's Markdown could be read.</summary>
+    public bool HasMarkdown { get; init; }
 
     /// <summary>Whether a fault keeps its names or sections from being known: what others miss may stand in it.</summary>
     public bool IsUnreadable { get; init; }
 
-    /// <summary>Whether nothing stands in the body.</summary>
-    public bool IsBlank =>
-        Body.All(segment => segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html));
+    /// <summary>File names of the drawings that it may embed, as written, each once.</summary>
+    public ImmutableArray<string> EmbeddedDrawings { get; init; } = [];
 
-    /// <summary>Where in the body each heading's section begins, and where the last one ends.</summary>
-    public SectionMap Sections { get; init; } = SectionMap.None;
+    /// <summary>Whether nothing stands in the body.</summary>
+    public bool IsBlank { get; init; } = true;
 
     /// <summary>The text of the first paragraph; empty where there is none.</summary>
     public string Lead { get; init; } = "";
@@ -69,85 +63,4 @@ public sealed record Heading(int Level, string Text, string Id)
 
     /// <summary>Where it is written; null in raw HTML.</summary>
     public Place? Place { get; init; }
-}
-
-/// <summary>A piece of a body: finished HTML, or a gap that linking fills.</summary>
-public abstract record Segment;
-
-public sealed record HtmlSegment(string Html) : Segment;
-
-/// <summary>Text, not escaped, in which names of other topics may be linked.</summary>
-/// <param name="Prose">The paragraph it stands in.</param>
-/// <param name="Start">Where in the paragraph's text it begins.</param>
-/// <param name="Length">In UTF-16 code units.</param>
-/// <param name="File">The file it was written in, relative to the wiki's root.</param>
-/// <param name="Pieces">Where in the file it was written.</param>
-public sealed record TextSegment(Prose Prose, int Start, int Length, string File, ImmutableArray<TextPiece> Pieces)
-    : Segment
-{
-    public string Text => Prose.Text.Substring(Start, Length);
-
-    /// <summary>Where a stretch of it was written.</summary>
-    /// <param name="start">Where in the paragraph's text it begins.</param>
-    /// <param name="length">In UTF-16 code units.</param>
-    public Place PlaceOf(int start, int length)
-    {
-        return new Place(
-            File,
-            LocationOf(start),
-            LocationOf(start + length - 1) is var last ? last with { Column = last.Column + 1 } : null
-        );
-    }
-
-    private Location LocationOf(int offset)
-    {
-        var piece = Pieces[0];
-        foreach (var next in Pieces)
-        {
-            if (next.Start <= offset)
-                piece = next;
-        }
-        return piece.Location with { Column = piece.Location.Column + offset - piece.Start };
-    }
-}
-
-/// <param name="Start">Where in the paragraph's text a piece begins that stands on one line of the file.</param>
-/// <param name="Location">Where it was written.</param>
-public readonly record struct TextPiece(int Start, Location Location);
-
-/// <param name="Part">Which part of the reference's HTML goes here.</param>
-/// <param name="Reference">Index into the document's references.</param>
-public sealed record Slot(SlotPart Part, int Reference) : Segment;
-
-public enum SlotPart
-{
-    /// <summary>The start tag of a link.</summary>
-    Open,
-
-    /// <summary>The end tag of a link.</summary>
-    Close,
-
-    /// <summary>An address alone, inside an attribute of raw HTML.</summary>
-    Address,
-
-    /// <summary>An embed within a line of text.</summary>
-    Embed,
-
-    /// <summary>An embed that stands by itself, where a block may stand.</summary>
-    EmbedBlock,
-
-    /// <summary>The same in a paragraph of its own, which is left to whoever fills the slot.</summary>
-    EmbedParagraph,
-
-    /// <summary>The mark of a citation.</summary>
-    Citation,
-
-    /// <summary>A run of text; stands in no <see cref="Slot"/>, but becomes a <see cref="TextSegment"/>.</summary>
-    Text,
-
-    /// <summary>A run of text that raw HTML stands around, in which nothing may be linked.</summary>
-    PlainText,
-
-    /// <summary>Where a heading's section begins; stands in no <see cref="Slot"/>, but in a <see cref="SectionMap"/>.</summary>
-    Section,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
 using StaticWiki.Compilation.Body;
+using StaticWiki.Compilation.Drawings;
 using StaticWiki.Compilation.Quotations;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
@@ -64,18 +65,27 @@ public static class DocumentCompiler
             return document with { IsUnreadable = true, Diagnostics = [.. diagnostics, tooDeep] };
         }
         var headings = analysis.Headings;
+        var references = analysis.References.ToImmutable();
         var (segments, sections) = Marker.Split(html, texts, headings.Length);
         return document with
         {
             Headings = headings,
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
             Anchors = analysis.Anchors.ToImmutable(),
-            References = analysis.References.ToImmutable(),
-            Quotations = quotations,
-            Body = segments,
-            Sections = sections,
+            EmbeddedDrawings = [.. DrawingCompiler.NamesIn(references)],
+            Body = new DocumentBody
+            {
+                References = references,
+                Quotations = quotations,
+                Segments = segments,
+                Sections = sections,
+                Markdown = new MarkdownSource(file.Content, bodyStart, analysis.MarkdownCuts),
+            },
+            HasMarkdown = true,
+            IsBlank = segments.All(segment =>
+                segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html)
+            ),
             Coverage = coverage,
-            Markdown = new MarkdownSource(file.Content, bodyStart, analysis.MarkdownCuts),
             Lead = analysis.Lead,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };

@@ -1,11 +1,18 @@
+using System.Collections.Immutable;
+
 namespace StaticWiki.Files;
 
-/// <summary>A disk in memory, for tests and for building without writing. Folders exist while they hold something.</summary>
+/// <summary>
+/// A disk in memory, for tests and for building without writing; several threads may use it. Folders exist while they
+/// hold something.
+/// </summary>
 public sealed class MemoryFileSystem : IFileSystem
 {
-    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, byte[]> _files = ImmutableSortedDictionary.Create<string, byte[]>(
+        StringComparer.Ordinal
+    );
 
-    /// <summary>All files by path, sorted (ordinal).</summary>
+    /// <summary>All files by path, sorted (ordinal), as they are now.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
 
     public EntryKind KindOf(string path)
@@ -37,16 +44,19 @@ public sealed class MemoryFileSystem : IFileSystem
             ? content
             : throw new FileNotFoundException($"Could not find file '{path}'.", path);
 
-    public void Write(string path, ReadOnlySpan<byte> content) => _files[Normalize(path)] = content.ToArray();
+    public void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var copy = content.ToArray();
+        ImmutableInterlocked.Update(ref _files, files => files.SetItem(Normalize(path), copy));
+    }
 
     public void Move(string from, string to)
     {
         var content = Read(from);
-        _files.Remove(Normalize(from));
-        _files[Normalize(to)] = content;
+        ImmutableInterlocked.Update(ref _files, files => files.Remove(Normalize(from)).SetItem(Normalize(to), content));
     }
 
-    public void Delete(string path) => _files.Remove(Normalize(path));
+    public void Delete(string path) => ImmutableInterlocked.Update(ref _files, files => files.Remove(Normalize(path)));
 
     public void DeleteEmptyFolder(string path)
     {

@@ -8,3 +8,10 @@ namespace StaticWiki.Files;
 /// no single file made it.
 /// </param>
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content, string? Source = null);
+
+/// <summary>Where a file of the site will stand.</summary>
+/// <inheritdoc cref="OutputFile"/>
+public readonly record struct OutputPath(string Path, string? Source)
+{
+    public static OutputPath Of(OutputFile file) => new(file.Path, file.Source);
+}

@@ -73,8 +73,10 @@ public sealed class PhysicalFileSystem : IFileSystem
         // .NET does not tell which device a folder is on, but renaming a folder fails across two of them,
         // where renaming a file would silently copy.
         var probe = Path.Combine(folder, ".staticwiki-probe");
-        var target = Path.Combine(otherFolder, ".staticwiki-probe");
-        Directory.CreateDirectory(otherFolder);
+        // Where a folder is not there yet, it will be on the device of the one above it.
+        while (!Directory.Exists(otherFolder) && Path.GetDirectoryName(otherFolder) is { Length: > 0 } above)
+            otherFolder = above;
+        var target = Path.Combine(otherFolder, ".staticwiki-probe-target");
         Directory.CreateDirectory(probe);
         // Left by a run that was killed just here.
         if (Directory.Exists(target))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Text;
@@ -9,7 +8,7 @@ namespace StaticWiki.Linking;
 /// <summary>Who links to whom, and which source feeds which topic.</summary>
 internal sealed class LinkGraph
 {
-    private readonly Dictionary<Address, List<(Page From, ImmutableArray<Sentence> Sentences)>> _backlinks = [];
+    private readonly Dictionary<Address, List<(Page From, PageLink Link)>> _backlinks = [];
     private readonly Dictionary<Address, List<Page>> _mentions = [];
     private readonly Dictionary<Address, SortedSet<Page>> _sources = [];
     private readonly Dictionary<Address, List<Page>> _feeds = [];
@@ -20,12 +19,12 @@ internal sealed class LinkGraph
     /// <param name="symbols">All pages.</param>
     /// <param name="links">What their references lead to.</param>
     /// <param name="isStrict">Whether a name that means nothing certain is an error.</param>
-    public LinkGraph(SymbolTable symbols, IReadOnlyDictionary<Page, LinkedPage> links, bool isStrict)
+    public LinkGraph(SymbolTable symbols, LinkTable links, bool isStrict)
     {
         _isStrict = isStrict;
         foreach (var page in symbols.Pages.OrderBy(page => page.SortKey))
         {
-            AddLinks(symbols, page, links[page].All);
+            AddLinks(page, links[page].Links);
             AddMentions(page, links[page].Mentions);
             AddFeeds(symbols, page);
         }
@@ -33,7 +32,7 @@ internal sealed class LinkGraph
 
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
-    public IReadOnlyList<(Page From, ImmutableArray<Sentence> Sentences)> BacklinksOf(Page page) =>
+    public IReadOnlyList<(Page From, PageLink Link)> BacklinksOf(Page page) =>
         _backlinks.TryGetValue(page.Address, out var backlinks) ? backlinks : [];
 
     /// <summary>The topics that name a page and don't link to it by themselves.</summary>
@@ -46,22 +45,15 @@ internal sealed class LinkGraph
     /// <summary>The topics that a source feeds, in the order it names them.</summary>
     public IReadOnlyList<Page> FedBy(Page source) => _feeds.TryGetValue(source.Address, out var feeds) ? feeds : [];
 
-    private void AddLinks(SymbolTable symbols, Page page, IEnumerable<ResolvedReference> references)
+    private void AddLinks(Page page, ImmutableArray<PageLink> links)
     {
-        foreach (var group in references.Where(reference => reference.Page is not null).GroupBy(r => r.Page!.Value))
+        foreach (var link in links)
         {
-            if (group.Key == page.Address || symbols.At(group.Key) is not { } target)
-                continue;
-            var sentences = group
-                .Select(link => link.Reference.Sentence)
-                .OfType<Sentence>()
-                .Distinct()
-                .ToImmutableArray();
-            if (!_backlinks.TryGetValue(group.Key, out var backlinks))
-                _backlinks[group.Key] = backlinks = [];
-            backlinks.Add((page, sentences));
-            if (target.Kind == PageKind.Source && page.Kind == PageKind.Topic)
-                SourceSetOf(page).Add(target);
+            if (!_backlinks.TryGetValue(link.To.Address, out var backlinks))
+                _backlinks[link.To.Address] = backlinks = [];
+            backlinks.Add((page, link));
+            if (link.To.Kind == PageKind.Source && page.Kind == PageKind.Topic)
+                SourceSetOf(page).Add(link.To);
         }
     }
 

@@ -9,30 +9,38 @@ using StaticWiki.Linking.Quotations;
 
 namespace StaticWiki.Linking;
 
-/// <summary>What a page's references lead to, and what was wrong with them.</summary>
-/// <param name="References">Those of the body.</param>
-/// <param name="Citations">Those of the front matter, as <see cref="FrontMatter.Citations"/> has them.</param>
-/// <param name="Mentions">The other topics that the text names without a link.</param>
-/// <param name="Diagnostics">What was wrong.</param>
+/// <summary>A page with its body and all that its references lead to. It is as large as the page, so none is kept.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="References">What those of the body lead to.</param>
+/// <param name="Citations">What those of the front matter lead to, as <see cref="FrontMatter.Citations"/> has them.</param>
 internal sealed record LinkedPage(
+    DocumentBody Body,
     ImmutableArray<ResolvedReference> References,
-    ImmutableArray<ResolvedReference> Citations,
-    ImmutableArray<Mention> Mentions,
-    ImmutableArray<Diagnostic> Diagnostics
+    ImmutableArray<ResolvedReference> Citations
 )
 {
-    public static readonly LinkedPage Empty = new([], [], [], []);
+    public static readonly LinkedPage Empty = new(DocumentBody.Empty, [], []);
 
     public ImmutableArray<ResolvedFact> Facts { get; init; } = [];
 
-    public ImmutableArray<CheckedQuotation> Quotations { get; init; } = [];
-
     public ImmutableArray<ResolvedEvent> Events { get; init; } = [];
 
-    /// <summary>All of them, those of drawings too, in the order in which a reader comes upon them.</summary>
-    public IEnumerable<ResolvedReference> All =>
+    /// <summary>The other topics that the text names without a link.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    public ImmutableArray<CheckedQuotation> Quotations { get; init; } = [];
+
+    /// <summary>What was wrong.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>All references, those of drawings too, in the order in which a reader comes upon them.</summary>
+    public IEnumerable<ResolvedReference> All => References.Concat(Stated);
+
+    /// <summary>All of them but those of the body itself.</summary>
+    public IEnumerable<ResolvedReference> Stated =>
         References
-            .Concat(References.Where(IsDrawing).SelectMany(EmbedExpander.Within))
+            .Where(IsDrawing)
+            .SelectMany(EmbedExpander.Within)
             .Concat(Citations)
             .Concat(Facts.SelectMany(fact => fact.Topics))
             .Concat(Events.SelectMany(happened => happened.Topics));

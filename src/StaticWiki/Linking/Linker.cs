@@ -48,18 +48,18 @@ public static class Linker
         var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
-        var links = LinkAll(symbols, new PageLinker(symbols, configuration, names, texts, places), jobs);
+        var links = new LinkTable(symbols, new PageLinker(symbols, configuration, names, texts, places), jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
         var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
-        var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events);
-        var models = new PageModel[symbols.Pages.Count];
+        var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, history);
+        var heads = new PageHead[symbols.Pages.Count];
         Parallel.For(
             0,
-            models.Length,
+            heads.Length,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => models[i] = PageDates.Add(builder.Build(symbols.Pages[i]), symbols.Pages[i], history)
+            i => heads[i] = builder.HeadOf(symbols.Pages[i])
         );
         ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
         ImmutableArray<Diagnostic> linked =
@@ -69,7 +69,7 @@ public static class Linker
             .. symbols.Diagnostics,
             .. symbols.Redirects.Diagnostics,
             .. places.Diagnostics,
-            .. links.Values.SelectMany(page => page.Diagnostics),
+            .. symbols.Pages.SelectMany(page => links[page].Diagnostics),
             .. DrawingChecks.Check(symbols, links, configuration),
             .. graph.Diagnostics,
             .. texts.Diagnostics,
@@ -77,7 +77,7 @@ public static class Linker
         ];
         // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
         var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
-        return new Site(configuration, title, [.. models], [.. own, .. told])
+        return new Site(configuration, title, [.. heads], [.. own, .. told], builder, symbols)
         {
             IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
             Redirects = symbols.Redirects.All,
@@ -92,19 +92,4 @@ public static class Linker
 
     private static string TitleOf(SymbolTable symbols) =>
         symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";
-
-    private static Dictionary<Page, LinkedPage> LinkAll(SymbolTable symbols, PageLinker linker, int jobs)
-    {
-        var linked = new LinkedPage[symbols.Pages.Count];
-        Parallel.For(
-            0,
-            linked.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => linked[i] = linker.Link(symbols.Pages[i])
-        );
-        var links = new Dictionary<Page, LinkedPage>();
-        for (var i = 0; i < linked.Length; i++)
-            links[symbols.Pages[i]] = linked[i];
-        return links;
-    }
 }

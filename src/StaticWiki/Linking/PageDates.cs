@@ -6,13 +6,13 @@ namespace StaticWiki.Linking;
 internal static class PageDates
 {
     /// <summary>A date in the front matter goes before that of git: whoever writes one knows which change counts.</summary>
-    public static PageModel Add(PageModel model, Page page, FileHistory? history)
+    public static PageHead Add(PageHead head, Page page, FileHistory? history)
     {
         if (page.Document is not { } document || history?.Files.GetValueOrDefault(document.Path) is not { } known)
-            return model;
-        return model with
+            return head;
+        return head with
         {
-            Updated = model.Updated ?? (model.Date is null ? known.Changed : null),
+            Updated = head.Updated ?? (head.Date is null ? known.Changed : null),
             Contributors = known.Contributors,
         };
     }

@@ -9,8 +9,7 @@ internal static class PageEdges
     /// <summary>Each other page and kind once, by address, then by kind.</summary>
     /// <param name="page">The page.</param>
     /// <param name="links">What its references lead to.</param>
-    /// <param name="feeds">The topics that it feeds, if it's a source.</param>
-    public static ImmutableArray<PageEdge> Of(Page page, LinkedPage links, IReadOnlyList<Page> feeds)
+    public static ImmutableArray<PageEdge> Of(Page page, LinkedPage links)
     {
         var edges = new HashSet<PageEdge>();
         foreach (var reference in links.References.Concat(links.Citations))
@@ -27,8 +26,33 @@ internal static class PageEdges
         }
         foreach (var mention in links.Mentions)
             Add(mention.Page.Address, EdgeKind.Mention);
-        foreach (var topic in feeds)
-            Add(topic.Address, EdgeKind.Feeds);
+        return Sorted(edges);
+
+        void Add(Address? to, EdgeKind kind)
+        {
+            if (to is { } address && address != page.Address)
+                edges.Add(new PageEdge(address, kind));
+        }
+    }
+
+    /// <summary>The same with the topics that a source feeds.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="edges">Its other edges.</param>
+    /// <param name="feeds">The topics.</param>
+    public static ImmutableArray<PageEdge> With(
+        Page source,
+        ImmutableArray<PageEdge> edges,
+        IReadOnlyList<Page> feeds
+    ) =>
+        feeds.Count == 0
+            ? edges
+            : Sorted([
+                .. edges,
+                .. feeds.Where(topic => topic != source).Select(topic => new PageEdge(topic.Address, EdgeKind.Feeds)),
+            ]);
+
+    private static ImmutableArray<PageEdge> Sorted(HashSet<PageEdge> edges)
+    {
         if (edges.Count == 0)
             return [];
         var sorted = edges.ToArray();
@@ -37,12 +61,6 @@ internal static class PageEdges
             static (a, b) => a.To.CompareTo(b.To) is not 0 and var byAddress ? byAddress : a.Kind - b.Kind
         );
         return ImmutableArray.Create(sorted);
-
-        void Add(Address? to, EdgeKind kind)
-        {
-            if (to is { } address && address != page.Address)
-                edges.Add(new PageEdge(address, kind));
-        }
     }
 
     private static EdgeKind KindOf(ReferenceKind kind) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
@@ -23,14 +24,47 @@ internal sealed class PageLinker(
     PlaceTable places
 )
 {
+    /// <summary>All that is found in a page, and all that is wrong with it.</summary>
+    /// <param name="page">A page with a document.</param>
     public LinkedPage Link(Page page)
     {
-        if (page.Document is not { } document)
-            return LinkedPage.Empty;
+        var (linked, found) = Resolve(page);
+        var (body, references, citations) = (linked.Body, linked.References, linked.Citations);
+        var mentions = MentionFinder.Find(
+            names,
+            page,
+            body,
+            references.Select(reference => reference.Page).OfType<Address>()
+        );
+        var quotations = new QuotationChecker(symbols, texts).Check(body.Quotations, references);
+        var isReported = configuration.Links.Mentions == MentionMode.Report;
+        var retracted = RetractedSources.Check(page, symbols, references, citations);
+        return linked with
+        {
+            Mentions = mentions,
+            Quotations = [.. quotations.Select(quotation => quotation.Quotation)],
+            Diagnostics =
+            [
+                .. found,
+                .. StatementChecks.Check(page),
+                .. QuotationChecker.DiagnosticsOf(quotations, configuration),
+                .. isReported ? mentions.Select(mention => MentionFinder.Report(mention, body)) : [],
+                .. retracted is null ? [] : new[] { retracted },
+                .. AbstractCheck.Check(page, configuration.IsStrict),
+            ],
+        };
+    }
+
+    /// <summary>What the references, facts and events of a page lead to, and what is wrong with them.</summary>
+    /// <inheritdoc cref="Link"/>
+    public (LinkedPage Linked, ImmutableArray<Diagnostic> Diagnostics) Resolve(Page page)
+    {
+        var document = page.Document!;
+        var text = document.Body.Read();
         var hrefs = PageModelBuilder.HrefsOf(page, configuration);
         var resolver = new ReferenceResolver(symbols, page, hrefs, configuration, page.Folder);
-        ImmutableArray<ResolvedReference> body = [.. document.References.Select(resolver.Resolve)];
-        (body, var embedDiagnostics) = EmbedExpander.Expand(symbols, page, hrefs, configuration, body);
+        ImmutableArray<ResolvedReference> body = [.. text.References.Select(resolver.Resolve)];
+        (body, var embedDiagnostics) = EmbedExpander.Expand(symbols, page, text, hrefs, configuration, body);
         var factResolver = FactResolver.For(page, configuration, resolver);
         ImmutableArray<ResolvedReference> cited =
         [
@@ -40,39 +74,17 @@ internal sealed class PageLinker(
         var (references, citations) = page.Kind.ShowsStatements()
             ? CitationNumbers.Assign(body, cited, document.FrontMatter.Facts.Sum(fact => fact.Cites.Length))
             : (CitationNumbers.Assign(body, [], 0).Body, cited);
-        ImmutableArray<ResolvedFact> facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)];
         var eventResolver = new EventResolver(places, resolver, configuration.IsStrict);
-        ImmutableArray<ResolvedEvent> events = EventTable.MayStateEvents(page.Kind)
-            ? [.. document.FrontMatter.Events.Select(eventResolver.Resolve)]
-            : [];
-        var mentions = MentionFinder.Find(
-            names,
-            page,
-            references.Select(reference => reference.Page).OfType<Address>()
-        );
-        var quotations = new QuotationChecker(symbols, texts).Check(document.Quotations, references);
-        var unlinked = configuration.Links.Mentions == MentionMode.Report ? mentions.Select(MentionFinder.Report) : [];
-        var retracted = RetractedSources.Check(page, symbols, body, cited);
-        return new LinkedPage(
-            references,
-            citations,
-            mentions,
-            [
-                .. resolver.Diagnostics,
-                .. embedDiagnostics,
-                .. factResolver.Diagnostics,
-                .. eventResolver.Diagnostics,
-                .. StatementChecks.Check(page),
-                .. QuotationChecker.DiagnosticsOf(quotations, configuration),
-                .. unlinked,
-                .. retracted is null ? [] : new[] { retracted },
-                .. AbstractCheck.Check(page, configuration.IsStrict),
-            ]
-        )
+        var linked = new LinkedPage(text, references, citations)
         {
-            Facts = facts,
-            Quotations = [.. quotations.Select(quotation => quotation.Quotation)],
-            Events = events,
+            Facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)],
+            Events = EventTable.MayStateEvents(page.Kind)
+                ? [.. document.FrontMatter.Events.Select(eventResolver.Resolve)]
+                : [],
         };
+        return (
+            linked,
+            [.. resolver.Diagnostics, .. embedDiagnostics, .. factResolver.Diagnostics, .. eventResolver.Diagnostics]
+        );
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using StaticWiki.Compilation;
 using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
@@ -9,16 +10,13 @@ using StaticWiki.Text;
 namespace StaticWiki.Linking;
 
 /// <summary>All that one page shows. A template is a function of it and of the site.</summary>
-public sealed record PageModel
+public sealed record PageModel : PageHead
 {
-    public required PageKind Kind { get; init; }
-
-    public required Address Address { get; init; }
-
-    public required string Title { get; init; }
-
-    /// <summary>Plain text; empty where there is none.</summary>
-    public string Summary { get; init; } = "";
+    /// <param name="head">What is known of the page without its text.</param>
+    /// <param name="hrefs">Writes links from the page.</param>
+    [SetsRequiredMembers]
+    public PageModel(PageHead head, Hrefs hrefs)
+        : base(head) => Hrefs = hrefs;
 
     /// <summary>Whether the summary was written for it, and is not the beginning of its text.</summary>
     public bool HasOwnSummary { get; init; }
@@ -27,11 +25,6 @@ public sealed record PageModel
 
     /// <summary>The body's Markdown; null where it is not published.</summary>
     public MarkdownSource? Markdown { get; init; }
-
-    /// <summary>Where the page's Markdown is published; null where it is not.</summary>
-    public Address? MarkdownAddress => Markdown is null ? null : MarkdownAddressOf(Address);
-
-    public static Address MarkdownAddressOf(Address page) => new(page.Path + "index.md");
 
     /// <summary>What each slot of the body leads to, by the reference's index.</summary>
     public ImmutableArray<ResolvedReference> References { get; init; } = [];
@@ -42,26 +35,10 @@ public sealed record PageModel
     /// <summary>Sections for a table of contents.</summary>
     public ImmutableArray<Heading> Headings { get; init; } = [];
 
-    /// <summary>The ids in its text that people link to, sorted (ordinal).</summary>
-    public ImmutableArray<string> Anchors { get; init; } = [];
-
     /// <summary>The topic's kind, linked to the index of that kind.</summary>
     public LinkModel? TopicKind { get; init; }
 
-    /// <summary>The topic's kind as it was written; null where it has none.</summary>
-    public string? TopicKindId { get; init; }
-
-    public ImmutableArray<string> Aliases { get; init; } = [];
-
     public ImmutableArray<LinkModel> Tags { get; init; } = [];
-
-    public PartialDate? Date { get; init; }
-
-    /// <summary>The day of its last change.</summary>
-    public PartialDate? Updated { get; init; }
-
-    /// <summary>Who has written it, by git; names only.</summary>
-    public ImmutableArray<string> Contributors { get; init; } = [];
 
     public ImmutableArray<LinkModel> Breadcrumbs { get; init; } = [];
 
@@ -97,14 +74,8 @@ public sealed record PageModel
     /// <summary>The sources that a topic rests on and does not cite by number.</summary>
     public ImmutableArray<SourceModel> Sources { get; init; } = [];
 
-    /// <summary>What a source page says of its article; null on any other page.</summary>
-    public SourceModel? Source { get; init; }
-
     /// <summary>The topics that a source feeds.</summary>
     public ImmutableArray<EntryModel> Feeds { get; init; } = [];
-
-    /// <summary>The pages it refers to.</summary>
-    public ImmutableArray<PageEdge> Edges { get; init; } = [];
 
     /// <summary>What a listing lists.</summary>
     public ImmutableArray<GroupModel> Groups { get; init; } = [];
@@ -112,11 +83,8 @@ public sealed record PageModel
     /// <summary>Where the page's source can be edited; null where that is not known.</summary>
     public string? EditUrl { get; init; }
 
-    /// <summary>The page's Markdown file relative to the wiki's root; null for pages that the build makes.</summary>
-    public string? SourcePath { get; init; }
-
     /// <summary>Writes links from this page.</summary>
-    public required Hrefs Hrefs { get; init; }
+    public Hrefs Hrefs { get; }
 }
 
 /// <param name="Label">As shown.</param>
@@ -125,10 +93,10 @@ public sealed record PageModel
 public sealed record LinkModel(string Label, string? Href, bool IsCurrent = false);
 
 /// <summary>A name in running text that leads to its topic.</summary>
-/// <param name="Text">The segment of the body.</param>
+/// <param name="Segment">Index into the segments of the body.</param>
 /// <param name="Start">Where in the segment the name begins.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-public sealed record MentionLink(TextSegment Text, int Start, int Length, string Href);
+public sealed record MentionLink(int Segment, int Start, int Length, string Href);
 
 /// <param name="Title">The page that links here.</param>
 /// <param name="Sentences">What it says around its links.</param>

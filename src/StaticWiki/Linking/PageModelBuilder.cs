@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
+using StaticWiki.History;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
@@ -15,20 +16,22 @@ internal sealed class PageModelBuilder
 {
     private readonly SiteConfiguration _configuration;
     private readonly SymbolTable _symbols;
-    private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
+    private readonly LinkTable _links;
     private readonly LinkGraph _graph;
     private readonly EventModels _events;
     private readonly ListingBuilder _listings;
     private readonly Lazy<WikiReport> _report;
+    private readonly FileHistory? _history;
     private readonly ImmutableArray<(string? Label, ResolvedReference Target)> _navigation;
 
     public PageModelBuilder(
         SiteConfiguration configuration,
         SymbolTable symbols,
-        IReadOnlyDictionary<Page, LinkedPage> links,
+        LinkTable links,
         LinkGraph graph,
         Lazy<WikiReport> report,
-        EventTable events
+        EventTable events,
+        FileHistory? history
     )
     {
         _configuration = configuration;
@@ -38,6 +41,7 @@ internal sealed class PageModelBuilder
         _events = new EventModels(events, symbols, links);
         _listings = new ListingBuilder(configuration, symbols);
         _report = report;
+        _history = history;
         (_navigation, NavigationDiagnostics) = ResolveNavigation();
     }
 
@@ -46,34 +50,53 @@ internal sealed class PageModelBuilder
     public static Hrefs HrefsOf(Page page, SiteConfiguration configuration) =>
         page.Address == Address.NotFound ? Hrefs.Absolute(configuration.BasePath) : Hrefs.From(page.Address);
 
-    public PageModel Build(Page page)
+    /// <summary>What is known of a page without its text.</summary>
+    public PageHead HeadOf(Page page)
     {
-        var hrefs = HrefsOf(page, _configuration);
         var document = page.Document;
         var frontMatter = document?.FrontMatter ?? FrontMatter.None;
-        var (events, citedForEvents) = _events.Of(page, hrefs);
-        var cited = CitedBy(page, citedForEvents, hrefs);
-        var statements = new StatementModels(_symbols, page, _links[page], hrefs);
-        var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
-        return new PageModel
+        var hasMarkdown =
+            _configuration.HasMarkdownPages && page.Kind != PageKind.NotFound && document is { HasMarkdown: true };
+        var head = new PageHead
         {
             Kind = page.Kind,
             Address = page.Address,
             Title = page.Title,
             Summary = SummaryOf(page),
-            HasOwnSummary = frontMatter.Summary is not null,
-            Body = document?.Body ?? [],
-            Markdown = _configuration.HasMarkdownPages && page.Kind != PageKind.NotFound ? document?.Markdown : null,
-            References = _links[page].References,
-            BeginsWithHeading = document?.BeginsWithHeading ?? false,
-            Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
+            MarkdownAddress = hasMarkdown ? PageHead.MarkdownAddressOf(page.Address) : null,
             Anchors = LastingAnchors.Of(document),
-            TopicKind = TopicKindOf(page, hrefs),
             TopicKindId = page.Kind == PageKind.Topic ? frontMatter.Kind?.Value : null,
             Aliases = page.Aliases,
-            Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Label)],
             Date = frontMatter.Date?.Value,
             Updated = frontMatter.Updated?.Value,
+            Source = page.Kind == PageKind.Source ? SourceOf(page, HrefsOf(page, _configuration)) : null,
+            Edges = PageEdges.With(page, _links[page].Edges, _graph.FedBy(page)),
+            SourcePath = document?.DisplayPath,
+        };
+        return PageDates.Add(head, page, _history);
+    }
+
+    /// <summary>All that a page shows.</summary>
+    public PageModel Build(Page page, PageHead head)
+    {
+        var hrefs = HrefsOf(page, _configuration);
+        var document = page.Document;
+        var frontMatter = document?.FrontMatter ?? FrontMatter.None;
+        var linked = _links.Link(page);
+        var (events, citedForEvents) = _events.Of(page, linked, hrefs);
+        var cited = CitedBy(linked, citedForEvents, hrefs);
+        var statements = new StatementModels(_symbols, page, linked, hrefs);
+        var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
+        return new PageModel(head, hrefs)
+        {
+            HasOwnSummary = frontMatter.Summary is not null,
+            Body = linked.Body.Segments,
+            Markdown = head.MarkdownAddress is null ? null : linked.Body.Markdown,
+            References = linked.References,
+            BeginsWithHeading = document?.BeginsWithHeading ?? false,
+            Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
+            TopicKind = TopicKindOf(page, hrefs),
+            Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Label)],
             Breadcrumbs = BreadcrumbsOf(page, hrefs),
             Navigation = NavigationOf(page, hrefs),
             Backlinks =
@@ -81,9 +104,9 @@ internal sealed class PageModelBuilder
                 .. _graph
                     .BacklinksOf(page)
                     .Where(backlink => backlink.From.Kind != PageKind.NotFound)
-                    .Select(backlink => BacklinkOf(backlink, hrefs)),
+                    .Select(backlink => BacklinkOf(backlink.From, backlink.Link, hrefs)),
             ],
-            MentionLinks = _configuration.Links.Mentions == MentionMode.Link ? MentionLinksOf(page, hrefs) : [],
+            MentionLinks = _configuration.Links.Mentions == MentionMode.Link ? MentionLinksOf(linked, hrefs) : [],
             MentionedBy =
             [
                 .. _graph.MentionsOf(page).Select(from => new LinkModel(from.Title, hrefs.To(from.Address))),
@@ -102,23 +125,19 @@ internal sealed class PageModelBuilder
                         .Where(source => !cited.Any(known => known.Source.Href == source.Href)),
                 ]
                 : [],
-            Source = page.Kind == PageKind.Source ? SourceOf(page, hrefs) : null,
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
-            Edges = PageEdges.Of(page, _links[page], _graph.FedBy(page)),
             Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : EditUrlOf(page),
-            SourcePath = document?.DisplayPath,
-            Hrefs = hrefs,
         };
     }
 
     private ImmutableArray<CitedSourceModel> CitedBy(
-        Page page,
+        LinkedPage linked,
         ImmutableArray<ResolvedReference> citedForEvents,
         Hrefs hrefs
     ) =>
         [
-            .. _links[page]
+            .. linked
                 .Shown.Concat(citedForEvents)
                 .Where(reference => reference.Citation is not null)
                 .GroupBy(reference => reference.Citation!.Number)
@@ -169,18 +188,17 @@ internal sealed class PageModelBuilder
         };
     }
 
-    private static BacklinkModel BacklinkOf((Page From, ImmutableArray<Sentence> Sentences) backlink, Hrefs hrefs) =>
-        new(backlink.From.Title, hrefs.To(backlink.From.Address), backlink.From.Kind, backlink.Sentences);
+    private static BacklinkModel BacklinkOf(Page from, PageLink link, Hrefs hrefs) =>
+        new(from.Title, hrefs.To(from.Address), from.Kind, link.SentencesOf(from));
 
-    private ImmutableArray<MentionLink> MentionLinksOf(Page page, Hrefs hrefs) =>
+    private static ImmutableArray<MentionLink> MentionLinksOf(LinkedPage page, Hrefs hrefs) =>
         [
-            .. _links[page]
-                .Mentions.Select(mention => new MentionLink(
-                    mention.Text,
-                    mention.Start - mention.Text.Start,
-                    mention.Length,
-                    hrefs.To(mention.Page.Address)
-                )),
+            .. page.Mentions.Select(mention => new MentionLink(
+                mention.Segment,
+                mention.Start - ((TextSegment)page.Body.Segments[mention.Segment]).Start,
+                mention.Length,
+                hrefs.To(mention.Page.Address)
+            )),
         ];
 
     private ImmutableArray<LinkModel> NamesakesOf(Page page, Hrefs hrefs) =>

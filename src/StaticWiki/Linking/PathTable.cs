@@ -83,7 +83,7 @@ internal sealed class PathTable
         const string file = "index.md";
         var isOfPage = address == file || address.EndsWith("/" + file, StringComparison.Ordinal);
         return isOfPage && AtAddress(address[..^file.Length]) is { Page: { Document: not null } page }
-            ? new Target(PageModel.MarkdownAddressOf(page.Address), null, null, false)
+            ? new Target(PageHead.MarkdownAddressOf(page.Address), null, null, false)
             : null;
     }
 

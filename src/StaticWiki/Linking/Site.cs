@@ -7,14 +7,53 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
-/// <summary>The linked wiki: every page with all that it shows, and what was wrong.</summary>
-public sealed record Site(
-    SiteConfiguration Configuration,
-    string Title,
-    ImmutableArray<PageModel> Pages,
-    ImmutableArray<Diagnostic> Diagnostics
-)
+/// <summary>The linked wiki: every page, and what was wrong.</summary>
+public sealed class Site
 {
+    private readonly PageModelBuilder _models;
+    private readonly SymbolTable _symbols;
+
+    internal Site(
+        SiteConfiguration configuration,
+        string title,
+        ImmutableArray<PageHead> pages,
+        ImmutableArray<Diagnostic> diagnostics,
+        PageModelBuilder models,
+        SymbolTable symbols
+    )
+    {
+        (Configuration, Title, Pages, Diagnostics) = (configuration, title, pages, diagnostics);
+        (_models, _symbols) = (models, symbols);
+        DatedPages =
+        [
+            .. Pages
+                .Where(page => page.Kind is PageKind.Topic or PageKind.Page or PageKind.Source)
+                .Where(page => (page.Updated ?? page.Date) is not null)
+                .Select(page => (page, (page.Updated ?? page.Date)!.Value))
+                .OrderByDescending(dated => dated.Value)
+                .ThenBy(dated => dated.page.Address),
+        ];
+        HasMaintenance = Pages.Any(page => page.Kind == PageKind.Maintenance);
+        Entrances =
+        [
+            .. Pages
+                .Where(page => page.Kind is PageKind.TopicIndex or PageKind.Timeline)
+                .OrderBy(page => page.Address.Path == "timeline/"),
+        ];
+    }
+
+    public SiteConfiguration Configuration { get; }
+
+    public string Title { get; }
+
+    public ImmutableArray<PageHead> Pages { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>All that a page shows, gathered anew by each call: all pages together would be larger than the wiki.</summary>
+    /// <param name="page">One of <see cref="Pages"/>.</param>
+    public PageModel ModelOf(PageHead page) => _models.Build(_symbols.At(page.Address)!, page);
+
     /// <summary>Whether a file or the settings could not be read: what seems to be missing may stand there.</summary>
     public bool IsIncomplete { get; init; }
 
@@ -28,26 +67,13 @@ public sealed record Site(
     public required Lazy<WikiReport> Report { get; init; }
 
     /// <summary>The pages that say when they changed, the last changed first.</summary>
-    public ImmutableArray<(PageModel Page, PartialDate Changed)> DatedPages { get; } =
-    [
-        .. Pages
-            .Where(page => page.Kind is PageKind.Topic or PageKind.Page or PageKind.Source)
-            .Where(page => (page.Updated ?? page.Date) is not null)
-            .Select(page => (page, (page.Updated ?? page.Date)!.Value))
-            .OrderByDescending(dated => dated.Value)
-            .ThenBy(dated => dated.page.Address),
-    ];
+    public ImmutableArray<(PageHead Page, PartialDate Changed)> DatedPages { get; }
 
     /// <summary>Whether there is a page for those who keep the wiki.</summary>
-    public bool HasMaintenance { get; } = Pages.Any(page => page.Kind == PageKind.Maintenance);
+    public bool HasMaintenance { get; }
 
     /// <summary>Where a reader who has lost the way can go on: the topics and the timeline, so far as there are any.</summary>
-    public ImmutableArray<PageModel> Entrances { get; } =
-    [
-        .. Pages
-            .Where(page => page.Kind is PageKind.TopicIndex or PageKind.Timeline)
-            .OrderBy(page => page.Address.Path == "timeline/"),
-    ];
+    public ImmutableArray<PageHead> Entrances { get; }
 
     /// <summary>Whether there is a feed: it needs the site's address and a date.</summary>
     public bool HasFeed => Configuration.BaseUrl is not null && !DatedPages.IsEmpty;

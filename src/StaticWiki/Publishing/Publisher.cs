@@ -69,15 +69,17 @@ public sealed class Publisher
     /// What stands in the way of a site: a path in the output folder where a file has to go and something else is that no
     /// build put there, or that leads elsewhere. Null where nothing does.
     /// </summary>
-    public string? FindObstacle(IEnumerable<OutputFile> site)
+    public string? FindObstacle(IEnumerable<string> site)
     {
+        if (_files.KindOf(_output) == EntryKind.None)
+            return null;
         var ours = ReadManifest().ToHashSet(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in site)
         {
-            for (var slash = file.Path.IndexOf('/'); slash > 0; slash = file.Path.IndexOf('/', slash + 1))
+            for (var slash = file.IndexOf('/'); slash > 0; slash = file.IndexOf('/', slash + 1))
             {
-                var folder = file.Path[..slash];
+                var folder = file[..slash];
                 var kind = seen.Add(folder) ? _files.KindOf(WikiFolders.Combine(_output, folder)) : EntryKind.None;
                 if (
                     kind is EntryKind.SymbolicLink or EntryKind.Special
@@ -86,51 +88,47 @@ public sealed class Publisher
                     return folder;
             }
             if (
-                _files.KindOf(WikiFolders.Combine(_output, file.Path)) == EntryKind.Folder
-                && FindForeign(file.Path, ours) is { } foreign
+                _files.KindOf(WikiFolders.Combine(_output, file)) == EntryKind.Folder
+                && FindForeign(file, ours) is { } foreign
             )
                 return foreign;
         }
         return null;
     }
 
-    /// <summary>Brings the output folder to hold just these files, and those that no build put there.</summary>
-    /// <returns>How many files were written and removed.</returns>
-    /// <exception cref="IOException">The disk failed; the old site stands, or the next run finishes.</exception>
-    public (int Written, int Removed) Publish(IReadOnlyCollection<OutputFile> site)
+    /// <summary>Begins a new site. Nothing of it is seen in the output folder until it is put in place.</summary>
+    public Staging Begin()
     {
         // A rename is only atomic on one device.
         var work = WorkFolders[_files.OnSameDevice(OwnFolder, _output) ? 0 : 1];
-        var journal = new PublishJournal([], []);
-        foreach (var file in site.Append(new OutputFile(ManifestFile, MakeManifest(site))))
-        {
-            if (IsUnchanged(WikiFolders.Combine(_output, file.Path), file.Content.Span))
-                continue;
-            var staged = $"{journal.Moves.Count}";
-            _files.Write(WikiFolders.Combine(work, staged), file.Content.Span);
-            journal.Moves.Add((staged, file.Path));
-        }
-        var kept = site.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        journal.Removals.AddRange(ReadManifest().Where(path => !kept.Contains(path)));
+        return new Staging(_files, _output, work, Clear);
+    }
+
+    /// <summary>Brings the output folder to hold just the files of a site, and those that no build put there.</summary>
+    /// <returns>How many files were written and removed.</returns>
+    /// <exception cref="IOException">The disk failed; the old site stands, or the next run finishes.</exception>
+    public (int Written, int Removed) Publish(Staging site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var kept = site.Paths.ToHashSet(StringComparer.Ordinal);
+        site.Add(new OutputFile(ManifestFile, MakeManifest(kept)));
+        var journal = new PublishJournal(site.Moves(), [.. ReadManifest().Where(path => !kept.Contains(path))]);
         if (journal.Moves.Count + journal.Removals.Count > 0)
         {
-            var draft = JournalIn(work) + ".new";
+            var draft = JournalIn(site.Folder) + ".new";
             _files.Write(draft, journal.Format());
-            _files.Move(draft, JournalIn(work));
-            Apply(work, journal);
+            _files.Move(draft, JournalIn(site.Folder));
+            Apply(site.Folder, journal);
         }
         else
         {
-            Clear(work);
+            Clear(site.Folder);
         }
         // The manifest is not what anybody asked about.
         return (journal.Moves.Count(move => move.Path != ManifestFile), journal.Removals.Count);
     }
 
     private static string JournalIn(string work) => WikiFolders.Combine(work, "journal");
-
-    private bool IsUnchanged(string target, ReadOnlySpan<byte> content) =>
-        _files.KindOf(target) == EntryKind.File && _files.Read(target).AsSpan().SequenceEqual(content);
 
     private string? FindForeign(string folder, HashSet<string> ours)
     {
@@ -186,9 +184,9 @@ public sealed class Publisher
         _files.DeleteEmptyFolder(folder);
     }
 
-    private static byte[] MakeManifest(IEnumerable<OutputFile> site) =>
+    private static byte[] MakeManifest(IEnumerable<string> paths) =>
         Encoding.UTF8.GetBytes(
-            string.Concat(site.Select(file => JournalPath.Format(file.Path) + "\n").Order(StringComparer.Ordinal))
+            string.Concat(paths.Select(path => JournalPath.Format(path) + "\n").Order(StringComparer.Ordinal))
         );
 
     private IEnumerable<string> ReadManifest()

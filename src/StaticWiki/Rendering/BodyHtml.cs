@@ -16,15 +16,15 @@ internal static class BodyHtml
         var html = new StringBuilder();
         var mention = 0;
         var state = new State();
-        foreach (var segment in page.Body)
+        for (var i = 0; i < page.Body.Length; i++)
         {
-            switch (segment)
+            switch (page.Body[i])
             {
                 case HtmlSegment piece:
                     html.Append(piece.Html);
                     break;
                 case TextSegment text:
-                    Append(html, text, page.MentionLinks, ref mention);
+                    Append(html, text, i, page.MentionLinks, ref mention);
                     break;
                 case Slot slot:
                     Fill(html, slot.Part, page.References[slot.Reference], state);
@@ -56,11 +56,17 @@ internal static class BodyHtml
     }
 
     /// <summary>Text with the links that it gets by itself; both are in the order of the body.</summary>
-    private static void Append(StringBuilder html, TextSegment segment, ImmutableArray<MentionLink> links, ref int next)
+    private static void Append(
+        StringBuilder html,
+        TextSegment segment,
+        int index,
+        ImmutableArray<MentionLink> links,
+        ref int next
+    )
     {
         var text = segment.Text;
         var at = 0;
-        for (; next < links.Length && ReferenceEquals(links[next].Text, segment); next++)
+        for (; next < links.Length && links[next].Segment == index; next++)
         {
             var link = links[next];
             html.Append(HtmlText.EscapeText(text.AsSpan(at, link.Start - at)));

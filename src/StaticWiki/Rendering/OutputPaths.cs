@@ -11,13 +11,12 @@ public static class OutputPaths
     /// <summary>In bytes; ext4, XFS and APFS take no longer name, NTFS none of more than 255 UTF-16 code units.</summary>
     private const int LongestName = 255;
 
-    public static IEnumerable<Diagnostic> Check(IEnumerable<OutputFile> site)
+    public static IEnumerable<Diagnostic> Check(IReadOnlyList<OutputPath> site)
     {
         // Windows and macOS take names for the same that differ in letter case or Unicode form.
-        var taken = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
-        var folders = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
-        var all = site.ToList();
-        foreach (var file in all)
+        var taken = new Dictionary<string, OutputPath>(StringComparer.Ordinal);
+        var folders = new Dictionary<string, OutputPath>(StringComparer.Ordinal);
+        foreach (var file in site)
         {
             foreach (var name in file.Path.Split('/'))
             {
@@ -30,14 +29,14 @@ public static class OutputPaths
             for (var slash = key.LastIndexOf('/'); slash > 0; slash = key.LastIndexOf('/', slash - 1))
                 folders.TryAdd(key[..slash], file);
         }
-        foreach (var file in all)
+        foreach (var file in site)
         {
             if (folders.TryGetValue(Fold(file.Path), out var below))
                 yield return Collision(file, below);
         }
     }
 
-    private static Diagnostic TooLong(OutputFile file, string name) =>
+    private static Diagnostic TooLong(OutputPath file, string name) =>
         LoadingRules.NameTooLong.At(
             new Place(file.Source ?? file.Path),
             $"'{name[..40]}…' is too long for the name of a file: {Encoding.UTF8.GetByteCount(name)} bytes, and {LongestName} are allowed"
@@ -48,7 +47,7 @@ public static class OutputPaths
                 : "give the file a shorter name",
         };
 
-    private static Diagnostic Collision(OutputFile file, OutputFile other)
+    private static Diagnostic Collision(OutputPath file, OutputPath other)
     {
         var (blamed, with) = IsOurs(file) ? (other, file) : (file, other);
         return LoadingRules.SameAddress.At(
@@ -61,7 +60,7 @@ public static class OutputPaths
     }
 
     // What can be renamed is what the wiki brings, not what the tool makes or holds.
-    private static bool IsOurs(OutputFile file) =>
+    private static bool IsOurs(OutputPath file) =>
         file.Source?.StartsWith("built-in:", StringComparison.Ordinal) != false;
 
     private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();

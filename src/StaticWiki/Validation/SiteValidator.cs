@@ -20,8 +20,19 @@ public static class SiteValidator
         ArgumentNullException.ThrowIfNull(site);
         var facts = new PageFacts?[site.Count];
         Parallel.For(0, site.Count, Jobs.Of(jobs), index => facts[index] = Inspect(site[index]));
-        return LinkChecker.Check([.. facts.OfType<PageFacts>()], site.Select(file => file.Path), settings, jobs);
+        return Check([.. facts.OfType<PageFacts>()], site.Select(file => file.Path), settings, jobs);
     }
+
+    /// <summary>The same where the facts have been collected.</summary>
+    /// <param name="facts">What <see cref="Inspect"/> gave for the files that it gave something for.</param>
+    /// <param name="paths">The paths of all files of the site.</param>
+    /// <inheritdoc cref="Validate"/>
+    public static ImmutableArray<Diagnostic> Check(
+        IReadOnlyList<PageFacts> facts,
+        IEnumerable<string> paths,
+        CheckSettings settings,
+        int jobs = 0
+    ) => LinkChecker.Check(facts, paths, settings, jobs);
 
     /// <summary>
     /// The facts of one file, a function of its path and bytes alone; null for a file that holds no links to check.

@@ -164,12 +164,14 @@ public sealed class CompilerPropertyTests
                 var document = Compile("sources/a.md", text);
                 var source = SourceDecoder.Decode("x", Encoding.UTF8.GetBytes(text)).Text;
                 Assert.All(document.Diagnostics, diagnostic => AssertInside(source, diagnostic.Place));
-                Assert.All(document.References, reference => AssertInside(source, reference.Place));
-                Assert.All(document.Quotations, quotation => AssertInside(source, quotation.Place));
+                Assert.All(document.Body.Read().References, reference => AssertInside(source, reference.Place));
+                Assert.All(document.Body.Read().Quotations, quotation => AssertInside(source, quotation.Place));
                 Assert.All(
-                    document.Quotations.SelectMany(quotation =>
-                        quotation.Parts.SelectMany(part => part.Words.Select(word => quotation.PlaceOf(word.Span)))
-                    ),
+                    document
+                        .Body.Read()
+                        .Quotations.SelectMany(quotation =>
+                            quotation.Parts.SelectMany(part => part.Words.Select(word => quotation.PlaceOf(word.Span)))
+                        ),
                     place => AssertInside(source, place)
                 );
             },
@@ -182,7 +184,11 @@ public sealed class CompilerPropertyTests
             text =>
             {
                 var source = SourceDecoder.Decode("x", Encoding.UTF8.GetBytes(text)).Text;
-                foreach (var reference in Compile("a.md", text).References.Where(reference => reference.IsEditable))
+                foreach (
+                    var reference in Compile("a.md", text)
+                        .Body.Read()
+                        .References.Where(reference => reference.IsEditable)
+                )
                 {
                     // Markdown takes NUL for U+FFFD (CommonMark 2.3), and noncharacters are no input.
                     var written = Between(source, reference.Place)
@@ -207,7 +213,10 @@ public sealed class CompilerPropertyTests
     [InlineData("> - ##\t[@b]")]
     [InlineData("# \t \t[@b]")]
     public void A_citation_in_a_heading_behind_a_tab_stands_where_it_is_written(string text) =>
-        Assert.Equal("b", Between(new SourceText("x", text), Assert.Single(Compile("a.md", text).References).Place));
+        Assert.Equal(
+            "b",
+            Between(new SourceText("x", text), Assert.Single(Compile("a.md", text).Body.Read().References).Place)
+        );
 
     [Fact]
     public void The_ids_of_headings_are_unique_and_can_be_linked_to() =>

@@ -138,11 +138,11 @@ public sealed class PublisherTests
         var files = new MemoryFileSystem();
         Publish(files, ("a/x.html", "1"), ("b", "1"));
         var publisher = new Publisher(files, Folders);
-        Assert.Null(publisher.FindObstacle([new OutputFile("a", default), new OutputFile("b/y.html", default)]));
+        Assert.Null(publisher.FindObstacle(["a", "b/y.html"]));
         files.Write("wiki/output/a/foreign.txt", "mine"u8);
         files.Write("wiki/output/c", "mine"u8);
-        Assert.Equal("a/foreign.txt", publisher.FindObstacle([new OutputFile("a", default)]));
-        Assert.Equal("c", publisher.FindObstacle([new OutputFile("c/y.html", default)]));
+        Assert.Equal("a/foreign.txt", publisher.FindObstacle(["a"]));
+        Assert.Equal("c", publisher.FindObstacle(["c/y.html"]));
     }
 
     [Fact]
@@ -156,31 +156,23 @@ public sealed class PublisherTests
 
     private static string WorkFolder(MemoryFileSystem files)
     {
-        // Its name is the publisher's business: a run that dies shows it.
+        // Its name is the publisher's business: what is staged shows it.
         var probe = new MemoryFileSystem();
         foreach (var (path, content) in files.Files)
             probe.Write(path, content);
-        try
-        {
-            new Publisher(new DyingFileSystem(probe, 1), Folders).Publish([
-                new OutputFile("probe", "probe"u8.ToArray()),
-            ]);
-        }
-        catch (IOException)
-        {
-            var staged = probe.Files.Keys.First(path => path.Contains("/.staging", StringComparison.Ordinal));
-            return staged[..staged.LastIndexOf('/')];
-        }
-        throw new InvalidOperationException("The disk did not die.");
+        new Publisher(probe, Folders).Begin().Add(new OutputFile("probe", "probe"u8.ToArray()));
+        var staged = probe.Files.Keys.First(path => path.Contains("/.staging", StringComparison.Ordinal));
+        return staged[..staged.LastIndexOf('/')];
     }
 
     private static (int Written, int Removed) Publish(IFileSystem files, params (string Path, string Text)[] site)
     {
         var publisher = new Publisher(files, Folders);
         publisher.Recover();
-        return publisher.Publish([
-            .. site.Select(file => new OutputFile(file.Path, Encoding.UTF8.GetBytes(file.Text))),
-        ]);
+        var staging = publisher.Begin();
+        foreach (var (path, text) in site)
+            staging.Add(new OutputFile(path, Encoding.UTF8.GetBytes(text)));
+        return publisher.Publish(staging);
     }
 
     private static IEnumerable<string> Output(MemoryFileSystem files) =>

@@ -104,7 +104,7 @@ public sealed class MachineReadableTests
         }
     }
 
-    private static BuildResult Build(string title, string alias)
+    private static MadeSite Build(string title, string alias)
     {
         var files = new MemoryFileSystem();
         files.Write("content/site.yaml", "title: Test\n"u8);
@@ -149,10 +149,10 @@ public sealed class MachineReadableTests
         + Written(text).Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\u2028", "\\L").Replace("\u0085", "\\N")
         + "\"";
 
-    private static string FileOf(BuildResult site, string path) =>
+    private static string FileOf(MadeSite site, string path) =>
         Encoding.UTF8.GetString(site.Files.Single(file => file.Path == path).Content.Span);
 
-    private static JsonElement JsonLdOf(BuildResult site, string path)
+    private static JsonElement JsonLdOf(MadeSite site, string path)
     {
         using var page = new HtmlParser().ParseDocument(FileOf(site, path));
         var script = Assert.Single(page.QuerySelectorAll("script[type='application/ld+json']"));

@@ -180,7 +180,7 @@ internal sealed class Spec
         return text.Length == 0 ? "none\n" : text.ToString();
     }
 
-    private static string Show(BuildResult result, string path)
+    private static string Show(MadeSite result, string path)
     {
         if (path == "files")
             return string.Concat(result.Files.Select(file => file.Path + "\n").Order(StringComparer.Ordinal));

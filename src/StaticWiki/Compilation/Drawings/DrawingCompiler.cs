@@ -39,11 +39,7 @@ internal sealed partial class DrawingCompiler
         int jobs
     )
     {
-        var names = documents
-            .SelectMany(document => document.References)
-            .Where(reference => reference.Kind == ReferenceKind.WikiEmbed && IsDrawing(reference.Target))
-            .Select(reference => Name.Of(FileNameOf(reference.Target)))
-            .ToHashSet();
+        var names = documents.SelectMany(document => document.EmbeddedDrawings).Select(Name.Of).ToHashSet();
         if (names.Count == 0)
             return ImmutableDictionary<string, Drawing>.Empty;
         return assets
@@ -53,6 +49,13 @@ internal sealed partial class DrawingCompiler
             .Select(Compile)
             .ToDictionary(drawing => drawing.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>File names of the drawings that a document may embed, as written, each once.</summary>
+    public static IEnumerable<string> NamesIn(IEnumerable<Reference> references) =>
+        references
+            .Where(reference => reference.Kind == ReferenceKind.WikiEmbed && IsDrawing(reference.Target))
+            .Select(reference => FileNameOf(reference.Target))
+            .Distinct();
 
     public static Drawing Compile(Asset asset) => new DrawingCompiler(asset).Run();
 

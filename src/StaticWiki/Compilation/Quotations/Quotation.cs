@@ -7,7 +7,7 @@ namespace StaticWiki.Compilation.Quotations;
 /// <summary>Words of another's that a page quotes, with the citation behind them.</summary>
 /// <param name="Text">What is quoted, as a reader sees it, without the quotation marks.</param>
 /// <param name="Parts">What of it has to stand in the source, in this order.</param>
-/// <param name="Citations">What is cited for it: indexes into <see cref="Document.References"/>.</param>
+/// <param name="Citations">What is cited for it: indexes into <see cref="DocumentBody.References"/>.</param>
 /// <param name="File">The file it is written in, relative to the wiki's root.</param>
 /// <param name="Pieces">Where in the file its text is written; they begin at the text's start.</param>
 public sealed record Quotation(

@@ -1,4 +1,3 @@
-using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
@@ -8,25 +7,15 @@ namespace StaticWiki.Linking.Embeds;
 /// <summary>What is wrong with drawings that pages embed: told once for each, however many pages show it.</summary>
 internal static class DrawingChecks
 {
-    public static IEnumerable<Diagnostic> Check(
-        SymbolTable symbols,
-        IReadOnlyDictionary<Page, LinkedPage> links,
-        SiteConfiguration configuration
-    )
+    public static IEnumerable<Diagnostic> Check(SymbolTable symbols, LinkTable links, SiteConfiguration configuration)
     {
         if (symbols.Drawings.Count == 0)
             return [];
         var uses = new SortedDictionary<string, Page>(StringComparer.Ordinal);
         foreach (var page in symbols.Pages)
         {
-            foreach (var reference in links[page].References)
-            {
-                if (
-                    reference is { Reference.Kind: ReferenceKind.WikiEmbed, Asset: { } asset }
-                    && symbols.Drawings.ContainsKey(asset.Path)
-                )
-                    uses.TryAdd(asset.Path, page);
-            }
+            foreach (var drawing in links[page].Drawings)
+                uses.TryAdd(drawing, page);
         }
         return uses.SelectMany(use => Check(symbols, symbols.Drawings[use.Key], use.Value, configuration));
     }

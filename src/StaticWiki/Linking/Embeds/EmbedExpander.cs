@@ -17,10 +17,11 @@ internal sealed class EmbedExpander
 
     private readonly SymbolTable _symbols;
     private readonly Page _page;
-    private readonly Document _document;
+    private readonly DocumentBody _body;
     private readonly Hrefs _hrefs;
     private readonly SiteConfiguration _configuration;
     private readonly Dictionary<Address, ReferenceResolver> _resolvers = [];
+    private readonly Dictionary<Address, DocumentBody> _bodies = [];
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>The embeds that are being followed, the page's own first.</summary>
@@ -31,23 +32,32 @@ internal sealed class EmbedExpander
     private int _embeds;
     private int _textLength;
 
-    private EmbedExpander(SymbolTable symbols, Page page, Hrefs hrefs, SiteConfiguration configuration)
+    private EmbedExpander(
+        SymbolTable symbols,
+        Page page,
+        DocumentBody body,
+        Hrefs hrefs,
+        SiteConfiguration configuration
+    )
     {
         _symbols = symbols;
         _page = page;
-        _document = page.Document!;
+        _body = body;
+        _bodies[page.Address] = body;
         _hrefs = hrefs;
         _configuration = configuration;
     }
 
     /// <param name="symbols">All pages.</param>
     /// <param name="page">A page with a document.</param>
+    /// <param name="body">The document's body.</param>
     /// <param name="hrefs">Writes links from that page.</param>
     /// <param name="configuration">Says how bad a mistake is.</param>
     /// <param name="references">What the page's references lead to.</param>
     public static (ImmutableArray<ResolvedReference> References, ImmutableArray<Diagnostic> Diagnostics) Expand(
         SymbolTable symbols,
         Page page,
+        DocumentBody body,
         Hrefs hrefs,
         SiteConfiguration configuration,
         ImmutableArray<ResolvedReference> references
@@ -55,7 +65,7 @@ internal sealed class EmbedExpander
     {
         if (!references.Any(IsPageEmbed))
             return (references, []);
-        var expander = new EmbedExpander(symbols, page, hrefs, configuration);
+        var expander = new EmbedExpander(symbols, page, body, hrefs, configuration);
         var expanded = expander.ExpandAll(references);
         return (expanded, expander._diagnostics.ToImmutable());
     }
@@ -75,9 +85,9 @@ internal sealed class EmbedExpander
     private ImmutableArray<ResolvedReference> ExpandAll(ImmutableArray<ResolvedReference> references)
     {
         var expanded = references.ToBuilder();
-        for (var i = 0; i < _document.Body.Length; i++)
+        for (var i = 0; i < _body.Segments.Length; i++)
         {
-            if (_document.Body[i] is not Slot slot || !IsPageEmbed(references[slot.Reference]))
+            if (_body.Segments[i] is not Slot slot || !IsPageEmbed(references[slot.Reference]))
                 continue;
             var embed = references[slot.Reference];
             if (slot.Part == SlotPart.Embed)
@@ -90,7 +100,7 @@ internal sealed class EmbedExpander
                 );
                 continue;
             }
-            var level = _document.Sections.LevelAt(_document.Headings, i);
+            var level = _body.Sections.LevelAt(_page.Document!.Headings, i);
             _isCycle = false;
             expanded[slot.Reference] = embed with { Embedded = Find(_page, slot.Reference, embed, level) };
         }
@@ -149,7 +159,7 @@ internal sealed class EmbedExpander
             }
             return null;
         }
-        if (document.Sections.SegmentsOf(document.Headings, heading) is not { } range)
+        if (BodyOf(target).Sections.SegmentsOf(document.Headings, heading) is not { } range)
         {
             ReportAtRoot(
                 LinkRules.UnembeddableSection,
@@ -169,17 +179,17 @@ internal sealed class EmbedExpander
         int level
     )
     {
-        var document = target.Document!;
-        var deeper = level + 1 - document.Headings[heading].Level;
+        var source = BodyOf(target);
+        var deeper = level + 1 - target.Document!.Headings[heading].Level;
         var body = ImmutableArray.CreateBuilder<Segment>(range.End - range.Start);
         var references = ImmutableArray.CreateBuilder<ResolvedReference>();
         var renumbered = new Dictionary<int, int>();
         for (var i = range.Start; i < range.End; i++)
         {
-            if (document.Body[i] is not Slot slot)
+            if (source.Segments[i] is not Slot slot)
             {
-                body.Add(document.Body[i]);
-                _textLength += document.Body[i] is HtmlSegment html ? html.Html.Length : 0;
+                body.Add(source.Segments[i]);
+                _textLength += source.Segments[i] is HtmlSegment html ? html.Html.Length : 0;
                 continue;
             }
             if (!renumbered.TryGetValue(slot.Reference, out var number))
@@ -203,18 +213,25 @@ internal sealed class EmbedExpander
     /// <summary>What a reference in an embedded section leads to from the page that is made.</summary>
     private ResolvedReference Resolve(Page target, Slot slot, int segment, int deeper)
     {
-        var document = target.Document!;
+        var body = BodyOf(target);
         if (!_resolvers.TryGetValue(target.Address, out var resolver))
         {
             // What is wrong with them is told of on the page where they are written.
             resolver = new ReferenceResolver(_symbols, target, _hrefs, _configuration, target.Folder);
             _resolvers[target.Address] = resolver;
         }
-        var resolved = resolver.Resolve(WithoutId(document.References[slot.Reference]));
+        var resolved = resolver.Resolve(WithoutId(body.References[slot.Reference]));
         if (slot.Part == SlotPart.Embed || !IsPageEmbed(resolved))
             return resolved;
-        var level = Math.Clamp(document.Sections.LevelAt(document.Headings, segment) + deeper, 1, 6);
+        var level = Math.Clamp(body.Sections.LevelAt(target.Document!.Headings, segment) + deeper, 1, 6);
         return resolved with { Embedded = Find(target, slot.Reference, resolved, level) };
+    }
+
+    private DocumentBody BodyOf(Page page)
+    {
+        if (!_bodies.TryGetValue(page.Address, out var body))
+            _bodies[page.Address] = body = page.Document!.Body.Read();
+        return body;
     }
 
     /// <summary>A second element of the same id would be on the page where the section stands.</summary>
@@ -266,9 +283,9 @@ internal sealed class EmbedExpander
     /// <summary>The embeds that are being followed, as they are written.</summary>
     private string Chain() => string.Join(", which embeds ", _chain.Select(link => Written(link.Page, link.Reference)));
 
-    private static string Written(Page page, int reference)
+    private string Written(Page page, int reference)
     {
-        var embed = page.Document!.References[reference];
+        var embed = BodyOf(page).References[reference];
         return $"'{(embed.Target.Length == 0 ? page.Title : "")}{Written(embed)}'";
     }
 
@@ -279,7 +296,7 @@ internal sealed class EmbedExpander
     private void ReportAtRoot(DiagnosticRule rule, string message, string help)
     {
         var (_, root) = _chain[0];
-        var reference = _document.References[root];
+        var reference = _body.References[root];
         if (!_diagnostics.Any(known => known.Rule == rule && known.Place == reference.Place))
             Report(reference, rule, message, help);
     }

@@ -10,17 +10,24 @@ namespace StaticWiki.Linking.Events;
 /// <param name="table">All events.</param>
 /// <param name="symbols">All pages.</param>
 /// <param name="linked">What the references of all pages lead to.</param>
-internal sealed class EventModels(EventTable table, SymbolTable symbols, IReadOnlyDictionary<Page, LinkedPage> linked)
+internal sealed class EventModels(EventTable table, SymbolTable symbols, LinkTable linked)
 {
     /// <summary>The events, and what is cited for them and not by the page itself.</summary>
-    public (ImmutableArray<EventModel> Events, ImmutableArray<ResolvedReference> Cites) Of(Page page, Hrefs hrefs)
+    /// <param name="page">The page.</param>
+    /// <param name="own">What its own references lead to.</param>
+    /// <param name="hrefs">Writes links from the page.</param>
+    public (ImmutableArray<EventModel> Events, ImmutableArray<ResolvedReference> Cites) Of(
+        Page page,
+        LinkedPage own,
+        Hrefs hrefs
+    )
     {
         var shown = page.Kind is PageKind.Topic or PageKind.Page or PageKind.Stub or PageKind.Timeline
             ? table.ShownOn(page)
             : [];
         if (shown.Count == 0)
             return ([], []);
-        var numbers = new CitationCounter(linked[page].Shown);
+        var numbers = new CitationCounter(own.Shown);
         var further = ImmutableArray.CreateBuilder<ResolvedReference>();
         ImmutableArray<EventModel> models =
         [

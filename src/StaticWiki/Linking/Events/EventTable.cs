@@ -59,7 +59,7 @@ internal sealed class EventTable
 
     /// <param name="pages">All pages.</param>
     /// <param name="links">What their references lead to.</param>
-    public static EventTable Of(IEnumerable<Page> pages, IReadOnlyDictionary<Page, LinkedPage> links)
+    public static EventTable Of(IEnumerable<Page> pages, LinkTable links)
     {
         var groups = new Dictionary<(PartialDate Date, Name Title), List<List<(Page Page, ResolvedEvent Event)>>>();
         foreach (var page in pages.Where(page => !links[page].Events.IsEmpty).OrderBy(page => page.Address))

@@ -17,7 +17,7 @@ internal sealed record WikiHealth
     /// <summary>Topics from which no link leads to another.</summary>
     public ImmutableArray<Page> DeadEnds { get; init; } = [];
 
-    public static WikiHealth Of(SymbolTable symbols, IReadOnlyDictionary<Page, LinkedPage> links, LinkGraph graph)
+    public static WikiHealth Of(SymbolTable symbols, LinkTable links, LinkGraph graph)
     {
         var sorted = symbols.Pages.OrderBy(page => page.SortKey).ToList();
         var topics = sorted.Where(page => page.Kind == PageKind.Topic).ToList();
@@ -26,20 +26,15 @@ internal sealed record WikiHealth
             Wanted = WantedNames(sorted, links),
             Orphans = [.. topics.Where(topic => IsOrphan(topic, graph))],
             Stubs = [.. sorted.Where(IsStub)],
-            DeadEnds = [.. topics.Where(topic => IsDeadEnd(topic, symbols, links[topic]))],
+            DeadEnds = [.. topics.Where(topic => IsDeadEnd(links[topic]))],
         };
     }
 
-    private static ImmutableArray<WantedName> WantedNames(
-        IEnumerable<Page> pages,
-        IReadOnlyDictionary<Page, LinkedPage> links
-    ) =>
+    private static ImmutableArray<WantedName> WantedNames(IEnumerable<Page> pages, LinkTable links) =>
         [
             .. pages
                 .SelectMany(page =>
-                    links[page]
-                        .All.Where(reference => reference.Wanted is not null)
-                        .Select(reference => (Name: reference.Wanted!, Page: page, Link: reference))
+                    links[page].Wanted.Select(reference => (Name: reference.Wanted!, Page: page, Link: reference))
                 )
                 .GroupBy(wanted => Text.Name.Of(wanted.Name))
                 .Select(group => new WantedName(
@@ -57,13 +52,8 @@ internal sealed record WikiHealth
     private static bool IsStub(Page page) =>
         page.Kind == PageKind.Stub || page is { Kind: PageKind.Topic, Document.IsBlank: true };
 
-    private static bool IsDeadEnd(Page topic, SymbolTable symbols, LinkedPage links) =>
-        links.Mentions.IsEmpty
-        && !links.All.Any(link =>
-            link.Page is { } address
-            && address != topic.Address
-            && symbols.At(address) is { Kind: PageKind.Topic or PageKind.Stub }
-        );
+    private static bool IsDeadEnd(LinkSummary links) =>
+        links.Mentions.IsEmpty && !links.Links.Any(link => link.To.Kind is PageKind.Topic or PageKind.Stub);
 }
 
 /// <param name="Name">As it was first written.</param>

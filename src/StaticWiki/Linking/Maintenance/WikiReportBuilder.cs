@@ -11,22 +11,17 @@ internal sealed class WikiReportBuilder
 {
     private readonly SiteConfiguration _configuration;
     private readonly SymbolTable _symbols;
-    private readonly IReadOnlyDictionary<Page, LinkedPage> _links;
+    private readonly LinkTable _links;
     private readonly LinkGraph _graph;
     private readonly List<Page> _pages;
     private readonly Lazy<List<CitedStatement>> _statements;
 
-    private WikiReportBuilder(
-        SiteConfiguration configuration,
-        SymbolTable symbols,
-        IReadOnlyDictionary<Page, LinkedPage> links,
-        LinkGraph graph
-    )
+    private WikiReportBuilder(SiteConfiguration configuration, SymbolTable symbols, LinkTable links, LinkGraph graph)
     {
         (_configuration, _symbols, _links, _graph) = (configuration, symbols, links, graph);
         _pages = [.. symbols.Pages.OrderBy(page => page.SortKey)];
         _statements = new Lazy<List<CitedStatement>>(() =>
-            [.. _pages.Where(MakesStatements).SelectMany(page => PageStatements.Of(page, links[page], symbols))]
+            [.. _pages.Where(MakesStatements).SelectMany(page => PageStatements.Of(page, links.Link(page), symbols))]
         );
     }
 
@@ -34,7 +29,7 @@ internal sealed class WikiReportBuilder
         string title,
         SiteConfiguration configuration,
         SymbolTable symbols,
-        IReadOnlyDictionary<Page, LinkedPage> links,
+        LinkTable links,
         LinkGraph graph
     ) => new WikiReportBuilder(configuration, symbols, links, graph).Build(title, WikiHealth.Of(symbols, links, graph));
 
@@ -94,11 +89,13 @@ internal sealed class WikiReportBuilder
     {
         if (stubs.Count == 0)
             return [];
+        var wanted = stubs.ToHashSet();
         var addresses = stubs.Select(stub => stub.Address).ToHashSet();
         var links = _pages
-            .Where(page => page.Kind != PageKind.Source)
+            .Where(page => page.Kind != PageKind.Source && _links[page].Links.Any(link => wanted.Contains(link.To)))
             .SelectMany(page =>
-                _links[page]
+                _links
+                    .Link(page)
                     .All.Where(link => link.Page is { } to && to != page.Address && addresses.Contains(to))
                     .DistinctBy(link => link.Page)
                     .Select(link => (To: link.Page!.Value, Link: new ReportedLink(PageOf(page), link.Reference.Place)))
@@ -144,10 +141,15 @@ internal sealed class WikiReportBuilder
     {
         if (
             page.Document?.FrontMatter is not { } frontMatter
-            || (frontMatter.Facts.IsEmpty && frontMatter.Conflicts.IsEmpty)
+            || (frontMatter.Conflicts.IsEmpty && !MayDisagree(frontMatter))
         )
             yield break;
-        var models = new StatementModels(_symbols, page, _links[page], PageModelBuilder.HrefsOf(page, _configuration));
+        var models = new StatementModels(
+            _symbols,
+            page,
+            _links.Link(page),
+            PageModelBuilder.HrefsOf(page, _configuration)
+        );
         var facts = models.Facts();
         var stated = frontMatter
             .Facts.DistinctBy(fact => fact.Name.Value)
@@ -167,6 +169,11 @@ internal sealed class WikiReportBuilder
         }
     }
 
+    /// <summary>Whether one fact is stated twice.</summary>
+    private static bool MayDisagree(FrontMatter frontMatter) =>
+        frontMatter.Facts.Length > 1
+        && frontMatter.Facts.DistinctBy(fact => fact.Name.Value).Count() < frontMatter.Facts.Length;
+
     private IEnumerable<ChangedSource> ChangedSources()
     {
         var changed = _pages.Where(page => page.Document?.FrontMatter.Source?.Status is not null).ToList();
@@ -177,9 +184,7 @@ internal sealed class WikiReportBuilder
             .ToLookup(pair => pair.Source, pair => pair.Statement);
         var pages = _pages
             .Where(MakesStatements)
-            .SelectMany(page =>
-                _links[page].All.Select(link => link.Page).OfType<Address>().Distinct().Select(to => (To: to, page))
-            )
+            .SelectMany(page => _links[page].Links.Select(link => (To: link.To.Address, page)))
             .ToLookup(pair => pair.To, pair => pair.page);
         foreach (var source in changed)
         {

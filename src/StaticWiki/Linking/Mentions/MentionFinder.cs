@@ -10,16 +10,24 @@ internal static class MentionFinder
 {
     /// <param name="index">All names.</param>
     /// <param name="page">The topic.</param>
+    /// <param name="body">Its body.</param>
     /// <param name="linked">The pages that its text links by itself; these need no other link.</param>
-    public static ImmutableArray<Mention> Find(MentionIndex index, Page page, IEnumerable<Address> linked)
+    public static ImmutableArray<Mention> Find(
+        MentionIndex index,
+        Page page,
+        DocumentBody body,
+        IEnumerable<Address> linked
+    )
     {
-        if (index.IsEmpty || page is not { Kind: PageKind.Topic, Document: { } document })
+        if (index.IsEmpty || page.Kind != PageKind.Topic)
             return [];
         var done = linked.ToHashSet();
         done.Add(page.Address);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
-        foreach (var segment in document.Body.OfType<TextSegment>())
+        for (var i = 0; i < body.Segments.Length; i++)
         {
+            if (body.Segments[i] is not TextSegment segment)
+                continue;
             var text = segment.Prose.Text;
             var end = segment.Start + segment.Length;
             for (var at = index.FindStart(text, segment.Start, end); at < end; at = index.FindStart(text, at, end))
@@ -31,7 +39,7 @@ internal static class MentionFinder
                 }
                 var isQuoted = segment.Prose.IsQuoted(at, found.End - at);
                 if (!isQuoted && found.Page is { } named && done.Add(named.Address))
-                    mentions.Add(new Mention(named, segment, at, found.End - at));
+                    mentions.Add(new Mention(named, i, at, found.End - at));
                 at = found.End;
             }
         }
@@ -39,10 +47,11 @@ internal static class MentionFinder
     }
 
     /// <summary>A mention with the edit that would link it.</summary>
-    public static Diagnostic Report(Mention mention)
+    public static Diagnostic Report(Mention mention, DocumentBody body)
     {
-        var place = mention.Text.PlaceOf(mention.Start, mention.Length);
-        var name = mention.Written.ReplaceLineEndings(" ");
+        var text = (TextSegment)body.Segments[mention.Segment];
+        var place = text.PlaceOf(mention.Start, mention.Length);
+        var name = text.Prose.Text.Substring(mention.Start, mention.Length).ReplaceLineEndings(" ");
         return LinkRules.UnlinkedMention.At(place, $"'{name}' is the name of a topic, and not linked here") with
         {
             Target = name,

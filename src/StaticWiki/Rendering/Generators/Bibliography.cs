@@ -35,7 +35,7 @@ public static class Bibliography
         yield return new OutputFile(BibTexFileName, MakeBibTex(sources));
     }
 
-    private static byte[] MakeCsl(IEnumerable<PageModel> sources)
+    private static byte[] MakeCsl(IEnumerable<PageHead> sources)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -49,7 +49,7 @@ public static class Bibliography
         return buffer.ToArray();
     }
 
-    private static void WriteCsl(Utf8JsonWriter json, PageModel page, SourceModel source)
+    private static void WriteCsl(Utf8JsonWriter json, PageHead page, SourceModel source)
     {
         json.WriteStartObject();
         json.WriteString("id", IdOf(page));
@@ -100,7 +100,7 @@ public static class Bibliography
         json.WriteEndObject();
     }
 
-    private static byte[] MakeBibTex(IEnumerable<PageModel> sources)
+    private static byte[] MakeBibTex(IEnumerable<PageHead> sources)
     {
         var text = new StringBuilder();
         foreach (var page in sources)
@@ -154,7 +154,7 @@ public static class Bibliography
         return escaped.ToString();
     }
 
-    private static string IdOf(PageModel page) => page.Address.Path.TrimEnd('/').Split('/')[^1];
+    private static string IdOf(PageHead page) => page.Address.Path.TrimEnd('/').Split('/')[^1];
 
     // Half a surrogate pair is no JSON.
     private static string WellFormed(string text) => Name.WellFormed(text);

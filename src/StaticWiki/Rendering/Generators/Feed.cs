@@ -43,7 +43,7 @@ public static class Feed
         );
     }
 
-    private static void WriteEntry(XmlWriter xml, PageModel page, PartialDate changed, string url)
+    private static void WriteEntry(XmlWriter xml, PageHead page, PartialDate changed, string url)
     {
         xml.WriteStartElement("entry");
         xml.WriteElementString("title", page.Title);

@@ -61,7 +61,7 @@ public static class GraphFile
         json.Flush();
     }
 
-    private static void WriteNode(Utf8JsonWriter json, PageModel page)
+    private static void WriteNode(Utf8JsonWriter json, PageHead page)
     {
         json.WriteStartObject();
         json.WriteString("id", IdOf(page.Address));
@@ -79,7 +79,7 @@ public static class GraphFile
         json.WriteEndObject();
     }
 
-    private static void WriteEdge(Utf8JsonWriter json, PageModel page, PageEdge edge)
+    private static void WriteEdge(Utf8JsonWriter json, PageHead page, PageEdge edge)
     {
         json.WriteStartObject();
         json.WriteString("from", IdOf(page.Address));

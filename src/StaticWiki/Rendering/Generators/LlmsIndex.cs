@@ -41,9 +41,9 @@ public static class LlmsIndex
     }
 
     /// <summary>The topics by kind, in the order of the configuration; those of no kind last.</summary>
-    private static IEnumerable<(string Label, IEnumerable<PageModel> Pages)> TopicGroups(
+    private static IEnumerable<(string Label, IEnumerable<PageHead> Pages)> TopicGroups(
         Site site,
-        IEnumerable<PageModel> pages
+        IEnumerable<PageHead> pages
     )
     {
         var kinds = site.Configuration.Kinds;
@@ -57,7 +57,7 @@ public static class LlmsIndex
                     group.Key is not { } id ? (topics.Count > 1 ? "Other topics" : "Topics")
                     : IndexOf(id) is >= 0 and var known ? kinds[known].Plural
                     : id;
-                return (label, (IEnumerable<PageModel>)group);
+                return (label, (IEnumerable<PageHead>)group);
             });
 
         int IndexOf(string id)
@@ -71,7 +71,7 @@ public static class LlmsIndex
         }
     }
 
-    private static void WriteSection(StringBuilder text, Site site, string label, IEnumerable<PageModel> pages)
+    private static void WriteSection(StringBuilder text, Site site, string label, IEnumerable<PageHead> pages)
     {
         var isEmpty = true;
         foreach (var page in pages)

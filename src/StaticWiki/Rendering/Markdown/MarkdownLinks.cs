@@ -41,6 +41,6 @@ internal sealed class MarkdownLinks(Site site)
         var suffix = href.IndexOfAny(['?', '#']) is >= 0 and var at ? href[at..] : "";
         return page == from.Address && suffix.Length > 0
             ? suffix
-            : from.Hrefs.To(PageModel.MarkdownAddressOf(page), suffix);
+            : from.Hrefs.To(PageHead.MarkdownAddressOf(page), suffix);
     }
 }

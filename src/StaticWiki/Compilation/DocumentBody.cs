@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation.Quotations;
+
+namespace StaticWiki.Compilation;
+
+/// <summary>
+/// The text of a document and what it refers to: by far its largest part, of which only linking and making its own page
+/// need all.
+/// </summary>
+public sealed record DocumentBody : IBodySource
+{
+    public static readonly DocumentBody Empty = new();
+
+    public ImmutableArray<Reference> References { get; init; } = [];
+
+    /// <summary>What it quotes and cites a source for, in order.</summary>
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
+
+    public ImmutableArray<Segment> Segments { get; init; } = [];
+
+    /// <summary>Where each heading's section begins, and where the last one ends.</summary>
+    public SectionMap Sections { get; init; } = SectionMap.None;
+
+    /// <summary>The body's own Markdown; null where it could not be read.</summary>
+    public MarkdownSource? Markdown { get; init; }
+
+    DocumentBody IBodySource.Read() => this;
+
+    Sentence? IBodySource.ReadSentence(int reference) => References[reference].Sentence;
+}
+
+/// <summary>Where the body of a document is: in memory, or stored. Reading it twice gives the same.</summary>
+public interface IBodySource
+{
+    DocumentBody Read();
+
+    /// <summary>The sentence around one of its references.</summary>
+    /// <param name="reference">Index into <see cref="DocumentBody.References"/>.</param>
+    Sentence? ReadSentence(int reference);
+}
