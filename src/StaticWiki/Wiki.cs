@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Addresses;
+using StaticWiki.Caching;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
@@ -28,9 +29,11 @@ public static class Wiki
         using var building = Lock(publisher);
         publisher.Recover();
         var staging = publisher.Begin();
+        using var file = files.OpenStore(WikiFolders.Combine(folders.Root, ".staticwiki/cache/documents"));
+        var store = new DocumentStore(file);
         var site = options.FixesAddresses
-            ? MakeFixed(files, folders, options, git, staging)
-            : Make(files, folders, options, git, staging);
+            ? MakeFixed(files, folders, options, git, store, staging)
+            : Make(files, folders, options, git, store, staging);
         var obstacle = HasFault(site, options) ? null : FindForeign(publisher, folders, staging);
         if (obstacle is not null)
             site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
@@ -48,7 +51,8 @@ public static class Wiki
     public static MadeSite Make(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
     {
         var site = new SiteFiles();
-        var result = Make(files, folders, options, git, site);
+        var store = new DocumentStore(new MemoryStoreFile());
+        var result = Make(files, folders, options, git, store, site);
         return new MadeSite(site.Sorted, result.Diagnostics);
     }
 
@@ -57,6 +61,7 @@ public static class Wiki
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
+        DocumentStore store,
         ISiteSink sink
     )
     {
@@ -67,7 +72,11 @@ public static class Wiki
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
-        var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var documents = InParallel(
+            content.Pages,
+            options.Jobs,
+            page => store.Add(DocumentCompiler.Compile(page)).Document
+        );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
@@ -222,12 +231,13 @@ public static class Wiki
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
+        DocumentStore store,
         ISiteSink sink
     )
     {
         // An old section of a page that was renamed is missed only when the page is found again.
         const int rounds = 10;
-        var site = Make(files, folders, options, git, sink);
+        var site = Make(files, folders, options, git, store, sink);
         var writer = new EditWriter(files, folders);
         for (var round = 0; round < rounds; round++)
         {
@@ -235,7 +245,7 @@ public static class Wiki
             if (made.IsEmpty)
                 break;
             sink.Clear();
-            site = Make(files, folders, options, git, sink) with { Fixed = [.. site.Fixed, .. made] };
+            site = Make(files, folders, options, git, store, sink) with { Fixed = [.. site.Fixed, .. made] };
         }
         return site;
     }

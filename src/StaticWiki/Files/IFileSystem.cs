@@ -26,6 +26,9 @@ public interface IFileSystem
     /// <summary>Removes a folder if it is empty; does nothing where there is none or where it holds something.</summary>
     void DeleteEmptyFolder(string path);
 
+    /// <summary>Opens a file for reading and writing at any place, which is made if it is not there.</summary>
+    IStoreFile OpenStore(string path);
+
     /// <summary>Takes a lock that other processes see; null where one of them has it. It ends with the process at the latest.</summary>
     IDisposable? TryLock(string path);
 

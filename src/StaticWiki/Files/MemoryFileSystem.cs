@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace StaticWiki.Files;
@@ -15,10 +16,12 @@ public sealed class MemoryFileSystem : IFileSystem
     /// <summary>All files by path, sorted (ordinal), as they are now.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
 
+    private readonly ConcurrentDictionary<string, MemoryStoreFile> _stores = new(StringComparer.Ordinal);
+
     public EntryKind KindOf(string path)
     {
         path = Normalize(path);
-        if (_files.ContainsKey(path))
+        if (_files.ContainsKey(path) || _stores.ContainsKey(path))
             return EntryKind.File;
         var prefix = FolderPrefix(path);
         return prefix.Length == 0 || _files.Keys.Any(file => file.StartsWith(prefix, StringComparison.Ordinal))
@@ -56,12 +59,18 @@ public sealed class MemoryFileSystem : IFileSystem
         ImmutableInterlocked.Update(ref _files, files => files.Remove(Normalize(from)).SetItem(Normalize(to), content));
     }
 
-    public void Delete(string path) => ImmutableInterlocked.Update(ref _files, files => files.Remove(Normalize(path)));
+    public void Delete(string path)
+    {
+        _stores.TryRemove(Normalize(path), out _);
+        ImmutableInterlocked.Update(ref _files, files => files.Remove(Normalize(path)));
+    }
 
     public void DeleteEmptyFolder(string path)
     {
         // An empty folder is already gone.
     }
+
+    public IStoreFile OpenStore(string path) => _stores.GetOrAdd(Normalize(path), _ => new MemoryStoreFile());
 
     // No other process sees this disk.
     public IDisposable? TryLock(string path) => NoLock.Instance;

@@ -54,6 +54,12 @@ public sealed class PhysicalFileSystem : IFileSystem
             Directory.Delete(path);
     }
 
+    public IStoreFile OpenStore(string path)
+    {
+        MakeFolderOf(path);
+        return new PhysicalStoreFile(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite));
+    }
+
     public IDisposable? TryLock(string path)
     {
         MakeFolderOf(path);

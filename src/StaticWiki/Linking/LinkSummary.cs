@@ -64,9 +64,7 @@ internal sealed record LinkSummary
         var found = new Dictionary<Page, (List<int> References, List<Sentence> Stated)>();
         for (var i = 0; i < linked.References.Length; i++)
         {
-            if (Add(linked.References[i]) is not var (references, _))
-                continue;
-            if (linked.References[i].Reference.Sentence is not null)
+            if (Add(linked.References[i]) is var (references, _))
                 references.Add(i);
         }
         foreach (var reference in linked.Stated)
@@ -92,12 +90,12 @@ internal sealed record LinkSummary
 
 /// <summary>That one page refers to another.</summary>
 /// <param name="To">The other page.</param>
-/// <param name="References">The references of its body that stand in a sentence.</param>
+/// <param name="References">The references of its body, by index.</param>
 /// <param name="Stated">The sentences of references outside its body.</param>
 internal sealed record PageLink(Page To, ImmutableArray<int> References, ImmutableArray<Sentence> Stated)
 {
     /// <summary>What a page says around its references to the other one, each sentence once.</summary>
     /// <param name="from">The page that refers to it.</param>
     public ImmutableArray<Sentence> SentencesOf(Page from) =>
-        [.. References.Select(from.Document!.Body.ReadSentence).OfType<Sentence>().Concat(Stated).Distinct()];
+        [.. from.Document!.Body.ReadSentences(References).OfType<Sentence>().Concat(Stated).Distinct()];
 }

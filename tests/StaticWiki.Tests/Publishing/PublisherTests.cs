@@ -200,6 +200,8 @@ public sealed class PublisherTests
 
         public void DeleteEmptyFolder(string path) => inner.DeleteEmptyFolder(path);
 
+        public IStoreFile OpenStore(string path) => inner.OpenStore(path);
+
         public IDisposable? TryLock(string path)
         {
             if (_isDone)
@@ -242,6 +244,8 @@ public sealed class PublisherTests
         }
 
         public void DeleteEmptyFolder(string path) => inner.DeleteEmptyFolder(path);
+
+        public IStoreFile OpenStore(string path) => inner.OpenStore(path);
 
         public IDisposable? TryLock(string path) => inner.TryLock(path);
 

@@ -8,9 +8,18 @@ namespace StaticWiki.Linking.Maintenance;
 /// <param name="First">The first citation.</param>
 /// <param name="Sources">What is cited, each once, in the order of the citations.</param>
 /// <param name="IsPosition">Whether it is what somebody says in a conflict, and no statement of the wiki.</param>
-internal sealed record CitedStatement(Page Page, Reference First, ImmutableArray<Page> Sources, bool IsPosition)
+/// <param name="Index">Where the first citation is among the references of the page's body; null where it is outside.</param>
+internal sealed record CitedStatement(
+    Page Page,
+    Reference First,
+    ImmutableArray<Page> Sources,
+    bool IsPosition,
+    int? Index = null
+)
 {
-    public string Text => First.Sentence is { } sentence ? sentence.Before + sentence.Link + sentence.After : "";
+    public string Text => Sentence is { } sentence ? sentence.Before + sentence.Link + sentence.After : "";
+
+    private Sentence? Sentence => Index is { } index ? Page.Document!.Body.ReadSentences([index])[0] : First.Sentence;
 }
 
 /// <summary>Gathers what a page states: sentences and rows of its text, facts, events, and positions in conflicts.</summary>
@@ -29,9 +38,15 @@ internal static class PageStatements
             .GroupBy(cite => (cite.Citation.Reference.Sentence?.Before, cite.IsPosition))
             .Select(group => Statement(group.Select(cite => cite.Citation), group.Key.IsPosition));
         var said = links
-            .References.Where(reference => reference.Reference.Kind == ReferenceKind.Citation)
-            .GroupBy(citation => citation.Reference.Statement)
-            .Select(group => Statement(group, isPosition: false));
+            .References.Index()
+            .Where(reference => reference.Item.Reference.Kind == ReferenceKind.Citation)
+            .GroupBy(citation => citation.Item.Reference.Statement)
+            .Select(group =>
+                Statement(group.Select(cite => cite.Item), isPosition: false) with
+                {
+                    Index = group.First().Index,
+                }
+            );
         // What cites nothing that there is has a diagnostic of its own.
         return stated.Concat(said).Where(statement => !statement.Sources.IsEmpty);
 

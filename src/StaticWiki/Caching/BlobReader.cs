@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StaticWiki.Caching;
+
+/// <summary>Reads what <see cref="BlobWriter"/> wrote.</summary>
+/// <exception cref="InvalidDataException">It was written by something else.</exception>
+internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
+{
+    public delegate T ReadItem<T>(ref BlobReader reader);
+
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _at;
+
+    public readonly bool IsAtEnd => _at == _bytes.Length;
+
+    public bool ReadBool() => ReadInt() != 0;
+
+    public int ReadInt()
+    {
+        var value = ReadUnsigned();
+        return (int)(value >> 1) ^ -(int)(value & 1);
+    }
+
+    public int? ReadOptionalInt() => ReadBool() ? ReadInt() : null;
+
+    public ReadOnlySpan<byte> ReadBytes() => Take((int)ReadUnsigned());
+
+    public string ReadString() => ReadOptionalString() ?? throw Wrong();
+
+    public string? ReadOptionalString()
+    {
+        var head = ReadUnsigned();
+        if (head == 0)
+            return null;
+        if ((head & 1) == 1)
+            return Encoding.UTF8.GetString(Take((int)(head >> 1)));
+        var text = new char[(head - 2) / 2];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = (char)ReadInt();
+        return new string(text);
+    }
+
+    /// <summary>Goes past a string.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool SkipString()
+    {
+        var head = ReadUnsigned();
+        if (head == 0)
+            return false;
+        if ((head & 1) == 1)
+            Take((int)(head >> 1));
+        else
+        {
+            for (var left = (head - 2) / 2; left > 0; left--)
+                ReadUnsigned();
+        }
+        return true;
+    }
+
+    public ImmutableArray<T> ReadArray<T>(ReadItem<T> read)
+    {
+        var count = (int)ReadUnsigned();
+        // Each takes a byte at least.
+        if (count > _bytes.Length - _at)
+            throw Wrong();
+        if (count == 0)
+            return [];
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+            items[i] = read(ref this);
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    public uint ReadUnsigned()
+    {
+        uint value = 0;
+        for (var shift = 0; shift < 35; shift += 7)
+        {
+            if (_at >= _bytes.Length)
+                break;
+            var next = _bytes[_at++];
+            value |= (uint)(next & 0x7F) << shift;
+            if (next < 0x80)
+                return value;
+        }
+        throw Wrong();
+    }
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if (count < 0 || count > _bytes.Length - _at)
+            throw Wrong();
+        var taken = _bytes.Slice(_at, count);
+        _at += count;
+        return taken;
+    }
+
+    private static InvalidDataException Wrong() => new("a stored value is not what it should be");
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Unicode;
+
+namespace StaticWiki.Caching;
+
+/// <summary>Writes values one behind the other, in a form that only the same version of the tool reads.</summary>
+internal sealed class BlobWriter
+{
+    private byte[] _bytes = new byte[64 * 1024];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Write(bool value) => Write(value ? 1 : 0);
+
+    /// <summary>Small numbers take one byte, whatever their sign.</summary>
+    public void Write(int value) => WriteUnsigned((uint)((value << 1) ^ (value >> 31)));
+
+    public void Write(int? value)
+    {
+        Write(value is not null);
+        if (value is { } number)
+            Write(number);
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        WriteUnsigned((uint)bytes.Length);
+        bytes.CopyTo(Reserve(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Any string, also one with half a surrogate pair, which UTF-8 does not have.</summary>
+    public void Write(string? text)
+    {
+        if (text is null)
+        {
+            WriteUnsigned(0);
+            return;
+        }
+        // The length is written before the bytes, and is known after them.
+        var room = SizeOf((uint)(text.Length * 6) + 2);
+        var free = Reserve(room + (text.Length * 3))[room..];
+        if (Utf8.FromUtf16(text, free, out _, out var bytes, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            WriteUnsigned((uint)text.Length * 2 + 2);
+            foreach (var c in text)
+                Write((int)c);
+            return;
+        }
+        WriteUnsigned((uint)bytes * 2 + 1);
+        free[..bytes].CopyTo(_bytes.AsSpan(Length));
+        Length += bytes;
+    }
+
+    public void Write<T>(ImmutableArray<T> items, Action<BlobWriter, T> write)
+    {
+        WriteUnsigned((uint)items.Length);
+        foreach (var item in items)
+            write(this, item);
+    }
+
+    public void WriteUnsigned(uint value)
+    {
+        var free = Reserve(5);
+        var i = 0;
+        for (; value >= 0x80; value >>= 7)
+            free[i++] = (byte)(value | 0x80);
+        free[i++] = (byte)value;
+        Length += i;
+    }
+
+    private static int SizeOf(uint value) =>
+        value < 1 << 7 ? 1
+        : value < 1 << 14 ? 2
+        : value < 1 << 21 ? 3
+        : 5;
+
+    private Span<byte> Reserve(int count)
+    {
+        if (Length + count > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        return _bytes.AsSpan(Length);
+    }
+}

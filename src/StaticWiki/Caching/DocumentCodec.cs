@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
+
+namespace StaticWiki.Caching;
+
+/// <summary>Stores what other pages have to know of a document: all but its body.</summary>
+internal static class DocumentCodec
+{
+    public static void Write(BlobWriter writer, Document document)
+    {
+        var places = new PlaceCodec(document.DisplayPath);
+        new FrontMatterCodec(places, new ReferenceCodec(places)).Write(writer, document.FrontMatter);
+        writer.Write(
+            document.Headings,
+            (to, heading) =>
+            {
+                to.Write(heading.Level);
+                to.Write(heading.Text);
+                to.Write(heading.Id);
+                WriteNames(to, heading.FurtherIds);
+                places.Write(to, heading.Place);
+            }
+        );
+        writer.Write(document.BeginsWithHeading);
+        WriteNames(writer, [.. document.Anchors]);
+        WriteNames(writer, document.EmbeddedDrawings);
+        writer.Write(document.Coverage.Total);
+        writer.Write(document.Coverage.Uncited, places.Write);
+        writer.Write(document.HasMarkdown);
+        writer.Write(document.IsUnreadable);
+        writer.Write(document.IsBlank);
+        writer.Write(document.Lead);
+        places.Write(writer, document.Diagnostics);
+    }
+
+    /// <param name="reader">Reads what was written.</param>
+    /// <param name="path">The document's <see cref="Document.Path"/>.</param>
+    /// <param name="displayPath">Its <see cref="Document.DisplayPath"/>.</param>
+    /// <param name="body">Where its body is.</param>
+    public static Document Read(ref BlobReader reader, string path, string displayPath, IBodySource body)
+    {
+        var places = new PlaceCodec(displayPath);
+        return new Document
+        {
+            Path = path,
+            DisplayPath = displayPath,
+            Body = body,
+            FrontMatter = new FrontMatterCodec(places, new ReferenceCodec(places)).Read(ref reader),
+            Headings = reader.ReadArray(
+                (ref BlobReader from) =>
+                    new Heading(from.ReadInt(), from.ReadString(), from.ReadString())
+                    {
+                        FurtherIds = ReadNames(ref from),
+                        Place = places.ReadOptionalPlace(ref from),
+                    }
+            ),
+            BeginsWithHeading = reader.ReadBool(),
+            Anchors = [.. ReadNames(ref reader)],
+            EmbeddedDrawings = ReadNames(ref reader),
+            Coverage = new Coverage(reader.ReadInt(), reader.ReadArray(places.ReadPlace)),
+            HasMarkdown = reader.ReadBool(),
+            IsUnreadable = reader.ReadBool(),
+            IsBlank = reader.ReadBool(),
+            Lead = reader.ReadString(),
+            Diagnostics = places.ReadDiagnostics(ref reader),
+        };
+    }
+
+    private static void WriteNames(BlobWriter writer, ImmutableArray<string> names) =>
+        writer.Write(names, (to, name) => to.Write(name));
+
+    private static ImmutableArray<string> ReadNames(ref BlobReader reader) =>
+        reader.ReadArray((ref BlobReader from) => from.ReadString());
+}
