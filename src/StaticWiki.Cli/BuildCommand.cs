@@ -33,6 +33,10 @@ internal static class BuildCommand
             Description =
                 "With --against: write the redirect for a page that was plainly renamed, and the old id for such a heading, into the content.",
         };
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "Makes everything anew, and uses nothing of what the last build left in .staticwiki/cache/.",
+        };
         var strict = CommonOptions.Strict();
         var jobs = CommonOptions.Jobs();
         var format = CommonOptions.Format();
@@ -46,6 +50,7 @@ internal static class BuildCommand
             baseUrl,
             against,
             fix,
+            noCache,
             wiki.Drafts,
             strict,
             jobs,
@@ -82,6 +87,7 @@ internal static class BuildCommand
                 FixesAddresses = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
+                UsesCache = !parsed.GetValue(noCache),
                 WithDrafts = parsed.GetValue(wiki.Drafts),
                 IsStrict = parsed.GetValue(strict),
                 Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,

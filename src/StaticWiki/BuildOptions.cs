@@ -23,6 +23,9 @@ public sealed record BuildOptions
     /// </summary>
     public bool FixesAddresses { get; init; }
 
+    /// <summary>Whether what the last build left is used.</summary>
+    public bool UsesCache { get; init; } = true;
+
     /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }

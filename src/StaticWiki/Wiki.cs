@@ -14,6 +14,7 @@ using StaticWiki.Publishing;
 using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
 using StaticWiki.Reporting.WikiReports;
+using StaticWiki.Text;
 using StaticWiki.Validation;
 
 namespace StaticWiki;
@@ -29,11 +30,7 @@ public static class Wiki
         using var building = Lock(publisher);
         publisher.Recover();
         var staging = publisher.Begin();
-        using var file = files.OpenStore(WikiFolders.Combine(folders.Root, ".staticwiki/cache/documents"));
-        var store = new DocumentStore(file);
-        var site = options.FixesAddresses
-            ? MakeFixed(files, folders, options, git, store, staging)
-            : Make(files, folders, options, git, store, staging);
+        var site = MakeCached(files, folders, options, git, staging);
         var obstacle = HasFault(site, options) ? null : FindForeign(publisher, folders, staging);
         if (obstacle is not null)
             site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
@@ -47,12 +44,42 @@ public static class Wiki
         return site with { IsPublished = true, Written = written, Removed = removed };
     }
 
+    /// <summary>Makes a site of what the last build left, or, where that is damaged, of the content alone.</summary>
+    private static BuildResult MakeCached(
+        IFileSystem files,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git,
+        Staging staging
+    )
+    {
+        try
+        {
+            return MakeWith(options.UsesCache);
+        }
+        catch (InvalidDataException) when (options.UsesCache)
+        {
+            staging.Clear();
+            return MakeWith(usesCache: false);
+        }
+
+        BuildResult MakeWith(bool usesCache)
+        {
+            using var cache = BuildCache.Open(files, folders.Root, usesCache);
+            var site = options.FixesAddresses
+                ? MakeFixed(files, folders, options, git, cache, staging)
+                : Make(files, folders, options, git, cache, staging);
+            cache.Save();
+            return site;
+        }
+    }
+
     /// <summary>Makes a site in memory, as far as its content allows.</summary>
     public static MadeSite Make(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
     {
         var site = new SiteFiles();
-        var store = new DocumentStore(new MemoryStoreFile());
-        var result = Make(files, folders, options, git, store, site);
+        using var cache = BuildCache.InMemory();
+        var result = Make(files, folders, options, git, cache, site);
         return new MadeSite(site.Sorted, result.Diagnostics);
     }
 
@@ -61,7 +88,7 @@ public static class Wiki
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
-        DocumentStore store,
+        BuildCache cache,
         ISiteSink sink
     )
     {
@@ -72,11 +99,7 @@ public static class Wiki
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
-        var documents = InParallel(
-            content.Pages,
-            options.Jobs,
-            page => store.Add(DocumentCompiler.Compile(page)).Document
-        );
+        var documents = Parallelism.Map(content.Pages, options.Jobs, cache.Compile);
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
@@ -86,14 +109,14 @@ public static class Wiki
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var maker = new PageMaker(site, templates, sink);
-        var pages = canRender ? InParallel(site.Pages, options.Jobs, maker.Make) : [];
+        var pages = canRender ? Parallelism.Map(site.Pages, options.Jobs, maker.Make) : [];
         ImmutableArray<OutputFile> others =
         [
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
             .. templates.Assets,
             .. Generate(site),
         ];
-        var otherFacts = InParallel(
+        var otherFacts = Parallelism.Map(
             others,
             options.Jobs,
             file =>
@@ -142,7 +165,7 @@ public static class Wiki
     {
         using var culture = new InvariantCulture();
         var content = ContentLoader.Load(files, folders);
-        var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var documents = Parallelism.Map(content.Pages, options.Jobs, DocumentCompiler.Compile);
         var assets = TemplateSet.Load(files, folders).Assets.Select(asset => asset.Path);
         var known = assets.Concat(GeneratedFiles(content.Configuration));
         var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
@@ -231,13 +254,13 @@ public static class Wiki
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
-        DocumentStore store,
+        BuildCache cache,
         ISiteSink sink
     )
     {
         // An old section of a page that was renamed is missed only when the page is found again.
         const int rounds = 10;
-        var site = Make(files, folders, options, git, store, sink);
+        var site = Make(files, folders, options, git, cache, sink);
         var writer = new EditWriter(files, folders);
         for (var round = 0; round < rounds; round++)
         {
@@ -245,7 +268,7 @@ public static class Wiki
             if (made.IsEmpty)
                 break;
             sink.Clear();
-            site = Make(files, folders, options, git, store, sink) with { Fixed = [.. site.Fixed, .. made] };
+            site = Make(files, folders, options, git, cache, sink) with { Fixed = [.. site.Fixed, .. made] };
         }
         return site;
     }
@@ -287,7 +310,7 @@ public static class Wiki
             Fingerprints = [],
             KeptTexts = [],
         };
-        var documents = InParallel(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var documents = Parallelism.Map(content.Pages, options.Jobs, DocumentCompiler.Compile);
         var site = Linker.Link(content, documents, options.WithDrafts, [], options.Jobs);
         return new WikiSnapshot(content, documents, site);
     }
@@ -324,7 +347,7 @@ public static class Wiki
 
     private static Diagnostic InTheWay(WikiFolders folders, string path) =>
         PublishRules.ForeignOutput.At(
-            new Text.Place(WikiFolders.Combine(folders.Display(folders.Output), path)),
+            new Place(WikiFolders.Combine(folders.Display(folders.Output), path)),
             "this stands where the site has to go, and no build put it there"
         ) with
         {
@@ -333,28 +356,12 @@ public static class Wiki
 
     private static Diagnostic ForeignOutput(WikiFolders folders) =>
         PublishRules.ForeignOutput.At(
-            new Text.Place(folders.Display(folders.Output)),
+            new Place(folders.Display(folders.Output)),
             "the output folder holds files that no build put there"
         ) with
         {
             Help = "empty it, or name another folder with --output",
         };
-
-    private static TResult[] InParallel<TItem, TResult>(
-        ImmutableArray<TItem> items,
-        int jobs,
-        Func<TItem, TResult> work
-    )
-    {
-        var results = new TResult[items.Length];
-        Parallel.For(
-            0,
-            items.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => results[i] = work(items[i])
-        );
-        return results;
-    }
 
     /// <summary>Formats numbers and cases letters the same on every machine, also inside libraries.</summary>
     private sealed class InvariantCulture : IDisposable

@@ -17,6 +17,8 @@ internal static class EditTrial
         var text = SourceDecoder.Decode(file.DisplayPath, file.Content.Span).Text;
         var edited = TextEdits.Apply(text, edits);
         return edited is not null
-            && holds(DocumentCompiler.Compile(file with { Content = Encoding.UTF8.GetBytes(edited) }));
+            && holds(
+                DocumentCompiler.Compile(new SourceFile(file.Path, file.DisplayPath, Encoding.UTF8.GetBytes(edited)))
+            );
     }
 }

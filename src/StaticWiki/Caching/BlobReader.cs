@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
+using StaticWiki.Files;
 
 namespace StaticWiki.Caching;
 
@@ -21,6 +23,14 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
         var value = ReadUnsigned();
         return (int)(value >> 1) ^ -(int)(value & 1);
     }
+
+    public long ReadLong() => MemoryMarshal.Read<long>(Take(sizeof(long)));
+
+    public ulong ReadUnsignedLong() => (ulong)ReadLong();
+
+    public UInt128 ReadDigest() => new(ReadUnsignedLong(), ReadUnsignedLong());
+
+    public FileStamp ReadStamp() => new(ReadLong(), ReadLong(), ReadLong());
 
     public int? ReadOptionalInt() => ReadBool() ? ReadInt() : null;
 
@@ -69,7 +79,7 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
         var items = new T[count];
         for (var i = 0; i < count; i++)
             items[i] = read(ref this);
-        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
     public uint ReadUnsigned()

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
+using StaticWiki.Files;
 
 namespace StaticWiki.Caching;
 
@@ -20,6 +22,23 @@ internal sealed class BlobWriter
     /// <summary>Small numbers take one byte, whatever their sign.</summary>
     public void Write(int value) => WriteUnsigned((uint)((value << 1) ^ (value >> 31)));
 
+    public void Write(long value) => Write(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in value)), sizeof(long));
+
+    public void Write(ulong value) => Write((long)value);
+
+    public void Write(UInt128 value)
+    {
+        Write((ulong)(value >> 64));
+        Write((ulong)value);
+    }
+
+    public void Write(FileStamp stamp)
+    {
+        Write(stamp.Size);
+        Write(stamp.Modified);
+        Write(stamp.Created);
+    }
+
     public void Write(int? value)
     {
         Write(value is not null);
@@ -30,8 +49,7 @@ internal sealed class BlobWriter
     public void Write(ReadOnlySpan<byte> bytes)
     {
         WriteUnsigned((uint)bytes.Length);
-        bytes.CopyTo(Reserve(bytes.Length));
-        Length += bytes.Length;
+        Write(bytes, bytes.Length);
     }
 
     /// <summary>Any string, also one with half a surrogate pair, which UTF-8 does not have.</summary>
@@ -72,6 +90,12 @@ internal sealed class BlobWriter
             free[i++] = (byte)(value | 0x80);
         free[i++] = (byte)value;
         Length += i;
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes, int count)
+    {
+        bytes.CopyTo(Reserve(count));
+        Length += count;
     }
 
     private static int SizeOf(uint value) =>

@@ -9,7 +9,26 @@ namespace StaticWiki.Caching;
 
 /// <summary>Where a document lies in the store: what others need of it, the sentences around its references, its body.</summary>
 /// <param name="Offset">Where it begins; its parts lie one behind the other.</param>
-internal sealed record StoredDocument(long Offset, StoredPart Matter, StoredPart Sentences, StoredPart Body);
+internal sealed record StoredDocument(long Offset, StoredPart Matter, StoredPart Sentences, StoredPart Body)
+{
+    /// <summary>In bytes.</summary>
+    public int Length => Matter.Length + Sentences.Length + Body.Length;
+
+    public void Write(BlobWriter writer)
+    {
+        writer.Write(Offset);
+        foreach (var part in (ReadOnlySpan<StoredPart>)[Matter, Sentences, Body])
+        {
+            writer.Write(part.Length);
+            writer.Write(part.Hash);
+        }
+    }
+
+    public static StoredDocument Read(ref BlobReader reader) =>
+        new(reader.ReadLong(), ReadPart(ref reader), ReadPart(ref reader), ReadPart(ref reader));
+
+    private static StoredPart ReadPart(ref BlobReader reader) => new(reader.ReadInt(), reader.ReadUnsignedLong());
+}
 
 /// <param name="Length">In bytes.</param>
 /// <param name="Hash">XXH3 of the bytes, so that damage is found where it is read.</param>
@@ -19,16 +38,19 @@ internal readonly record struct StoredPart(int Length, ulong Hash);
 /// Keeps compiled documents in a file, and of each in memory only what other pages need of it. Several threads may use it.
 /// </summary>
 /// <param name="file">The file.</param>
-internal sealed class DocumentStore(IStoreFile file)
+/// <param name="length">How much of it counts.</param>
+internal sealed class DocumentStore(IStoreFile file, long length = 0)
 {
     private readonly ConcurrentBag<BlobWriter> _writers = [];
-    private long _end = file.Length;
+    private long _end = length;
 
-    /// <summary>How long the file is.</summary>
+    /// <summary>How much of the file counts.</summary>
     public long Length => Interlocked.Read(ref _end);
 
     /// <summary>Stores a document, and gives where it lies and the same document without its body in memory.</summary>
-    public (StoredDocument Stored, Document Document) Add(Document document)
+    /// <param name="document">The document.</param>
+    /// <param name="digest">Of the file that it was made of.</param>
+    public (StoredDocument Stored, Document Document) Add(Document document, UInt128 digest)
     {
         if (!_writers.TryTake(out var writer))
             writer = new BlobWriter();
@@ -48,16 +70,24 @@ internal sealed class DocumentStore(IStoreFile file)
         );
         file.Write(stored.Offset, bytes);
         _writers.Add(writer);
-        return (stored, document with { Body = new StoredBody(this, stored, document.DisplayPath) });
+        return (
+            stored,
+            document with
+            {
+                Body = new StoredBody(this, stored, document.DisplayPath),
+                Digest = new DocumentDigest(digest, stored.Matter.Hash),
+            }
+        );
     }
 
     /// <summary>A document that was stored.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public Document Read(StoredDocument stored, string path, string displayPath)
+    public Document Read(StoredDocument stored, string path, string displayPath, UInt128 digest)
     {
         using var bytes = Read(stored.Offset, stored.Matter);
         var reader = new BlobReader(bytes.Span);
-        return DocumentCodec.Read(ref reader, path, displayPath, new StoredBody(this, stored, displayPath));
+        var document = DocumentCodec.Read(ref reader, path, displayPath, new StoredBody(this, stored, displayPath));
+        return document with { Digest = new DocumentDigest(digest, stored.Matter.Hash) };
     }
 
     private static StoredPart PartOf(ReadOnlySpan<byte> bytes) => new(bytes.Length, XxHash3.HashToUInt64(bytes));

@@ -16,6 +16,9 @@ public sealed record Document
     /// <summary>Path relative to the wiki's root, for diagnostics.</summary>
     public required string DisplayPath { get; init; }
 
+    /// <summary>Tells it from any other; nothing where nobody asks.</summary>
+    public DocumentDigest Digest { get; init; }
+
     public required FrontMatter FrontMatter { get; init; }
 
     public ImmutableArray<Heading> Headings { get; init; } = [];
@@ -52,6 +55,11 @@ public sealed record Document
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }
+
+/// <summary>Short forms that are equal where what they stand for is.</summary>
+/// <param name="Whole">Of the file's bytes.</param>
+/// <param name="Matter">Of all but the body: what other pages may show of it.</param>
+public readonly record struct DocumentDigest(UInt128 Whole, ulong Matter);
 
 /// <param name="Level">1 to 6.</param>
 /// <param name="Text">Its text content, without markup.</param>

@@ -18,7 +18,8 @@ public static class DocumentCompiler
 
     public static Document Compile(SourceFile file)
     {
-        var (text, decoding) = SourceDecoder.Decode(file.DisplayPath, file.Content.Span);
+        var bytes = file.Content;
+        var (text, decoding) = SourceDecoder.Decode(file.DisplayPath, bytes.Span);
         var isSource = file.Path.StartsWith(SourcesFolder, StringComparison.Ordinal);
         var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource);
         var analysis = new BodyAnalysis(text, bodyStart);
@@ -79,7 +80,7 @@ public static class DocumentCompiler
                 Quotations = quotations,
                 Segments = segments,
                 Sections = sections,
-                Markdown = new MarkdownSource(file.Content, bodyStart, analysis.MarkdownCuts),
+                Markdown = new MarkdownSource(bytes, bodyStart, analysis.MarkdownCuts),
             },
             HasMarkdown = true,
             IsBlank = segments.All(segment =>

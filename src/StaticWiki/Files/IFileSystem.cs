@@ -14,6 +14,9 @@ public interface IFileSystem
 
     byte[] Read(string path);
 
+    /// <summary>What the disk tells of a file; null where there is none.</summary>
+    FileStamp? StampOf(string path);
+
     /// <summary>Writes a file, replacing one that is there; makes the folders above it.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 
@@ -38,7 +41,11 @@ public interface IFileSystem
 
 /// <param name="Name">The name alone, in the form the disk gives it.</param>
 /// <param name="Kind">What it is; a symbolic link is not followed.</param>
-public readonly record struct FolderEntry(string Name, EntryKind Kind);
+public readonly record struct FolderEntry(string Name, EntryKind Kind)
+{
+    /// <summary>Of a file, what the disk tells of it.</summary>
+    public FileStamp Stamp { get; init; }
+}
 
 public enum EntryKind
 {

@@ -16,6 +16,10 @@ public sealed class MemoryFileSystem : IFileSystem
     /// <summary>All files by path, sorted (ordinal), as they are now.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
 
+    // Every write is a tick of the clock.
+    private readonly ConcurrentDictionary<string, FileStamp> _stamps = new(StringComparer.Ordinal);
+    private long _clock;
+
     private readonly ConcurrentDictionary<string, MemoryStoreFile> _stores = new(StringComparer.Ordinal);
 
     public EntryKind KindOf(string path)
@@ -39,7 +43,13 @@ public sealed class MemoryFileSystem : IFileSystem
             var slash = rest.IndexOf('/', StringComparison.Ordinal);
             entries[slash < 0 ? rest : rest[..slash]] = slash < 0 ? EntryKind.File : EntryKind.Folder;
         }
-        return [.. entries.Select(entry => new FolderEntry(entry.Key, entry.Value))];
+        return
+        [
+            .. entries.Select(entry => new FolderEntry(entry.Key, entry.Value)
+            {
+                Stamp = _stamps.GetValueOrDefault(prefix + entry.Key),
+            }),
+        ];
     }
 
     public byte[] Read(string path) =>
@@ -47,15 +57,19 @@ public sealed class MemoryFileSystem : IFileSystem
             ? content
             : throw new FileNotFoundException($"Could not find file '{path}'.", path);
 
+    public FileStamp? StampOf(string path) => _files.ContainsKey(Normalize(path)) ? _stamps[Normalize(path)] : null;
+
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         var copy = content.ToArray();
+        _stamps[Normalize(path)] = new FileStamp(copy.Length, Interlocked.Increment(ref _clock), 0);
         ImmutableInterlocked.Update(ref _files, files => files.SetItem(Normalize(path), copy));
     }
 
     public void Move(string from, string to)
     {
         var content = Read(from);
+        _stamps[Normalize(to)] = _stamps[Normalize(from)];
         ImmutableInterlocked.Update(ref _files, files => files.Remove(Normalize(from)).SetItem(Normalize(to), content));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.IO.Enumeration;
 
 namespace StaticWiki.Files;
 
@@ -17,13 +18,19 @@ public sealed class PhysicalFileSystem : IFileSystem
 
     public IReadOnlyList<FolderEntry> List(string folder)
     {
-        var entries = new List<FolderEntry>();
         // The default options leave out hidden and system files without a word.
         var all = new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false };
-        foreach (var info in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", all))
-            entries.Add(new FolderEntry(info.Name, KindOf(info)));
+        var entries = new FileSystemEnumerable<FolderEntry>(folder, EntryOf, all).ToList();
         entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return entries;
+    }
+
+    public FileStamp? StampOf(string path)
+    {
+        var info = new FileInfo(path);
+        return info.Exists && KindOf(info) == EntryKind.File
+            ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks, info.CreationTimeUtc.Ticks)
+            : null;
     }
 
     // Not even opened where there is nothing to read: opening a named pipe, which .NET cannot tell from an empty file,
@@ -100,14 +107,26 @@ public sealed class PhysicalFileSystem : IFileSystem
         }
     }
 
-    private static EntryKind KindOf(FileSystemInfo info)
+    private static FolderEntry EntryOf(ref FileSystemEntry entry)
     {
-        if (info.LinkTarget is not null)
-            return EntryKind.SymbolicLink;
-        if (info is DirectoryInfo)
-            return EntryKind.Folder;
-        return (info.Attributes & FileAttributes.Device) != 0 ? EntryKind.Special : EntryKind.File;
+        var name = entry.FileName.ToString();
+        var kind = KindOf(entry.Attributes, entry.IsDirectory);
+        return kind != EntryKind.File
+            ? new FolderEntry(name, kind)
+            : new FolderEntry(name, kind)
+            {
+                Stamp = new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.CreationTimeUtc.UtcTicks),
+            };
     }
+
+    private static EntryKind KindOf(FileSystemInfo info) =>
+        info.LinkTarget is not null ? EntryKind.SymbolicLink : KindOf(info.Attributes, info is DirectoryInfo);
+
+    private static EntryKind KindOf(FileAttributes attributes, bool isFolder) =>
+        (attributes & FileAttributes.ReparsePoint) != 0 ? EntryKind.SymbolicLink
+        : isFolder ? EntryKind.Folder
+        : (attributes & FileAttributes.Device) != 0 ? EntryKind.Special
+        : EntryKind.File;
 
     private static void MakeFolderOf(string path)
     {

@@ -47,6 +47,8 @@ internal sealed class TreeFiles : IFileSystem
 
     public void DeleteEmptyFolder(string path) => throw new NotSupportedException();
 
+    public FileStamp? StampOf(string path) => throw new NotSupportedException();
+
     public IStoreFile OpenStore(string path) => throw new NotSupportedException();
 
     public IDisposable? TryLock(string path) => throw new NotSupportedException();

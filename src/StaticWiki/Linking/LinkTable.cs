@@ -1,3 +1,5 @@
+using StaticWiki.Text;
+
 namespace StaticWiki.Linking;
 
 /// <summary>What the references of all pages lead to.</summary>
@@ -12,15 +14,10 @@ internal sealed class LinkTable
     public LinkTable(SymbolTable symbols, PageLinker linker, int jobs)
     {
         _linker = linker;
-        var summaries = new LinkSummary[symbols.Pages.Count];
-        Parallel.For(
-            0,
-            summaries.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i =>
-                summaries[i] = symbols.Pages[i] is { Document: not null } page
-                    ? LinkSummary.Of(page, linker.Link(page), symbols)
-                    : LinkSummary.Empty
+        var summaries = Parallelism.Map(
+            symbols.Pages,
+            jobs,
+            page => page.Document is null ? LinkSummary.Empty : LinkSummary.Of(page, linker.Link(page), symbols)
         );
         for (var i = 0; i < summaries.Length; i++)
             _summaries[symbols.Pages[i]] = summaries[i];

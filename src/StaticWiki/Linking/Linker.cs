@@ -10,6 +10,7 @@ using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
@@ -54,13 +55,7 @@ public static class Linker
         var title = configuration.Title ?? TitleOf(symbols);
         var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
         var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, history);
-        var heads = new PageHead[symbols.Pages.Count];
-        Parallel.For(
-            0,
-            heads.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            i => heads[i] = builder.HeadOf(symbols.Pages[i])
-        );
+        var heads = Parallelism.Map(symbols.Pages, jobs, builder.HeadOf);
         ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
         ImmutableArray<Diagnostic> linked =
         [

@@ -88,8 +88,9 @@ public sealed class ContentLoader
 
     private void Walk(string folder, string prefix)
     {
-        foreach (var (name, kind) in _files.List(folder))
+        foreach (var entry in _files.List(folder))
         {
+            var (name, kind) = entry;
             var path = WikiFolders.Combine(folder, name);
             var relative = prefix + name;
             if (kind == EntryKind.Folder && relative + "/" == KeptTextFolder)
@@ -102,7 +103,7 @@ public sealed class ContentLoader
                     Walk(path, relative + "/");
                     break;
                 case EntryKind.File:
-                    LoadFile(path, relative);
+                    LoadFile(path, relative, entry.Stamp);
                     break;
                 case EntryKind.SymbolicLink or EntryKind.Special:
                     _unusable.Add((path, kind));
@@ -123,7 +124,7 @@ public sealed class ContentLoader
         }
     }
 
-    private void LoadFile(string path, string relative)
+    private void LoadFile(string path, string relative, FileStamp stamp)
     {
         var display = _folders.Display(path);
         if (relative == ConfigurationFile)
@@ -134,7 +135,7 @@ public sealed class ContentLoader
         }
         else if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            _pages.Add(new SourceFile(relative, display, _files.Read(path)));
+            _pages.Add(new SourceFile(relative, display, stamp, () => _files.Read(path)));
         }
         else if (FingerprintFile.IsNameOfOne(relative))
         {

@@ -1,10 +1,38 @@
+using StaticWiki.Files;
+
 namespace StaticWiki.Loading;
 
-/// <summary>A file of the wiki that is compiled and not published, unread: Markdown, a fingerprint, a kept text.</summary>
-/// <param name="Path">Path below the content folder, with forward slashes, as the disk spells it.</param>
-/// <param name="DisplayPath">Path relative to the wiki's root, for diagnostics.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<byte> Content);
+/// <summary>A file of the wiki that is compiled and not published: Markdown, a fingerprint, a kept text.</summary>
+public sealed class SourceFile
+{
+    private readonly Func<ReadOnlyMemory<byte>> _read;
+
+    /// <param name="path"><see cref="Path"/>.</param>
+    /// <param name="displayPath"><see cref="DisplayPath"/>.</param>
+    /// <param name="content"><see cref="Content"/>.</param>
+    public SourceFile(string path, string displayPath, ReadOnlyMemory<byte> content)
+        : this(path, displayPath, default, () => content) { }
+
+    /// <param name="path"><see cref="Path"/>.</param>
+    /// <param name="displayPath"><see cref="DisplayPath"/>.</param>
+    /// <param name="stamp"><see cref="Stamp"/>.</param>
+    /// <param name="read">Reads its bytes.</param>
+    public SourceFile(string path, string displayPath, FileStamp stamp, Func<ReadOnlyMemory<byte>> read) =>
+        (Path, DisplayPath, Stamp, _read) = (path, displayPath, stamp, read);
+
+    /// <summary>Path below the content folder, with forward slashes, as the disk spells it.</summary>
+    public string Path { get; }
+
+    /// <summary>Path relative to the wiki's root, for diagnostics.</summary>
+    public string DisplayPath { get; }
+
+    /// <summary>What the disk tells of it; nothing where it is on no disk.</summary>
+    public FileStamp Stamp { get; }
+
+    /// <summary>Its bytes, read anew each time: nobody needs those of all files at once.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public ReadOnlyMemory<byte> Content => _read();
+}
 
 /// <summary>A file that is published as it is.</summary>
 /// <param name="Path">Path below the content folder, with forward slashes, as the disk spells it; also its address.</param>

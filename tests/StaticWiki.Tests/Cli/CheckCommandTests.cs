@@ -190,6 +190,8 @@ public sealed class CheckCommandTests
 
         public void DeleteEmptyFolder(string path) => inner.DeleteEmptyFolder(path);
 
+        public FileStamp? StampOf(string path) => inner.StampOf(path);
+
         public IStoreFile OpenStore(string path) => throw new NotSupportedException();
 
         public IDisposable? TryLock(string path) => throw new NotSupportedException();

@@ -200,6 +200,8 @@ public sealed class PublisherTests
 
         public void DeleteEmptyFolder(string path) => inner.DeleteEmptyFolder(path);
 
+        public FileStamp? StampOf(string path) => inner.StampOf(path);
+
         public IStoreFile OpenStore(string path) => inner.OpenStore(path);
 
         public IDisposable? TryLock(string path)
@@ -244,6 +246,8 @@ public sealed class PublisherTests
         }
 
         public void DeleteEmptyFolder(string path) => inner.DeleteEmptyFolder(path);
+
+        public FileStamp? StampOf(string path) => inner.StampOf(path);
 
         public IStoreFile OpenStore(string path) => inner.OpenStore(path);
 
