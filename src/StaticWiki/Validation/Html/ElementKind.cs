@@ -96,6 +96,7 @@ internal sealed class ElementKind(string name, ElementTraits traits)
     public static readonly ElementKind Table = Known["table"];
     public static readonly ElementKind Tbody = Known["tbody"];
     public static readonly ElementKind Td = Known["td"];
+    public static readonly ElementKind Template = Known["template"];
     public static readonly ElementKind Th = Known["th"];
     public static readonly ElementKind Tr = Known["tr"];
     public static readonly ElementKind Ul = Known["ul"];
@@ -121,13 +122,13 @@ internal sealed class ElementKind(string name, ElementTraits traits)
         var traits = new Dictionary<string, ElementTraits>(StringComparer.Ordinal);
         Add(ElementTraits.Void, "area base br col embed hr img input link meta param source track wbr");
         Add(ElementTraits.Text, "script style title textarea iframe");
-        Add(ElementTraits.Metadata, "base link meta noscript script style title");
+        Add(ElementTraits.Metadata, "base link meta noscript script style template title");
         Add(
             ElementTraits.Special,
             "address area article aside base blockquote body br button caption center col colgroup dd details dir div"
                 + " dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html"
                 + " iframe img input li link main menu meta nav noscript object ol p param pre script section select"
-                + " source style summary table tbody td textarea tfoot th thead title tr track ul wbr"
+                + " source style summary table tbody td template textarea tfoot th thead title tr track ul wbr"
         );
         Add(ElementTraits.Formatting, "a b big code em font i s small strike strong tt u");
         Add(
@@ -150,7 +151,7 @@ internal sealed class ElementKind(string name, ElementTraits traits)
         Add(ElementTraits.HoldsHtml, "title desc foreignobject mi mo mn ms mtext annotation-xml");
         Add(
             ElementTraits.Peculiar,
-            "template frameset frame noframes noembed xmp plaintext listing image isindex keygen nobr marquee applet"
+            "frameset frame noframes noembed xmp plaintext listing image isindex keygen nobr marquee applet"
                 + " menuitem command basefont bgsound dialog search rb rtc"
         );
         // No trait of their own, but names that are often seen.

@@ -113,12 +113,46 @@ internal sealed class PageScan
         }
         if (outcome == TagOutcome.Text)
             return TryReadContent(kind, isHidden);
+        if (outcome == TagOutcome.Inert)
+            return TrySkipTemplate();
         if (isHidden && (kind == ElementKind.Html || kind == ElementKind.Body))
             _tree.HideAll();
         if (outcome == TagOutcome.Opened)
             _tree.Push(kind, @namespace, isHidden, isLink);
         else if (isLink)
             _checks!.LeaveLink();
+        return true;
+    }
+
+    /// <summary>Goes on behind a template's end tag, which ends it whatever is open in it.</summary>
+    private bool TrySkipTemplate()
+    {
+        // What a shadow root holds is shown.
+        if (_tag.Has("shadowrootmode") || _tag.Has("shadowroot"))
+            return false;
+        var (templates, foreign) = (1, 0);
+        while (templates > 0)
+        {
+            var token = _reader.Read();
+            if (token == MarkupToken.EndOfFile)
+                return true;
+            if (token == MarkupToken.Uncertain)
+                return false;
+            if (token is not (MarkupToken.StartTag or MarkupToken.EndTag))
+                continue;
+            var kind = ElementKind.Of(_text.AsSpan(_reader.Span.Start, _reader.Span.Length));
+            var change = token == MarkupToken.StartTag ? 1 : -1;
+            if (kind == ElementKind.Template)
+                templates += change;
+            else if (kind == ElementKind.Svg || kind == ElementKind.Math)
+                foreign += change;
+            else if (kind.Is(ElementTraits.Peculiar) || kind == ElementKind.Select)
+                return false;
+            else if (kind.Is(ElementTraits.Text) && change > 0 && (foreign != 0 || !_reader.TryReadContent(kind.Name)))
+                return false;
+            if (foreign > 0 && kind == ElementKind.Template)
+                return false;
+        }
         return true;
     }
 

@@ -20,6 +20,8 @@ internal sealed partial class PlainTree
         var kind = ElementKind.Of(name);
         if (kind.Is(ElementTraits.Peculiar) || kind == ElementKind.Br)
             GiveUp();
+        else if (kind == ElementKind.Template)
+            return;
         else if (kind == ElementKind.Head || kind == ElementKind.Body || kind == ElementKind.Html || IsBeforeBody)
             EndOfHead(kind);
         else

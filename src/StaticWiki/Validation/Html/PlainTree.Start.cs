@@ -10,6 +10,8 @@ internal sealed partial class PlainTree
             return GiveUp();
         if (Namespace != MarkupNamespace.Html)
             return StartForeign(kind, closesItself);
+        if (kind == ElementKind.Template)
+            return StartTemplate();
         if (_stage != Stage.InBody && StartBeforeBody(kind) is { } outcome)
             return outcome;
         if (kind == ElementKind.Html || kind == ElementKind.Head || kind == ElementKind.Body)
@@ -30,6 +32,16 @@ internal sealed partial class PlainTree
         if (kind == ElementKind.Script)
             return GiveUp();
         return closesItself ? TagOutcome.Empty : TagOutcome.Opened;
+    }
+
+    /// <summary>A template may stand anywhere (13.2.6.4.4).</summary>
+    private TagOutcome StartTemplate()
+    {
+        if (Current == Mode.NoScriptInHead)
+            return GiveUp();
+        if (_stage < Stage.InHead)
+            _stage = Stage.InHead;
+        return TagOutcome.Inert;
     }
 
     /// <returns>Null where the body has begun, and the tag is one in it.</returns>

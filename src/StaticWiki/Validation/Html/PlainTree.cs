@@ -14,6 +14,9 @@ internal enum TagOutcome
 
     /// <summary>An element whose content is text up to its end tag.</summary>
     Text,
+
+    /// <summary>A template: its content is no part of the page.</summary>
+    Inert,
 }
 
 /// <summary>
