@@ -16,76 +16,124 @@ public static class HtmlInspector
     /// Collects a page's facts. Comments and the content of <c>template</c> (which is inert, HTML standard 4.12.3) don't count; a
     /// declarative shadow root does, but its ids are its own.
     /// </summary>
-    public static PageFacts Inspect(OutputFile page)
+    /// <param name="page">The page.</param>
+    /// <param name="strings">Where strings of the facts come from; the same for all pages of a site, so that they share them.</param>
+    public static PageFacts Inspect(OutputFile page, StringPool? strings = null)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var facts = new PageFacts(page.Path, PageKind.Html) { Source = page.Source };
+        return Inspect(page, strings ?? new StringPool(), out _);
+    }
+
+    /// <param name="page">The page.</param>
+    /// <param name="strings">Where strings of the facts come from.</param>
+    /// <param name="tookTree">Whether the page's tree had to be built.</param>
+    internal static PageFacts Inspect(OutputFile page, StringPool strings, out bool tookTree)
+    {
         var text = HtmlDecoder.Decode(page.Content.Span, out var isFaithful, out var encoding);
         var source = new SourceText(page.Path, text);
+        var undecoded = isFaithful ? null : encoding;
+        tookTree = false;
+        if (!IsXhtml(page.Path) && Scan(page, source, undecoded, strings) is { } facts)
+            return facts;
+        tookTree = true;
+        return InspectTree(page, source, undecoded);
+    }
 
-        var xhtml = IsXhtml(page.Path) ? new XhtmlTags(text) : null;
-        var markup = xhtml?.Text ?? text;
+    /// <summary>The facts of a page by its tree; those that are found without one are the same.</summary>
+    internal static PageFacts InspectTree(OutputFile page)
+    {
+        var text = HtmlDecoder.Decode(page.Content.Span, out var isFaithful, out var encoding);
+        return InspectTree(page, new SourceText(page.Path, text), isFaithful ? null : encoding);
+    }
+
+    /// <returns>Null where the page needs its tree.</returns>
+    private static PageFacts? Scan(OutputFile page, SourceText source, string? undecoded, StringPool strings)
+    {
+        var context = new PageContext(source);
+        ReportEncoding(context, undecoded);
+        var checks = new PageChecks(context);
+        return PageScan.TryRead(source.Text, checks, strings) ? FactsOf(page, checks, context) : null;
+    }
+
+    private static PageFacts InspectTree(OutputFile page, SourceText source, string? undecoded)
+    {
+        var xhtml = IsXhtml(page.Path) ? new XhtmlTags(source.Text) : null;
+        var markup = xhtml?.Text ?? source.Text;
         if (NestingGuard.FindTooDeep(markup) is { } deep)
         {
-            var place = source.PlaceOf(AttributeLocator.Find(text, xhtml?.Original(deep) ?? deep, ""));
-            var tooDeep = ValidationRules.TooDeep.At(
-                place,
-                $"elements are nested more than {NestingGuard.MaxDepth} deep here, so the page was not checked"
-            );
-            return facts with { IsParsed = false, Diagnostics = [tooDeep] };
+            var place = source.PlaceOf(AttributeLocator.Find(source.Text, xhtml?.Original(deep) ?? deep, ""));
+            var message =
+                $"elements are nested more than {NestingGuard.MaxDepth} deep here, so the page was not checked";
+            return Unread(page, ValidationRules.TooDeep.At(place, message));
         }
 
         var context = new PageContext(source, xhtml);
-        if (!isFaithful)
-            ReportEncoding(context, encoding);
+        ReportEncoding(context, undecoded);
         try
         {
-            return Walk(facts, markup, context);
+            using var document = MarkupParser.Parse(markup);
+            var checks = new PageChecks(context);
+            new TreeWalk(context, checks).Visit(document);
+            return FactsOf(page, checks, context);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // Whatever the parser trips over is a fault of this page to its author, and no reason to leave the others unchecked.
-            var unreadable = ValidationRules.UnreadablePage.At(
-                new Place(page.Path),
-                $"the page could not be parsed ({failure.GetType().Name})"
-            );
-            return facts with { IsParsed = false, Diagnostics = [unreadable] };
+            var message = $"the page could not be parsed ({failure.GetType().Name})";
+            return Unread(page, ValidationRules.UnreadablePage.At(new Place(page.Path), message));
         }
     }
 
-    private static PageFacts Walk(PageFacts facts, string markup, PageContext context)
-    {
-        using var document = MarkupParser.Parse(markup);
-        var walk = new DocumentWalk(context);
-        walk.Visit(document);
-        return facts with
+    private static PageFacts FactsOf(OutputFile page, PageChecks checks, PageContext context) =>
+        new(page.Path, PageKind.Html)
         {
+            Source = page.Source,
             Diagnostics = context.Diagnostics,
             References = context.References,
-            Anchors = Sorted(walk.Anchors),
-            Maps = Sorted(walk.Maps),
-            BaseHref = walk.BaseHref,
-            BaseStart = walk.BaseStart,
-            RefreshTarget = walk.Refresh?.Target,
-            IsRedirect = walk.Refresh is { Seconds: 0, Target: not null },
+            Anchors = Sorted(checks.Anchors),
+            Maps = Sorted(checks.Maps),
+            BaseHref = checks.BaseHref,
+            BaseStart = checks.BaseStart,
+            RefreshTarget = checks.Refresh?.Target,
+            IsRedirect = checks.Refresh is { Seconds: 0, Target: not null },
         };
-    }
+
+    private static PageFacts Unread(OutputFile page, Diagnostic diagnostic) =>
+        new(page.Path, PageKind.Html)
+        {
+            Source = page.Source,
+            IsParsed = false,
+            Diagnostics = [diagnostic],
+        };
 
     private static bool IsXhtml(string path) =>
         path.EndsWith(".xhtml", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".xht", StringComparison.OrdinalIgnoreCase);
 
-    private static void ReportEncoding(PageContext context, string encoding)
+    private static void ReportEncoding(PageContext context, string? undecoded)
     {
+        if (undecoded is null)
+            return;
         var at = context.Source.Text.IndexOf('\uFFFD', StringComparison.Ordinal);
         context.Report(
             ValidationRules.InvalidEncoding,
             new TextSpan(Math.Max(0, at), at < 0 ? 0 : 1),
-            $"the page holds bytes that are not {encoding}",
+            $"the page holds bytes that are not {undecoded}",
             help: "save it as UTF-8"
         );
     }
 
-    private static ImmutableArray<string> Sorted(IEnumerable<string> names) =>
-        [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Sorted(IEnumerable<string> names)
+    {
+        var sorted = new List<string>(names);
+        sorted.Sort(StringComparer.Ordinal);
+        // One name may be that of several elements.
+        var kept = 0;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (kept == 0 || sorted[kept - 1] != sorted[i])
+                sorted[kept++] = sorted[i];
+        }
+        return [.. sorted.Take(kept)];
+    }
 }

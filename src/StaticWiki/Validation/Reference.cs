@@ -4,19 +4,11 @@ namespace StaticWiki.Validation;
 
 /// <summary>One address in a page or style sheet.</summary>
 /// <param name="Kind">What a browser does with it.</param>
-/// <param name="Element">The element's name; for a style sheet "url()" or "@import".</param>
-/// <param name="Attribute">The attribute's name; empty in a style sheet.</param>
 /// <param name="Value">The address as written, character references resolved.</param>
 /// <param name="Start">Where the address stands.</param>
 /// <param name="End">Behind its last character.</param>
-public sealed record Reference(
-    ReferenceKind Kind,
-    string Element,
-    string Attribute,
-    string Value,
-    Location Start,
-    Location End
-)
+/// <remarks>A site of 100,000 pages has millions of these in memory: a plain value, which needs no object of its own.</remarks>
+public readonly record struct Reference(ReferenceKind Kind, string Value, Location Start, Location End)
 {
     /// <summary>
     /// Whether a fragment alone means the page itself, whatever its base is: so for all that SVG elements point at, except
@@ -25,7 +17,7 @@ public sealed record Reference(
     public bool IsSameDocument { get; init; }
 }
 
-public enum ReferenceKind
+public enum ReferenceKind : byte
 {
     /// <summary>Somebody may follow it: <c>a</c>, <c>area</c>, <c>form</c>, <c>cite</c>, a refresh, <c>link rel=next</c>.</summary>
     Link,

@@ -21,7 +21,7 @@ public static class StyleSheetInspector
         var text = Charset(bytes) is { } encoding ? encoding.GetString(bytes) : HtmlDecoder.DecodeUtf(bytes);
         var context = new PageContext(new SourceText(sheet.Path, text));
         foreach (var url in CssScanner.Scan(text))
-            ReferenceCollector.AddCss(url, url.IsImport ? "@import" : "url()", "", url.Span, context);
+            ReferenceCollector.AddCss(url, url.Span, context);
         if (text.AsSpan().Contains('\uFFFD') && Charset(bytes) is null)
         {
             var at = text.IndexOf('\uFFFD', StringComparison.Ordinal);

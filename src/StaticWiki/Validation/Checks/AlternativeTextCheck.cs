@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
 using StaticWiki.Validation.Html;
 
@@ -11,41 +10,29 @@ namespace StaticWiki.Validation.Checks;
 /// </summary>
 internal static class AlternativeTextCheck
 {
-    public static void Enter(IElement element, int offset, bool isHidden, PageContext page)
+    public static void Enter(StartTag tag, bool isHidden, PageContext page)
     {
-        var needsText = element.LocalName switch
+        var needsText = tag.Name switch
         {
             "img" => true,
-            "input" => element.Is("type", "image"),
-            "area" => element.HasAttribute("href"),
+            "input" => tag.Is("type", "image"),
+            "area" => tag.Has("href"),
             _ => false,
         };
-        if (!needsText || !element.IsHtml() || element.HasAttribute("alt"))
+        if (!needsText || !tag.IsHtml || tag.Has("alt"))
             return;
-        if (isHidden || element.Is("role", "presentation") || element.Is("role", "none") || IsCaptioned(element))
+        if (isHidden || tag.Is("role", "presentation") || tag.Is("role", "none") || tag.IsInCaptionedFigure)
             return;
 
-        var target = element.GetAttribute("src") ?? element.GetAttribute("srcset") ?? element.GetAttribute("href");
+        var target = tag.Get("src") ?? tag.Get("srcset") ?? tag.Get("href");
         page.Report(
             ValidationRules.MissingAlt,
-            page.SpanOf(offset, "alt"),
-            element.LocalName == "img"
+            page.SpanOf(tag, "alt"),
+            tag.Name == "img"
                 ? "the image has no alt attribute"
-                : $"<{element.LocalName}> has no alt attribute",
+                : $"<{tag.Name}> has no alt attribute",
             target,
             "describe it in alt=\"…\"; alt=\"\" says that it is mere decoration"
         );
-    }
-
-    private static bool IsCaptioned(IElement element)
-    {
-        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
-        {
-            if (parent.LocalName == "figure")
-                return parent.Children.Any(child =>
-                    child.LocalName == "figcaption" && !string.IsNullOrWhiteSpace(child.TextContent)
-                );
-        }
-        return false;
     }
 }

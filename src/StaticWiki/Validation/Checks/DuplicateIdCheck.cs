@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
-using StaticWiki.Text;
 using StaticWiki.Validation.Html;
 
 namespace StaticWiki.Validation.Checks;
@@ -8,21 +6,21 @@ namespace StaticWiki.Validation.Checks;
 /// <summary>Every id stands once in its tree (HTML standard 3.2.6, "The id attribute").</summary>
 internal sealed class DuplicateIdCheck(PageContext page)
 {
-    private readonly Dictionary<string, Location> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Ids => _ids.Keys;
 
-    public void Enter(IElement element, int offset)
+    public void Enter(StartTag tag)
     {
         // An empty id is none.
-        if (element.GetAttribute("id") is not { Length: > 0 } id)
+        if (tag.Get("id") is not { Length: > 0 } id)
             return;
-        var span = page.SpanOf(offset, "id");
+        var span = page.SpanOf(tag, "id");
         if (!_ids.TryGetValue(id, out var first))
         {
-            _ids.Add(id, page.Start(span));
+            _ids.Add(id, span.Start);
             return;
         }
-        page.Report(ValidationRules.DuplicateId, span, $"the id '{id}' is already taken at {first}", id);
+        page.Report(ValidationRules.DuplicateId, span, $"the id '{id}' is already taken at {page.Source.LocationAt(first)}", id);
     }
 }

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
+using StaticWiki.Text;
 using StaticWiki.Validation.Html;
 
 namespace StaticWiki.Validation.Checks;
@@ -13,51 +13,54 @@ internal sealed class EmptyLinkCheck(PageContext page)
 {
     private readonly Stack<Link> _open = new();
 
-    private sealed class Link(IElement element, int offset)
+    private sealed class Link(TextSpan span, string? target)
     {
-        public IElement Element => element;
+        public TextSpan Span => span;
 
-        public int Offset => offset;
+        public string? Target => target;
 
         public bool HasName { get; set; }
     }
 
+    /// <summary>Whether the innermost open link has no name so far.</summary>
+    public bool AwaitsText => _open.TryPeek(out var link) && !link.HasName;
+
     /// <returns>Whether <see cref="Leave"/> has to be called at the element's end.</returns>
-    public bool Enter(IElement element, int offset, bool isHidden)
+    public bool Enter(StartTag tag, bool isHidden)
     {
-        var isLink = IsLink(element);
-        if (!isHidden && (isLink || element.LocalName == "area"))
-            ReportEmptyAddress(element, offset);
+        var isLink = IsLink(tag);
+        if (!isHidden && (isLink || tag.Name == "area"))
+            ReportEmptyAddress(tag);
         if (isHidden || (!isLink && _open.Count == 0))
             return false;
         var hasName =
-            element.HasText("aria-label")
-            || element.HasText("aria-labelledby")
-            || element.HasText("title")
-            || (element.LocalName is "img" or "area" or "input" && element.HasText("alt"));
+            tag.HasText("aria-label")
+            || tag.HasText("aria-labelledby")
+            || tag.HasText("title")
+            || (tag.Name is "img" or "area" or "input" && tag.HasText("alt"));
         if (isLink)
-            _open.Push(new Link(element, offset));
+            _open.Push(new Link(page.SpanOf(tag, "href"), tag.Get("href")));
         if (hasName)
             NameOpenLinks();
         return isLink;
     }
 
-    private void ReportEmptyAddress(IElement element, int offset)
+    private void ReportEmptyAddress(StartTag tag)
     {
-        if (element.GetAttribute("href") is not { } href || !string.IsNullOrWhiteSpace(href))
+        if (!tag.TryGet("href", out var href) || !href.IsWhiteSpace())
             return;
         page.Report(
             ValidationRules.EmptyLink,
-            page.SpanOf(offset, "href"),
+            page.SpanOf(tag, "href"),
             "the link has an empty address, which leads back to this page",
-            href,
+            href.ToString(),
             "name the target, or leave href out where there is none"
         );
     }
 
-    public void Text(string text, bool isHidden)
+    public void Text(ReadOnlySpan<char> text, bool isHidden)
     {
-        if (_open.Count > 0 && !isHidden && !string.IsNullOrWhiteSpace(text))
+        if (_open.Count > 0 && !isHidden && !text.IsWhiteSpace())
             NameOpenLinks();
     }
 
@@ -68,16 +71,15 @@ internal sealed class EmptyLinkCheck(PageContext page)
             return;
         page.Report(
             ValidationRules.EmptyLink,
-            page.SpanOf(link.Offset, "href"),
+            link.Span,
             "the link has no text",
-            link.Element.GetAttribute("href"),
+            link.Target,
             "write a text between <a> and </a>, or name the link by aria-label"
         );
     }
 
-    private static bool IsLink(IElement element) =>
-        element.LocalName == "a"
-        && (element.IsSvg() ? element.SvgReference() is not null : element.HasAttribute("href"));
+    private static bool IsLink(StartTag tag) =>
+        tag.Name == "a" && (tag.IsSvg ? tag.SvgReference is not null : tag.Has("href"));
 
     private void NameOpenLinks()
     {

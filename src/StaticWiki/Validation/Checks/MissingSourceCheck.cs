@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
 using StaticWiki.Validation.Html;
 
@@ -11,17 +10,17 @@ namespace StaticWiki.Validation.Checks;
 /// </summary>
 internal static class MissingSourceCheck
 {
-    public static void Enter(IElement element, int offset, PageContext page)
+    public static void Enter(StartTag tag, PageContext page)
     {
-        if (!element.IsHtml())
+        if (!tag.IsHtml)
             return;
-        switch (element.LocalName)
+        switch (tag.Name)
         {
             case "img":
-                if (!element.HasAttribute("src") && !element.HasAttribute("srcset"))
+                if (!tag.Has("src") && !tag.Has("srcset"))
                     page.Report(
                         ValidationRules.MissingSource,
-                        page.SpanOf(offset, "src"),
+                        page.SpanOf(tag, "src"),
                         "the image has neither src nor srcset"
                     );
                 NotEmpty("src");
@@ -35,28 +34,28 @@ internal static class MissingSourceCheck
                 NotEmpty("src");
                 NotEmpty("poster");
                 break;
-            case "input" when element.Is("type", "image"):
+            case "input" when tag.Is("type", "image"):
                 NotEmpty("src");
                 break;
             case "object":
                 NotEmpty("data");
                 break;
-            case "link" when element.HasText("rel"):
-                if (!element.HasAttribute("href") && !element.HasAttribute("imagesrcset"))
-                    page.Report(ValidationRules.MissingSource, page.SpanOf(offset, "href"), "<link> has no href");
+            case "link" when tag.HasText("rel"):
+                if (!tag.Has("href") && !tag.Has("imagesrcset"))
+                    page.Report(ValidationRules.MissingSource, page.SpanOf(tag, "href"), "<link> has no href");
                 NotEmpty("href");
                 break;
         }
 
         void NotEmpty(string attribute)
         {
-            if (element.GetAttribute(attribute) is { } value && string.IsNullOrWhiteSpace(value))
+            if (tag.TryGet(attribute, out var value) && value.IsWhiteSpace())
             {
                 page.Report(
                     ValidationRules.MissingSource,
-                    page.SpanOf(offset, attribute),
-                    $"the {attribute} of <{element.LocalName}> is empty",
-                    value
+                    page.SpanOf(tag, attribute),
+                    $"the {attribute} of <{tag.Name}> is empty",
+                    value.ToString()
                 );
             }
         }

@@ -39,7 +39,13 @@ internal static class AttributeLocator
         return Math.Min(at + 1, text.Length);
     }
 
-    private static bool Next(string text, ref int at, out TextSpan name, out TextSpan? value)
+    /// <summary>Reads the next attribute of a tag.</summary>
+    /// <param name="text">The page.</param>
+    /// <param name="at">Behind the tag's name or an attribute; then behind the one that is read, or at the tag's &gt;.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value without quotes; null where it has none.</param>
+    /// <returns>False where the tag ends.</returns>
+    public static bool Next(string text, ref int at, out TextSpan name, out TextSpan? value)
     {
         (name, value) = (default, null);
         while (at < text.Length && (IsSpace(text[at]) || text[at] == '/'))

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
@@ -28,31 +27,36 @@ internal static class MetaReferences
         ]
     );
 
-    public static void Collect(IElement element, int offset, PageContext page)
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AssetsBySpan =
+        Assets.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static void Collect(StartTag tag, PageContext page)
     {
-        if (element.Is("http-equiv", "refresh"))
+        if (tag.Is("http-equiv", "refresh"))
         {
-            Refresh(element, offset, page);
+            Refresh(tag, page);
             return;
         }
-        if (element.GetAttribute("content") is not { } content)
+        if (!tag.TryGet("property", out var name))
+            tag.TryGet("name", out name);
+        name = name.Trim();
+        var isAsset = AssetsBySpan.Contains(name);
+        var isLink = name.Equals("og:url", StringComparison.OrdinalIgnoreCase);
+        if ((!isAsset && !isLink) || tag.Get("content") is not { } content)
             return;
-        var name = (element.GetAttribute("property") ?? element.GetAttribute("name"))?.Trim() ?? "";
         // "none" keeps browsers from looking for a browserconfig.xml.
-        if (Assets.Contains(name) && content != "none")
-            page.Add(ReferenceKind.Asset, element, offset, "content", content);
-        else if (name.Equals("og:url", StringComparison.OrdinalIgnoreCase))
-            page.Add(ReferenceKind.Link, element, offset, "content", content);
+        if (isLink || content != "none")
+            page.Add(isLink ? ReferenceKind.Link : ReferenceKind.Asset, tag, "content", content);
     }
 
-    private static void Refresh(IElement element, int offset, PageContext page)
+    private static void Refresh(StartTag tag, PageContext page)
     {
-        var content = element.GetAttribute("content") ?? "";
+        var content = tag.Get("content") ?? "";
         if (MetaRefresh.Parse(content) is not { } refresh)
         {
             page.Report(
                 ValidationRules.MalformedRefresh,
-                page.SpanOf(offset, "content"),
+                page.SpanOf(tag, "content"),
                 "browsers ignore this refresh: it does not begin with a number of seconds",
                 content,
                 "write content=\"0; url=…\""
@@ -62,9 +66,9 @@ internal static class MetaReferences
         if (refresh.Target is not { } target)
             return;
         var start = content.IndexOf(target, StringComparison.Ordinal);
-        var value = page.ValueOf(offset, "content", content);
+        var value = page.ValueOf(tag, "content", content);
         var part = new TextSpan(start, target.Length);
-        page.Add(ReferenceKind.Link, element, "content", value, part);
+        page.Add(ReferenceKind.Link, value, part);
         if (!refresh.IsQuoted)
             return;
         page.Report(

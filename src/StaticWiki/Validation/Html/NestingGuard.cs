@@ -26,7 +26,7 @@ internal static class NestingGuard
         // No page nests deeper than it has tags, and most have few.
         if (text.AsSpan().Count('<') <= MaxDepth)
             return null;
-        return WellNestedMarkup.IsCertain(text, MaxDepth) ? null : FindByTokens(text);
+        return PageScan.IsPlain(text, MaxDepth) ? null : FindByTokens(text);
     }
 
     /// <summary>The same for any markup, at the cost of reading it as the parser does.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 using StaticWiki.Validation.Css;
@@ -18,48 +17,43 @@ internal static class ReferenceCollector
         ["fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end"]
     );
 
-    public static void Collect(IElement element, int offset, PageContext page)
+    public static void Collect(StartTag tag, PageContext page)
     {
-        if (element.GetAttribute("style") is { } style)
-            CollectStyle(element, offset, "style", style, page);
-        if (element.LocalName == "style")
-            CollectStyleElement(element, offset, page);
+        // Most have no address.
+        if (tag.TryGet("style", out var style) && style.Contains('('))
+            CollectStyle(tag, "style", style.ToString(), page);
+        if (tag.Name == "style")
+            CollectStyleElement(tag, page);
 
-        if (element.IsSvg())
+        if (tag.IsSvg)
         {
-            if (element.SvgReference() is var (name, value))
-                page.Add(
-                    element.LocalName == "a" ? ReferenceKind.Link : ReferenceKind.Asset,
-                    element,
-                    offset,
-                    name,
-                    value
-                );
-            foreach (var attribute in element.Attributes)
+            if (tag.SvgReference is var (name, value))
+                page.Add(tag.Name == "a" ? ReferenceKind.Link : ReferenceKind.Asset, tag, name, value);
+            foreach (var (attribute, properties) in tag.WithParentheses)
             {
-                if (PresentationAttributes.Contains(attribute.LocalName))
-                    CollectStyle(element, offset, attribute.LocalName, attribute.Value, page);
+                if (PresentationAttributes.Contains(attribute))
+                    CollectStyle(tag, attribute, properties, page);
             }
             return;
         }
-        if (element.IsHtml())
-            CollectHtml(element, offset, page);
+        if (tag.IsHtml)
+            CollectHtml(tag, page);
     }
 
-    private static void CollectHtml(IElement element, int offset, PageContext page)
+    private static void CollectHtml(StartTag tag, PageContext page)
     {
-        switch (element.LocalName)
+        switch (tag.Name)
         {
             case "a" or "area":
                 Link("href");
-                Pings(element, offset, page);
+                Pings(tag, page);
                 break;
             case "base":
                 // Only whether it is a URL matters here: nobody follows or loads it.
                 Add(ReferenceKind.Host, "href");
                 break;
             case "link":
-                LinkElement(element, offset, page);
+                LinkElement(tag, page);
                 break;
             case "img":
                 Asset("src");
@@ -83,7 +77,7 @@ internal static class ReferenceCollector
                 Link("longdesc");
                 break;
             case "input":
-                if (element.Is("type", "image"))
+                if (tag.Is("type", "image"))
                     Asset("src");
                 Link("formaction");
                 break;
@@ -104,7 +98,7 @@ internal static class ReferenceCollector
                 Asset("background");
                 break;
             case "meta":
-                MetaReferences.Collect(element, offset, page);
+                MetaReferences.Collect(tag, page);
                 break;
         }
 
@@ -113,20 +107,20 @@ internal static class ReferenceCollector
         void Map() => Add(ReferenceKind.Map, "usemap");
         void Add(ReferenceKind kind, string attribute)
         {
-            if (element.GetAttribute(attribute) is { } value)
-                page.Add(kind, element, offset, attribute, value);
+            if (tag.Get(attribute) is { } value)
+                page.Add(kind, tag, attribute, value);
         }
-        void Candidates(string attribute) => CollectSrcset(element, offset, page, attribute);
+        void Candidates(string attribute) => CollectSrcset(tag, page, attribute);
     }
 
     /// <summary>
     /// What a <c>link</c> is follows from its <c>rel</c> (HTML standard 4.6.7): without one it is nothing, unless it is the value of a
     /// microdata property (5.2.4); some name only a host; some are loaded; all others are links to be followed.
     /// </summary>
-    private static void LinkElement(IElement element, int offset, PageContext page)
+    private static void LinkElement(StartTag tag, PageContext page)
     {
-        var rel = element.Tokens("rel");
-        if (rel.Length == 0 && !element.HasText("itemprop"))
+        var rel = tag.Tokens("rel");
+        if (rel.Length == 0 && !tag.HasText("itemprop"))
             return;
         var isAsset = rel.Any(token =>
             token
@@ -148,35 +142,35 @@ internal static class ReferenceCollector
             isAsset ? ReferenceKind.Asset
             : isHost ? ReferenceKind.Host
             : ReferenceKind.Link;
-        if (element.GetAttribute("href") is { } href)
-            page.Add(kind, element, offset, "href", href);
-        CollectSrcset(element, offset, page, "imagesrcset");
+        if (tag.Get("href") is { } href)
+            page.Add(kind, tag, "href", href);
+        CollectSrcset(tag, page, "imagesrcset");
     }
 
     /// <summary>A <c>ping</c> names any number of addresses, with spaces between (HTML standard 4.6.2).</summary>
-    private static void Pings(IElement element, int offset, PageContext page)
+    private static void Pings(StartTag tag, PageContext page)
     {
-        if (element.GetAttribute("ping") is not { } ping)
+        if (tag.Get("ping") is not { } ping)
             return;
-        var value = page.ValueOf(offset, "ping", ping);
+        var value = page.ValueOf(tag, "ping", ping);
         for (var at = 0; at < ping.Length; at++)
         {
             var start = at;
             while (at < ping.Length && ping[at] is not (' ' or '\t' or '\n' or '\f' or '\r'))
                 at++;
             if (at > start)
-                page.Add(ReferenceKind.Link, element, "ping", value, TextSpan.FromBounds(start, at));
+                page.Add(ReferenceKind.Link, value, TextSpan.FromBounds(start, at));
         }
     }
 
-    private static void CollectSrcset(IElement element, int offset, PageContext page, string attribute)
+    private static void CollectSrcset(StartTag tag, PageContext page, string attribute)
     {
-        if (element.GetAttribute(attribute) is not { } text)
+        if (tag.Get(attribute) is not { } text)
             return;
-        var value = page.ValueOf(offset, attribute, text);
+        var value = page.ValueOf(tag, attribute, text);
         foreach (var candidate in Srcset.Parse(text))
         {
-            page.Add(ReferenceKind.Asset, element, attribute, value, candidate.Url);
+            page.Add(ReferenceKind.Asset, value, candidate.Url);
             if (candidate.Fault is null)
                 continue;
             page.Report(
@@ -188,40 +182,35 @@ internal static class ReferenceCollector
         }
     }
 
-    private static void CollectStyle(IElement element, int offset, string attribute, string style, PageContext page)
+    private static void CollectStyle(StartTag tag, string attribute, string style, PageContext page)
     {
-        // Most have no address.
-        if (!style.Contains('(', StringComparison.Ordinal))
-            return;
-        var value = page.ValueOf(offset, attribute, style);
+        var value = page.ValueOf(tag, attribute, style);
         foreach (var url in CssScanner.Scan(style))
-            AddCss(url, element.LocalName, attribute, value.SourceOf(url.Span), page);
+            AddCss(url, value.SourceOf(url.Span), page);
     }
 
-    private static void CollectStyleElement(IElement element, int offset, PageContext page)
+    private static void CollectStyleElement(StartTag tag, PageContext page)
     {
-        if (!element.HasChildNodes)
+        if (!tag.HasContent)
             return;
-        if (page.IsInAttribute)
+        if (page.IsInAttribute && tag is TreeTag { Content: var content })
         {
-            foreach (var url in CssScanner.Scan(element.TextContent))
-                AddCss(url, "style", "", page.SpanOf(offset, ""), page);
+            foreach (var url in CssScanner.Scan(content))
+                AddCss(url, page.SpanOf(tag, ""), page);
             return;
         }
         // From the source itself, for the tree's text has other line endings.
         var text = page.Source.Text;
-        var start = AttributeLocator.EndOfTag(text, offset);
+        var start = AttributeLocator.EndOfTag(text, tag.Offset);
         var end = text.IndexOf("</style", start, StringComparison.OrdinalIgnoreCase);
         foreach (var url in CssScanner.Scan(text[start..(end < 0 ? text.Length : end)]))
-            AddCss(url, "style", "", new TextSpan(start + url.Span.Start, url.Span.Length), page);
+            AddCss(url, new TextSpan(start + url.Span.Start, url.Span.Length), page);
     }
 
     /// <summary>A fragment alone is an element of the page that the style is used in, not an address (CSS Values 4, 4.5.3).</summary>
-    public static void AddCss(CssUrl url, string element, string attribute, TextSpan span, PageContext page)
+    public static void AddCss(CssUrl url, TextSpan span, PageContext page)
     {
         if (!url.Value.StartsWith('#') && url.Value.Length > 0)
-            page.Add(
-                new Reference(ReferenceKind.Asset, element, attribute, url.Value, page.Start(span), page.End(span))
-            );
+            page.Add(ReferenceKind.Asset, url.Value, span);
     }
 }

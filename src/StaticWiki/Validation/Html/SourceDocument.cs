@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using StaticWiki.Diagnostics;
 
 namespace StaticWiki.Validation.Html;
@@ -9,12 +8,12 @@ namespace StaticWiki.Validation.Html;
 /// </summary>
 internal static class SourceDocument
 {
-    public static void Enter(IElement element, int offset, PageContext page)
+    public static void Enter(StartTag tag, PageContext page)
     {
         // One within another is not looked into: nobody writes it, and each level costs a parser.
-        if (element.LocalName != "iframe" || page.IsInAttribute || element.GetAttribute("srcdoc") is not { } markup)
+        if (tag.Name != "iframe" || page.IsInAttribute || tag.Get("srcdoc") is not { } markup)
             return;
-        var span = page.SpanOf(offset, "srcdoc");
+        var span = page.SpanOf(tag, "srcdoc");
         if (NestingGuard.FindTooDeep(markup) is not null)
         {
             page.Report(
@@ -25,7 +24,9 @@ internal static class SourceDocument
             return;
         }
         using var document = MarkupParser.Parse(markup);
-        if (!document.GetElementsByTagName("base").Any(one => one.HasAttribute("href")))
-            new DocumentWalk(page.Within(span)).Visit(document);
+        if (document.GetElementsByTagName("base").Any(one => one.HasAttribute("href")))
+            return;
+        var inside = page.Within(span);
+        new TreeWalk(inside, new PageChecks(inside)).Visit(document);
     }
 }

@@ -1,0 +1,209 @@
+namespace StaticWiki.Validation.Html;
+
+/// <summary>What becomes of a start tag.</summary>
+internal enum TagOutcome
+{
+    /// <summary>Left out, with its attributes.</summary>
+    Ignored,
+
+    /// <summary>An element that stays open.</summary>
+    Opened,
+
+    /// <summary>An element without content.</summary>
+    Empty,
+
+    /// <summary>An element whose content is text up to its end tag.</summary>
+    Text,
+
+    /// <summary>A template: its content is no part of the page.</summary>
+    Inert,
+}
+
+/// <summary>
+/// The stack of open elements, as the HTML standard's tree construction (13.2.6) leaves it, while elements stand in the tree
+/// in the order of their tags: with end tags left out, and with end tags of nothing. Where a parser would move or copy elements
+/// (formatting closed too early, content between the cells of a table), or read what follows in another way, it gives up:
+/// <see cref="IsUncertain"/>.
+/// </summary>
+/// <remarks>
+/// As no formatting element is ever reopened, those on the stack are the standard's list of active formatting elements.
+/// </remarks>
+internal sealed partial class PlainTree(int maxDepth)
+{
+    private readonly List<Open> _open = [];
+    private Stage _stage;
+    private bool _hasForm;
+    private bool _isAllHidden;
+    private int _figures;
+
+    /// <summary>How far a page has got before its body (13.2.6.4.1 to 13.2.6.4.6).</summary>
+    private enum Stage
+    {
+        BeforeHtml,
+        BeforeHead,
+        InHead,
+        AfterHead,
+        InBody,
+    }
+
+    /// <summary>The insertion mode that an element brings about.</summary>
+    private enum Mode
+    {
+        Body,
+        NoScriptInHead,
+        Select,
+        Table,
+        ColumnGroup,
+        Section,
+        Row,
+        Caption,
+        Cell,
+    }
+
+    /// <param name="Kind">The element.</param>
+    /// <param name="Mode">How what stands in it is read.</param>
+    /// <param name="Namespace">Its namespace.</param>
+    /// <param name="HasParagraph">Whether a <c>p</c> is "in button scope".</param>
+    /// <param name="IsHidden">Whether it is hidden, or what it stands in.</param>
+    /// <param name="IsLink">Whether a check waits for its end.</param>
+    private readonly record struct Open(
+        ElementKind Kind,
+        Mode Mode,
+        MarkupNamespace Namespace,
+        bool HasParagraph,
+        bool IsHidden,
+        bool IsLink
+    );
+
+    /// <summary>Called when an element ends that a check waits for.</summary>
+    public Action? LinkClosed { get; init; }
+
+    /// <summary>Whether only a parser can tell what the tree is.</summary>
+    public bool IsUncertain { get; private set; }
+
+    /// <summary>Whether the page has a document type without identifiers, so that it is not read in quirks mode.</summary>
+    public bool IsStandards { get; private set; }
+
+    public bool IsHidden => _open.Count > 0 ? _open[^1].IsHidden : _isAllHidden;
+
+    public bool IsInFigure => _figures > 0;
+
+    public MarkupNamespace Namespace => _open.Count > 0 ? _open[^1].Namespace : MarkupNamespace.Html;
+
+    private Mode Current => _open.Count > 0 ? _open[^1].Mode : Mode.Body;
+
+    /// <summary>Whether text here would be moved in front of a table.</summary>
+    public bool IsBetweenCells => Current is Mode.Table or Mode.ColumnGroup or Mode.Section or Mode.Row;
+
+    /// <summary>Whether any text but white space would begin the body.</summary>
+    public bool IsBeforeBody => _stage != Stage.InBody;
+
+    public void Doctype(bool isPlain) => IsStandards |= isPlain && _stage == Stage.BeforeHtml && _open.Count == 0;
+
+    /// <summary>Text that is not all white space.</summary>
+    public void Text()
+    {
+        if (Current == Mode.NoScriptInHead)
+            IsUncertain = true;
+        _stage = Stage.InBody;
+    }
+
+    /// <summary>The page hides itself by its <c>html</c> or <c>body</c>, which this stack does not hold.</summary>
+    public void HideAll() => _isAllHidden = true;
+
+    /// <summary>Closes what is still open at the page's end.</summary>
+    public void Finish()
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].IsLink)
+                LinkClosed?.Invoke();
+        }
+        _open.Clear();
+    }
+
+    /// <summary>Puts the element that a start tag has opened on the stack.</summary>
+    public void Push(ElementKind kind, MarkupNamespace @namespace, bool isHidden, bool isLink)
+    {
+        var hasParagraph =
+            kind == ElementKind.P
+            || (_open.Count > 0 && _open[^1].HasParagraph && !kind.Is(ElementTraits.Scope) && kind != ElementKind.Button);
+        _open.Add(new Open(kind, ModeIn(kind, @namespace), @namespace, hasParagraph, isHidden, isLink));
+        if (kind == ElementKind.Figure)
+            _figures++;
+        if (_open.Count > maxDepth)
+            IsUncertain = true;
+    }
+
+    private Mode ModeIn(ElementKind kind, MarkupNamespace @namespace)
+    {
+        if (@namespace != MarkupNamespace.Html)
+            return Current;
+        if (kind == ElementKind.NoScript && _stage != Stage.InBody)
+            return Mode.NoScriptInHead;
+        if (kind == ElementKind.Select)
+            return Mode.Select;
+        if (kind == ElementKind.Table)
+            return Mode.Table;
+        if (!kind.Is(ElementTraits.TablePart))
+            return Current;
+        return kind == ElementKind.Tr ? Mode.Row
+            : kind == ElementKind.Td || kind == ElementKind.Th ? Mode.Cell
+            : kind == ElementKind.Caption ? Mode.Caption
+            : kind == ElementKind.ColGroup ? Mode.ColumnGroup
+            : Mode.Section;
+    }
+
+    /// <summary>An element that stands in the tree without a tag.</summary>
+    private void PushImplied(ElementKind kind) => Push(kind, MarkupNamespace.Html, IsHidden, isLink: false);
+
+    private TagOutcome GiveUp()
+    {
+        IsUncertain = true;
+        return TagOutcome.Ignored;
+    }
+
+    /// <summary>Closes an open element and all that is open in it.</summary>
+    private void Close(int index)
+    {
+        var reopens = false;
+        for (var i = _open.Count - 1; i >= index; i--)
+        {
+            var (kind, isHtml) = (_open[i].Kind, _open[i].Namespace == MarkupNamespace.Html);
+            if (_open[i].IsLink)
+                LinkClosed?.Invoke();
+            if (kind == ElementKind.Figure)
+                _figures--;
+            if (isHtml && kind.Is(ElementTraits.Marker))
+                reopens = false;
+            else if (isHtml && i > index && kind.Is(ElementTraits.Formatting))
+                reopens = true;
+        }
+        _open.RemoveRange(index, _open.Count - index);
+        IsUncertain |= reopens;
+    }
+
+    /// <summary>The innermost open element of a kind, up to the first with one of the traits; else -1.</summary>
+    private int Find(ElementKind kind, ElementTraits barrier)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Kind.IsSame(kind))
+                return i;
+            if (_open[i].Kind.Is(barrier))
+                return -1;
+        }
+        return -1;
+    }
+
+    private int Find(Mode mode) => _open.FindLastIndex(open => open.Mode == mode && IsOwn(open.Kind, mode));
+
+    private static bool IsOwn(ElementKind kind, Mode mode) =>
+        mode switch
+        {
+            Mode.Table => kind == ElementKind.Table,
+            Mode.Cell => kind == ElementKind.Td || kind == ElementKind.Th,
+            Mode.Caption => kind == ElementKind.Caption,
+            _ => kind == ElementKind.Select,
+        };
+}
