@@ -45,15 +45,16 @@ public static class DocumentCompiler
         try
         {
             body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
-            analysis.Run(body);
-            quotations = QuotationFinder.Find(body, analysis.CitedBlocks, text, bodyStart);
+            var nodes = BodyNodes.Of(body);
+            analysis.Run(body, nodes);
+            quotations = QuotationFinder.Find(body, nodes, text, bodyStart);
             if (document.IsTopic)
             {
-                texts = TextRuns.Find(body.Descendants<LeafBlock>(), text, bodyStart);
                 coverage = CoverageCounter.Count(body, text, bodyStart);
+                texts = TextRuns.Take(nodes.Leaves, text, bodyStart);
             }
-            (html, var rawHtml) = BodyRenderer.Render(body, analysis.Headings.Length);
-            if (analysis.HasRawHtml)
+            (html, var rawHtml) = BodyRenderer.Render(body, nodes.HasRawHtml);
+            if (rawHtml is not null)
                 html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
         }
         catch (Exception error) when (IsTooDeep(error))

@@ -3,6 +3,7 @@ using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using StaticWiki.Compilation.Body;
 using StaticWiki.Compilation.Extensions.Attributes;
 using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.Headings;
@@ -30,6 +31,7 @@ internal static class MarkdownDialect
         builder.Extensions.Add(new WikiLinkExtension());
         builder.Extensions.Add(new CitationExtension());
         builder.Extensions.Add(new AttributeExtension());
+        builder.Extensions.Add(new BodyRenderer());
         return builder.Build();
     }
 }

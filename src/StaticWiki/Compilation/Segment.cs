@@ -19,6 +19,9 @@ public sealed record TextSegment(Prose Prose, int Start, int Length, string File
 {
     public string Text => Prose.Text.Substring(Start, Length);
 
+    /// <summary>The same without a copy.</summary>
+    public ReadOnlySpan<char> TextSpan => Prose.Text.AsSpan(Start, Length);
+
     /// <summary>Where a stretch of it was written.</summary>
     /// <param name="start">Where in the paragraph's text it begins.</param>
     /// <param name="length">In UTF-16 code units.</param>

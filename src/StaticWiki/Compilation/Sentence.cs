@@ -28,15 +28,23 @@ public sealed record Sentence(string Before, string Link, string After)
         // No more is looked at than may be shown: a paragraph of links alone is one long sentence to each of them.
         from = Math.Max(from, start - (2 * longest));
         to = Math.Clamp(to, end, end + (2 * longest));
-        var before = text[from..start];
-        var after = text[end..to];
+        var before = text.AsSpan(from, start - from);
+        var after = text.AsSpan(end, to - end);
         // A sentence that runs on is cut on the side that is too long.
         if (before.Length > longest)
-            before = "… " + Shortening.End(before, longest).TrimStart();
+            before = "… " + Shortening.End(before.ToString(), longest).TrimStart();
         if (after.Length > longest)
-            after = Shortening.Begin(after, longest).TrimEnd() + " …";
-        return new Sentence(OneLine(before.TrimStart()), OneLine(text[start..end]), OneLine(after.TrimEnd()));
+            after = Shortening.Begin(after.ToString(), longest).TrimEnd() + " …";
+        return new Sentence(
+            OneLine(before.TrimStart()),
+            OneLine(text.AsSpan(start, end - start)),
+            OneLine(after.TrimEnd())
+        );
     }
 
-    private static string OneLine(string text) => text.Replace('\n', ' ');
+    private static string OneLine(ReadOnlySpan<char> text)
+    {
+        var line = text.ToString();
+        return text.Contains('\n') ? line.Replace('\n', ' ') : line;
+    }
 }

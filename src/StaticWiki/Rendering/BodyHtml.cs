@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Embeds;
@@ -11,9 +10,8 @@ namespace StaticWiki.Rendering;
 /// <summary>Fills the slots of a body.</summary>
 internal static class BodyHtml
 {
-    public static Html Of(PageModel page)
+    public static void Write(HtmlBuffer html, PageModel page)
     {
-        var html = new StringBuilder();
         var mention = 0;
         var state = new State();
         for (var i = 0; i < page.Body.Length; i++)
@@ -31,11 +29,10 @@ internal static class BodyHtml
                     break;
             }
         }
-        return new Html(html.ToString());
     }
 
     /// <summary>A section of another page. Its names are linked where it is written.</summary>
-    private static void Append(StringBuilder html, EmbeddedSection section, State state)
+    private static void Append(HtmlBuffer html, EmbeddedSection section, State state)
     {
         var foreign = new EmbeddedHtml(html, section.PageHref, section.Deeper);
         foreach (var segment in section.Body)
@@ -46,7 +43,7 @@ internal static class BodyHtml
                     foreign.Append(piece.Html);
                     break;
                 case TextSegment text:
-                    html.Append(HtmlText.EscapeText(text.Text));
+                    html.AppendText(text.TextSpan);
                     break;
                 case Slot slot:
                     Fill(html, slot.Part, section.References[slot.Reference], state);
@@ -57,28 +54,28 @@ internal static class BodyHtml
 
     /// <summary>Text with the links that it gets by itself; both are in the order of the body.</summary>
     private static void Append(
-        StringBuilder html,
+        HtmlBuffer html,
         TextSegment segment,
         int index,
         ImmutableArray<MentionLink> links,
         ref int next
     )
     {
-        var text = segment.Text;
+        var text = segment.TextSpan;
         var at = 0;
         for (; next < links.Length && links[next].Segment == index; next++)
         {
             var link = links[next];
-            html.Append(HtmlText.EscapeText(text.AsSpan(at, link.Start - at)));
+            html.AppendText(text[at..link.Start]);
             html.Append("<a class=\"mention\"");
-            Attribute(html, "href", link.Href);
+            html.AppendAttribute("href", link.Href);
             at = link.Start + link.Length;
-            html.Append('>').Append(HtmlText.EscapeText(text.AsSpan(link.Start, link.Length))).Append("</a>");
+            html.Append('>').AppendText(text.Slice(link.Start, link.Length)).Append("</a>");
         }
-        html.Append(HtmlText.EscapeText(text.AsSpan(at)));
+        html.AppendText(text[at..]);
     }
 
-    private static void Fill(StringBuilder html, SlotPart part, ResolvedReference resolved, State state)
+    private static void Fill(HtmlBuffer html, SlotPart part, ResolvedReference resolved, State state)
     {
         switch (part)
         {
@@ -94,7 +91,7 @@ internal static class BodyHtml
                 // Inside an attribute something has to stand: the page itself, or a file that is no picture. (An empty
                 // one, "data:,", would end in what separates the candidates of a srcset.)
                 var nowhere = resolved.Reference.Kind == ReferenceKind.Image ? "data:,0" : "#";
-                html.Append(HtmlText.Escape(resolved.Href ?? nowhere));
+                html.AppendEscaped(resolved.Href ?? nowhere);
                 break;
             case SlotPart.Citation:
                 Cite(html, resolved);
@@ -115,7 +112,7 @@ internal static class BodyHtml
     }
 
     /// <summary>What is taken from another page, with where it is from.</summary>
-    private static void Box(StringBuilder html, Embedded embedded, Reference reference, State state)
+    private static void Box(HtmlBuffer html, Embedded embedded, Reference reference, State state)
     {
         var attributes = reference.Attributes;
         const string start = " class=\"";
@@ -131,7 +128,7 @@ internal static class BodyHtml
             case EmbeddedSummary summary:
                 Caption(html, "", summary);
                 if (summary.Summary.Length > 0)
-                    html.Append("<p>").Append(HtmlText.EscapeText(summary.Summary)).Append("</p>\n");
+                    html.Append("<p>").AppendText(summary.Summary).Append("</p>\n");
                 break;
             case EmbeddedSection section:
                 Append(html, section, state);
@@ -141,32 +138,32 @@ internal static class BodyHtml
         html.Append("</figure>");
     }
 
-    private static void Caption(StringBuilder html, string before, Embedded embedded)
+    private static void Caption(HtmlBuffer html, string before, Embedded embedded)
     {
         html.Append("<figcaption>").Append(before).Append("<a");
-        Attribute(html, "href", embedded.Href);
-        html.Append('>').Append(HtmlText.EscapeText(embedded.Title)).Append("</a></figcaption>\n");
+        html.AppendAttribute("href", embedded.Href);
+        html.Append('>').AppendText(embedded.Title).Append("</a></figcaption>\n");
     }
 
-    private static void Cite(StringBuilder html, ResolvedReference resolved)
+    private static void Cite(HtmlBuffer html, ResolvedReference resolved)
     {
         if (resolved.Citation is not { } mark)
         {
-            html.Append(HtmlText.Escape(resolved.Reference.Written));
+            html.AppendEscaped(resolved.Reference.Written);
             return;
         }
         html.Append("<sup class=\"citation\"><a");
-        Attribute(html, "id", mark.Id);
-        Attribute(html, "href", resolved.Href ?? "#" + mark.ReferenceId);
-        html.Append(">[").Append(mark.Number.ToString(CultureInfo.InvariantCulture));
+        html.AppendAttribute("id", mark.Id);
+        html.AppendAttribute("href", resolved.Href ?? "#" + mark.ReferenceId);
+        html.Append(">[").Append(mark.Number);
         if (resolved.Reference.Label.Length > 0)
-            html.Append(", ").Append(HtmlText.Escape(resolved.Reference.Label));
+            html.Append(", ").AppendEscaped(resolved.Reference.Label);
         if (resolved.IsRetracted)
             html.Append(", retracted");
         html.Append("]</a></sup>");
     }
 
-    private static void OpenLink(StringBuilder html, ResolvedReference resolved)
+    private static void OpenLink(HtmlBuffer html, ResolvedReference resolved)
     {
         html.Append("<a");
         if (resolved.Wanted is not null && !resolved.Reference.Attributes.Contains(" class=", StringComparison.Ordinal))
@@ -175,25 +172,25 @@ internal static class BodyHtml
             // A link to nothing, as the ARIA practices mark one that can't be followed.
             html.Append(" role=\"link\" aria-disabled=\"true\"");
         else
-            html.Append(" href=\"").Append(HtmlText.Escape(resolved.Href)).Append('"');
+            html.Append(" href=\"").AppendEscaped(resolved.Href).Append('"');
         if (resolved.IsExternal)
             html.Append(" rel=\"external\"");
         html.Append(resolved.Reference.Attributes).Append('>');
     }
 
-    private static void Embed(StringBuilder html, ResolvedReference resolved, State state)
+    private static void Embed(HtmlBuffer html, ResolvedReference resolved, State state)
     {
         var reference = resolved.Reference;
         var text = reference.AlternativeText;
         if (resolved.Href is null)
         {
             html.Append("<span class=\"missing\">");
-            html.Append(HtmlText.Escape(text is { Length: > 0 } ? text : reference.Target)).Append("</span>");
+            html.AppendEscaped(text is { Length: > 0 } ? text : reference.Target).Append("</span>");
             return;
         }
         if (resolved.Embedded is EmbeddedDrawing drawing && !(state.IsInLink && drawing.Drawing.HasLinks))
         {
-            var attributes = new StringBuilder(reference.Attributes);
+            var attributes = new HtmlBuffer().Append(reference.Attributes);
             AppendSize(attributes, resolved);
             DrawingHtml.Append(html, drawing, ++state.Drawings, text ?? "", attributes.ToString());
             return;
@@ -203,7 +200,7 @@ internal static class BodyHtml
         {
             var element = type == MediaType.Video ? "video" : "audio";
             html.Append('<').Append(element).Append(" controls");
-            Attribute(html, "src", resolved.Href);
+            html.AppendAttribute("src", resolved.Href);
             html.Append(reference.Attributes).Append("></").Append(element).Append('>');
         }
         else if (reference.Kind == ReferenceKind.WikiEmbed && type == MediaType.Other)
@@ -211,17 +208,17 @@ internal static class BodyHtml
             // A link that stands in a link would end it (HTML standard, 4.5.1).
             if (state.IsInLink)
             {
-                html.Append(HtmlText.Escape(reference.Label));
+                html.AppendEscaped(reference.Label);
                 return;
             }
             OpenLink(html, resolved);
-            html.Append(HtmlText.Escape(reference.Label)).Append("</a>");
+            html.AppendEscaped(reference.Label).Append("</a>");
         }
         else
         {
             html.Append("<img");
-            Attribute(html, "src", resolved.Href);
-            Attribute(html, "alt", text ?? "");
+            html.AppendAttribute("src", resolved.Href);
+            html.AppendAttribute("alt", text ?? "");
             html.Append(reference.Attributes);
             AppendSize(html, resolved);
             html.Append('>');
@@ -229,7 +226,7 @@ internal static class BodyHtml
     }
 
     /// <summary>The size wished for, else the picture's own; where one side is wished for, the other follows.</summary>
-    private static void AppendSize(StringBuilder html, ResolvedReference resolved)
+    private static void AppendSize(HtmlBuffer html, ResolvedReference resolved)
     {
         var reference = resolved.Reference;
         if (reference.Attributes.Contains(" width=", StringComparison.Ordinal))
@@ -244,13 +241,10 @@ internal static class BodyHtml
             var wished => wished,
         };
         if (width is { } w)
-            Attribute(html, "width", w.ToString(CultureInfo.InvariantCulture));
+            html.AppendAttribute("width", w.ToString(CultureInfo.InvariantCulture));
         if (height is { } h)
-            Attribute(html, "height", h.ToString(CultureInfo.InvariantCulture));
+            html.AppendAttribute("height", h.ToString(CultureInfo.InvariantCulture));
     }
-
-    private static void Attribute(StringBuilder html, string name, string value) =>
-        html.Append(' ').Append(name).Append("=\"").Append(HtmlText.Escape(value)).Append('"');
 
     /// <summary>What has been written of a page so far.</summary>
     private sealed class State

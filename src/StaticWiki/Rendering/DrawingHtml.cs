@@ -1,8 +1,6 @@
-using System.Text;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Linking.Embeds;
-using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
 
@@ -14,14 +12,14 @@ internal static class DrawingHtml
     /// <param name="number">From 1, among the drawings of the page.</param>
     /// <param name="label">What can be seen on it; empty where nobody has said it.</param>
     /// <param name="attributes">Further attributes of the element, size among them.</param>
-    public static void Append(StringBuilder html, EmbeddedDrawing embedded, int number, string label, string attributes)
+    public static void Append(HtmlBuffer html, EmbeddedDrawing embedded, int number, string label, string attributes)
     {
         html.Append("<svg");
         if (label.Length > 0)
         {
             // The parts of an "img" are nothing by themselves to a screen reader (WAI-ARIA 1.2), links neither.
             html.Append(embedded.Drawing.HasLinks ? " role=\"group\"" : " role=\"img\"");
-            html.Append(" aria-label=\"").Append(HtmlText.Escape(label)).Append('"');
+            html.Append(" aria-label=\"").AppendEscaped(label).Append('"');
         }
         html.Append(attributes);
         foreach (var segment in embedded.Drawing.Body)
@@ -33,10 +31,10 @@ internal static class DrawingHtml
                     break;
                 case DrawingId id:
                     // The dot keeps it apart from ids of headings.
-                    html.Append("drawing.").Append(number).Append('.').Append(HtmlText.Escape(id.Id));
+                    html.Append("drawing.").Append(number).Append('.').AppendEscaped(id.Id);
                     break;
                 case Slot slot when embedded.Links[slot.Reference].Href is { } href:
-                    html.Append(" href=\"").Append(HtmlText.Escape(href)).Append('"');
+                    html.Append(" href=\"").AppendEscaped(href).Append('"');
                     break;
             }
         }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StaticWiki.Rendering;
 
 /// <summary>
@@ -11,7 +8,7 @@ namespace StaticWiki.Rendering;
 /// <param name="output">What is written to.</param>
 /// <param name="pageHref">The section's own page.</param>
 /// <param name="deeper">By how many levels headings go down.</param>
-internal sealed class EmbeddedHtml(StringBuilder output, string pageHref, int deeper)
+internal sealed class EmbeddedHtml(HtmlBuffer output, string pageHref, int deeper)
 {
     private State _state;
 
@@ -40,10 +37,10 @@ internal sealed class EmbeddedHtml(StringBuilder output, string pageHref, int de
         var open = html.IndexOf('<', at);
         if (open < 0)
         {
-            output.Append(html, at, html.Length - at);
+            output.Append(html.AsSpan(at, html.Length - at));
             return html.Length;
         }
-        output.Append(html, at, open - at);
+        output.Append(html.AsSpan(at, open - at));
         var name = open + 1;
         if (name < html.Length && html[name] == '/')
             name++;
@@ -55,12 +52,12 @@ internal sealed class EmbeddedHtml(StringBuilder output, string pageHref, int de
         var end = name;
         while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
             end++;
-        output.Append(html, open, name - open);
+        output.Append(html.AsSpan(open, name - open));
         _state = State.Tag;
         if (end - name == 2 && html[name] == 'h' && html[name + 1] is >= '1' and <= '6')
-            output.Append('h').Append(LevelOf(html[name + 1] - '0').ToString(CultureInfo.InvariantCulture));
+            output.Append('h').Append(LevelOf(html[name + 1] - '0'));
         else
-            output.Append(html, name, end - name);
+            output.Append(html.AsSpan(name, end - name));
         return end;
     }
 
@@ -88,24 +85,23 @@ internal sealed class EmbeddedHtml(StringBuilder output, string pageHref, int de
         if (hasValue && close < 0)
         {
             // What stands in the gap behind this piece is written from the page's own point of view.
-            output.Append(html, at, html.Length - at);
+            output.Append(html.AsSpan(at, html.Length - at));
             _state = State.Value;
             return html.Length;
         }
         var next = hasValue ? close + 1 : end;
         if (name is "id" or "name" or "headers")
         {
-            while (output.Length > 0 && output[^1] == ' ')
-                output.Length--;
+            while (output.TryRemoveEnd(' ')) { }
         }
         else if (name is "href" && hasValue && html[end + 2] == '#')
         {
-            output.Append("href=\"").Append(Text.HtmlText.Escape(pageHref == "./" ? "" : pageHref));
-            output.Append(html, end + 2, close - end - 1);
+            output.Append("href=\"").AppendEscaped(pageHref == "./" ? "" : pageHref);
+            output.Append(html.AsSpan(end + 2, close - end - 1));
         }
         else
         {
-            output.Append(html, at, next - at);
+            output.Append(html.AsSpan(at, next - at));
         }
         return next;
     }
@@ -115,10 +111,10 @@ internal sealed class EmbeddedHtml(StringBuilder output, string pageHref, int de
         var close = html.IndexOf('"', at);
         if (close < 0)
         {
-            output.Append(html, at, html.Length - at);
+            output.Append(html.AsSpan(at, html.Length - at));
             return html.Length;
         }
-        output.Append(html, at, close + 1 - at);
+        output.Append(html.AsSpan(at, close + 1 - at));
         _state = State.Tag;
         return close + 1;
     }

@@ -22,7 +22,12 @@ internal sealed class HtmlInclude(IScriptCustomFunction include) : IScriptCustom
         ScriptNode? callerContext,
         ScriptArray arguments,
         ScriptBlockStatement? blockStatement
-    ) => new Html(include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
+    ) =>
+        context is PageTemplateContext page
+        && callerContext is ScriptFunctionCall call
+        && page.TryInclude(call, arguments)
+            ? null
+            : new Html(include.Invoke(context, callerContext, arguments, blockStatement)?.ToString() ?? "");
 
     public async ValueTask<object?> InvokeAsync(
         TemplateContext context,

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
@@ -13,12 +13,13 @@ internal static class JsonLd
     /// The content of a script element. The writer's default encoder escapes every "&lt;", so nothing in it can end the
     /// element (HTML standard, 4.12.1.3 "Restrictions for contents of script elements").
     /// </summary>
-    public static Html Of(Site site, PageModel page)
+    public static void Write(HtmlBuffer html, Site site, PageModel page)
     {
-        using var buffer = new MemoryStream();
+        var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
             Write(json, site, page);
-        return new Html(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        // The same encoder leaves nothing but ASCII.
+        html.AppendAscii(buffer.WrittenSpan);
     }
 
     private static void Write(Utf8JsonWriter json, Site site, PageModel page)

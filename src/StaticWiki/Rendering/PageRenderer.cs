@@ -1,6 +1,4 @@
-using System.Text;
-using Scriban;
-using Scriban.Runtime;
+using System.Collections.Concurrent;
 using Scriban.Syntax;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
@@ -16,6 +14,9 @@ public sealed class PageRenderer
 
     private readonly TemplateSet _templates;
     private readonly Site _site;
+
+    /// <summary>Contexts that no page is rendered with at the moment: one is dear to make, and serves any number of pages.</summary>
+    private readonly ConcurrentBag<PageTemplateContext> _idle = [];
 
     public PageRenderer(TemplateSet templates, Site site)
     {
@@ -33,11 +34,13 @@ public sealed class PageRenderer
             return (null, Missing(Layout));
         var model = TemplateModel.Of(_site, page);
         model["asset"] = new ThemeAssetFunction(_templates, page.Hrefs);
+        if (!_idle.TryTake(out var context))
+            context = new PageTemplateContext(_templates);
         try
         {
-            model["content"] = new Html(Render(template, model));
-            var html = Render(layout, model);
-            return (new OutputFile(page.Address.OutputFile, Encoding.UTF8.GetBytes(html), page.SourcePath), null);
+            var html = context.Render(template, layout, model);
+            _idle.Add(context);
+            return (new OutputFile(page.Address.OutputFile, html, page.SourcePath), null);
         }
         catch (ScriptRuntimeException error)
         {
@@ -64,13 +67,6 @@ public sealed class PageRenderer
             PageKind.NotFound => "pages/404.html",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
-
-    private string Render(Template template, ScriptObject model)
-    {
-        var context = new PageTemplateContext(_templates);
-        context.PushGlobal(model);
-        return template.Render(context);
-    }
 
     private static Diagnostic Missing(string name) =>
         TemplateRules.MissingTemplate.At(new Place("templates/" + name), $"there is no template '{name}'");

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
@@ -12,6 +14,9 @@ namespace StaticWiki.Rendering;
 internal sealed class PageTemplateContext : TemplateContext
 {
     private static readonly ScriptObject Functions = MakeFunctions();
+
+    private readonly HtmlBuffer _content = new();
+    private readonly HtmlBuffer _page = new();
 
     public PageTemplateContext(TemplateSet templates)
         : base(Functions)
@@ -31,14 +36,89 @@ internal sealed class PageTemplateContext : TemplateContext
             CachedTemplates[path] = template;
     }
 
-    public override TemplateContext Write(SourceSpan span, object? textAsObject) =>
-        textAsObject switch
+    /// <summary>A page in UTF-8: what its template makes of the model, inside the layout.</summary>
+    /// <exception cref="ScriptRuntimeException">A template failed; the context is of no further use.</exception>
+    public byte[] Render(Template template, Template layout, ScriptObject model)
+    {
+        Render(template, model, _content);
+        model["content"] = new DeferredHtml(html => html.Append(_content.Written));
+        Render(layout, model, _page);
+        var page = _page.ToUtf8();
+        _content.Clear();
+        _page.Clear();
+        return page;
+    }
+
+    private void Render(Template template, ScriptObject model, HtmlBuffer html)
+    {
+        // What a template sets goes into the model, and goes with it: the next page finds nothing of it.
+        PushGlobal(model);
+        PushOutput(new TemplateOutput(html));
+        ResetPreviousNewLine();
+        template.Render(this);
+        PopOutput();
+        PopGlobal();
+    }
+
+    /// <summary>Renders what a template includes to where the template itself is written.</summary>
+    /// <returns>False where it has to be a value first: something is done with it besides writing it.</returns>
+    public bool TryInclude(ScriptFunctionCall call, ScriptArray arguments)
+    {
+        var isWritten =
+            call is { Parent: ScriptExpressionStatement, Arguments: [not ScriptNamedArgument] } && EnableOutput;
+        if (!isWritten || !WritesAsItIs(out var html))
+            return false;
+        if (GetTemplatePathFromName(ObjectToString(arguments[0]), call) is not { } path)
+            return false;
+        var template = GetOrCreateTemplate(path, call);
+        var indent = CurrentIndent;
+        EnterRecursive(call);
+        PushLocal();
+        SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
+        CurrentIndent = null;
+        ResetPreviousNewLine();
+        template.Render(this);
+        CurrentIndent = indent;
+        PopLocal();
+        ExitRecursive(call);
+        NoteLineEnd(html);
+        return true;
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
         {
-            null => this,
-            Html html => Write(html.Text),
-            // Whatever else it is, its final text is escaped: a list of strings is no more trusted than a string.
-            _ => Write(HtmlText.Escape(ObjectToString(textAsObject) ?? "")),
-        };
+            case null:
+                return this;
+            case string text:
+                return Write(HtmlText.Escape(text));
+            case IHtml html when WritesAsItIs(out var output):
+                html.WriteTo(output);
+                NoteLineEnd(output);
+                return this;
+            case IHtml html:
+                return Write(html.ToString());
+            default:
+                // Whatever else it is, its final text is escaped: a list of strings is no more trusted than a string.
+                return Write(HtmlText.Escape(ObjectToString(textAsObject) ?? ""));
+        }
+    }
+
+    /// <summary>Whether what is written now goes into the page as it is, neither indented nor into a variable.</summary>
+    private bool WritesAsItIs([NotNullWhen(true)] out HtmlBuffer? html)
+    {
+        html = string.IsNullOrEmpty(CurrentIndent) ? (Output as TemplateOutput)?.Html : null;
+        return html is not null;
+    }
+
+    /// <summary>Tells Scriban whether a line has ended, which it notes only of what it writes itself, to know where to indent.</summary>
+    private void NoteLineEnd(HtmlBuffer html)
+    {
+        ResetPreviousNewLine();
+        if (html.TryRemoveEnd('\n'))
+            Write("\n");
+    }
 
     private static ScriptObject MakeFunctions()
     {

@@ -1,11 +1,14 @@
-using System.Globalization;
+using System.Buffers;
+using System.Collections.Frozen;
 
 namespace StaticWiki.Text;
 
 /// <summary>Finds the sentence around a place in running text.</summary>
 public static class Sentences
 {
-    private static readonly string[] Abbreviations =
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…。！？．");
+
+    private static readonly FrozenSet<string> Abbreviations =
     [
         "mr",
         "mrs",
@@ -34,6 +37,11 @@ public static class Sentences
         "fig",
         "approx",
     ];
+
+    private const int LongestAbbreviation = 6;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownAbbreviations =
+        Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The bounds of the sentence that holds a stretch of the text, without white space at its ends.</summary>
     /// <remarks>
@@ -69,10 +77,12 @@ public static class Sentences
     public static int[] EndsOf(string text)
     {
         List<int> ends = [];
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Stops) is >= 0 and var stop; )
         {
-            if (EndsSentence(text, i, out var next) && (ends.Count == 0 || next > ends[^1]))
+            at += stop;
+            if (EndsSentence(text, at, out var next) && (ends.Count == 0 || next > ends[^1]))
                 ends.Add(next);
+            at++;
         }
         return [.. ends];
     }
@@ -103,10 +113,11 @@ public static class Sentences
         var start = stop;
         while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
             start--;
-        var word = text[start..stop];
+        var word = text.AsSpan(start, stop - start);
         // An initial: one capital letter.
         if (word.Length == 1 && char.IsUpper(word[0]))
             return true;
-        return Abbreviations.Contains(word.ToLower(CultureInfo.InvariantCulture));
+        Span<char> lower = stackalloc char[LongestAbbreviation];
+        return word.Length <= LongestAbbreviation && KnownAbbreviations.Contains(lower[..word.ToLowerInvariant(lower)]);
     }
 }

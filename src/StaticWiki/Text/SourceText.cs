@@ -51,10 +51,12 @@ public sealed class SourceText
     private static int[] FindLineStarts(string text)
     {
         List<int> starts = [0];
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; text.AsSpan(at).IndexOfAny('\n', '\r') is >= 0 and var end; )
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            at += end + 1;
+            var isFirstHalf = text[at - 1] == '\r' && at < text.Length && text[at] == '\n';
+            if (!isFirstHalf)
+                starts.Add(at);
         }
         return [.. starts];
     }

@@ -30,8 +30,12 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
     public YamlNode? Node(string key)
     {
         _read.Add(key);
-        var value = map.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
-        return value is YamlScalar { IsNull: true } ? null : value;
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key.Value == key)
+                return entry.Value is YamlScalar { IsNull: true } ? null : entry.Value;
+        }
+        return null;
     }
 
     /// <summary>Any scalar, as the text that stands there.</summary>

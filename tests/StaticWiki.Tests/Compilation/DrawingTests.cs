@@ -167,7 +167,7 @@ public sealed class DrawingTests
         var drawing = Compile(text);
         if (drawing.Body.IsEmpty)
             return "<svg></svg>";
-        var html = new StringBuilder();
+        var html = new HtmlBuffer();
         var links = drawing.References.Select(reference => new ResolvedReference { Reference = reference });
         DrawingHtml.Append(html, new EmbeddedDrawing("a.svg", drawing, [.. links]), 1, "", "");
         return html.ToString();

@@ -11,8 +11,10 @@ internal static class AttributeText
     /// <summary>The attributes with a space before each; empty where there are none.</summary>
     public static string Of(MarkdownObject node, string? title = null)
     {
-        var html = new StringBuilder();
         var attributes = node.TryGetAttributes();
+        if (attributes is null && string.IsNullOrEmpty(title))
+            return "";
+        var html = new StringBuilder();
         if (attributes?.Id is { } id)
             Append(html, "id", id);
         if (attributes?.Classes is { Count: > 0 } classes)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Extensions.Footnotes;
@@ -14,21 +15,18 @@ using StaticWiki.Text;
 namespace StaticWiki.Compilation.Body;
 
 /// <summary>
-/// One walk over a parsed body: checks attributes, gives headings their ids, collects references, and notes on each
-/// node what the renderer has to know.
+/// Checks the attributes of a parsed body, gives headings their ids, collects references, and notes on each node what
+/// the renderer has to know.
 /// </summary>
 internal sealed class BodyAnalysis
 {
-    /// <summary>Under this key a link's node keeps the index of its reference.</summary>
-    public static readonly object ReferenceKey = new();
-
     /// <summary>Under this key a node keeps its further ids.</summary>
     public static readonly object FurtherIdsKey = new();
 
-    /// <summary>Under this key a heading that stands in no other block keeps its index.</summary>
+    /// <summary>Under this key a heading that stands in no other block keeps its index, and the notes at the end the one behind the last.</summary>
     public static readonly object HeadingKey = new();
 
-    private static readonly ImmutableHashSet<string> AllowedAttributes = ["lang", "dir", "title", "width", "height"];
+    private static readonly FrozenSet<string> AllowedAttributes = ["lang", "dir", "title", "width", "height"];
 
     private readonly SourceText _text;
     private readonly int _bodyStart;
@@ -54,45 +52,54 @@ internal sealed class BodyAnalysis
 
     public ImmutableArray<Diagnostic>.Builder Diagnostics => _diagnostics;
 
-    /// <summary>The blocks that cite a source, in order.</summary>
-    public List<LeafBlock> CitedBlocks { get; } = [];
-
     public string Lead { get; private set; } = "";
-
-    public bool HasRawHtml { get; private set; }
 
     public ImmutableArray<MarkdownCut> MarkdownCuts { get; private set; } = [];
 
-    public void Run(MarkdownDocument body)
+    public void Run(MarkdownDocument body, BodyNodes nodes)
     {
-        var nodes = body.Descendants().ToList();
         // An id that somebody set stays theirs, wherever it stands; headings take what is left.
-        foreach (var node in nodes)
+        foreach (var node in nodes.WithAttributes)
             CheckAttributes(node);
-        foreach (var heading in nodes.OfType<HeadingBlock>())
-            NameHeading(heading);
-        foreach (var note in nodes.OfType<Footnote>().Where(note => note.Order > 0))
+        foreach (var leaf in nodes.Leaves)
         {
+            if (leaf.Block is HeadingBlock heading)
+                NameHeading(heading, leaf.Text?.Text ?? "");
+        }
+        foreach (var block in body)
+        {
+            if (block is FootnoteGroup)
+                block.SetData(HeadingKey, _headings.Count);
+        }
+        foreach (var note in nodes.Footnotes)
+        {
+            if (note.Order <= 0)
+                continue;
             _anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fn:{note.Order}"));
             foreach (var link in note.Links)
                 _anchors.Add(string.Create(CultureInfo.InvariantCulture, $"fnref:{link.Index}"));
         }
-        var leaves = nodes.OfType<LeafBlock>().ToList();
-        foreach (var leaf in leaves)
+        foreach (var leaf in nodes.Leaves)
+            CollectReferences(leaf);
+        MarkdownCuts = Body.MarkdownCuts.Find(body, nodes.Marked, _text.Text, _bodyStart);
+        if (nodes.MayHaveBracketsInText)
+            _diagnostics.AddRange(UnfinishedLinks.Find(_text, _bodyStart, nodes.Leaves));
+        Lead = FindLead(body, nodes);
+    }
+
+    /// <summary>A paragraph of pictures alone, as many a README begins with, says nothing.</summary>
+    private static string FindLead(MarkdownDocument body, BodyNodes nodes)
+    {
+        foreach (var leaf in nodes.Leaves)
         {
-            HasRawHtml |= leaf is HtmlBlock;
-            if (leaf.Inline is not null && CollectReferences(leaf.Inline))
-                CitedBlocks.Add(leaf);
+            if (
+                leaf.Block is ParagraphBlock
+                && leaf.Block.Parent == body
+                && leaf.Text?.OnOneLine.Trim() is { Length: > 0 } text
+            )
+                return text;
         }
-        HasRawHtml |= nodes.Any(node => node is HtmlInline);
-        MarkdownCuts = Body.MarkdownCuts.Find(body, nodes, _text.Text, _bodyStart);
-        _diagnostics.AddRange(UnfinishedLinks.Find(_text, _bodyStart, leaves));
-        // A paragraph of pictures alone, as many a README begins with, says nothing.
-        Lead =
-            body.OfType<ParagraphBlock>()
-                .Select(paragraph => paragraph.Inline is { } inline ? LeafText.Of(inline).Text.Trim() : "")
-                .FirstOrDefault(text => text.Length > 0)
-            ?? "";
+        return "";
     }
 
     private void CheckAttributes(MarkdownObject node)
@@ -156,9 +163,8 @@ internal sealed class BodyAnalysis
         return false;
     }
 
-    private void NameHeading(HeadingBlock heading)
+    private void NameHeading(HeadingBlock heading, string text)
     {
-        var text = heading.Inline is null ? "" : LeafText.Of(heading.Inline, keepLineBreaks: true).Text;
         var attributes = heading.GetAttributes();
         if (attributes.Id is null)
         {
@@ -180,67 +186,63 @@ internal sealed class BodyAnalysis
         );
     }
 
-    /// <returns>Whether a source is cited.</returns>
-    private bool CollectReferences(ContainerInline container)
+    private void CollectReferences(Leaf leaf)
     {
-        var cites = false;
-        Dictionary<Inline, (Sentence Sentence, int Number)>? sentences = null;
-        foreach (var node in container.Descendants())
-        {
-            if (node is not Inline inline || IsInsidePicture(inline))
-                continue;
-            var references =
-                inline is CitationInline citation
-                    ? [.. citation.Items.Select((item, index) => ReferenceOf(citation, item, index))]
-                : ReferenceOf(inline) is { } single ? ImmutableArray.Create(single)
-                : [];
-            if (references.IsEmpty)
-                continue;
-            cites |= inline is CitationInline;
-            inline.SetData(ReferenceKey, _references.Count);
-            sentences ??= SentencesOf(container);
-            var (sentence, number) = sentences.GetValueOrDefault(inline);
-            _references.AddRange(
-                references.Select(reference => reference with { Sentence = sentence, Statement = number })
-            );
-        }
-        return cites;
-    }
-
-    private Dictionary<Inline, (Sentence Sentence, int Number)> SentencesOf(ContainerInline container)
-    {
-        var leaf = LeafText.Of(container);
-        var text = leaf.Text;
-        var ends = Sentences.EndsOf(text);
+        if (leaf.References.Count == 0)
+            return;
+        var text = leaf.Text!;
+        var ends = Sentences.EndsOf(text.OnOneLine);
         var first = _statements;
         _statements += ends.Length + 1;
-        var row = container.ParentBlock?.Parent?.Parent as TableRow;
+        var row = leaf.Block.Parent?.Parent as TableRow;
         if (row is not null && row != _row.Row)
             _row = (row, new Sentence(RowText.Of(row), "", ""), first);
-        var sentences = new Dictionary<Inline, (Sentence, int)>();
-        foreach (var (link, start, end) in leaf.Links)
+        // Pictures and embeds are references but no text, and have no sentence; all else is in both lists.
+        var link = 0;
+        foreach (var inline in leaf.References)
         {
-            sentences[link] =
-                row is not null && link is CitationInline
-                    ? (_row.Sentence!, _row.Number)
-                    : (Sentence.Around(text, ends, start, end), first + Sentence.IndexOf(text, ends, start, end));
+            Sentence? sentence = null;
+            var number = 0;
+            if (link < text.Links.Count && text.Links[link].Link == inline)
+            {
+                var (_, start, end) = text.Links[link++];
+                (sentence, number) =
+                    row is not null && inline is CitationInline
+                        ? (_row.Sentence!, _row.Number)
+                        : (
+                            Sentence.Around(text.OnOneLine, ends, start, end),
+                            first + Sentence.IndexOf(text.OnOneLine, ends, start, end)
+                        );
+            }
+            ReferenceIndex.Set(inline, _references.Count);
+            if (inline is CitationInline citation)
+            {
+                leaf.IsCited = true;
+                for (var i = 0; i < citation.Items.Length; i++)
+                    _references.Add(ReferenceOf(citation, i, sentence, number));
+            }
+            else
+            {
+                _references.Add(ReferenceOf(inline, sentence, number));
+            }
         }
-        return sentences;
     }
 
-    private Reference ReferenceOf(CitationInline citation, CitationItem item, int index) =>
+    private Reference ReferenceOf(CitationInline citation, int index, Sentence? sentence, int statement) =>
         new()
         {
             Kind = ReferenceKind.Citation,
-            Target = item.Id,
-            Place = PlaceOf(item.IdSpan),
+            Target = citation.Items[index].Id,
+            Place = PlaceOf(citation.Items[index].IdSpan),
             IsEditable = true,
-            Label = item.Locator ?? "",
+            Label = citation.Items[index].Locator ?? "",
             // Where it cites nothing, the first shows all of it as it was written.
             Written = index == 0 ? citation.Written : "",
+            Sentence = sentence,
+            Statement = statement,
         };
 
-    private Reference? ReferenceOf(Inline inline) =>
+    private Reference ReferenceOf(Inline inline, Sentence? sentence, int statement) =>
         inline switch
         {
             WikiLinkInline { IsEmbed: true } embed => EmbedOf(embed),
@@ -254,26 +256,38 @@ internal sealed class BodyAnalysis
                 Label = link.Text,
                 HasLabel = link.Label is not null,
                 Attributes = AttributeText.Of(link),
+                Sentence = sentence,
+                Statement = statement,
             },
-            LinkInline link => new Reference
-            {
-                Kind = link.IsImage ? ReferenceKind.Image : ReferenceKind.Link,
-                Target = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
-                Place = PlaceOfTarget(link),
-                IsEditable = Written(link.UrlSpan) == link.Url,
-                Label = LeafText.Of(link).Text,
-                AlternativeText = link.IsImage ? LeafText.Of(link).Text.Trim() : null,
-                Attributes = AttributeText.Of(link, link.Title),
-            },
+            LinkInline link => LinkOf(link, sentence, statement),
             AutolinkInline link => new Reference
             {
                 Kind = ReferenceKind.Link,
                 Target = link.IsEmail ? "mailto:" + link.Url : link.Url,
                 Place = PlaceOf(link.Span),
                 Label = link.Url,
+                Sentence = sentence,
+                Statement = statement,
             },
-            _ => null,
+            _ => throw new ArgumentException($"{inline.GetType().Name} refers to nothing", nameof(inline)),
         };
+
+    private Reference LinkOf(LinkInline link, Sentence? sentence, int statement)
+    {
+        var label = LeafText.Of(link).OnOneLine;
+        return new Reference
+        {
+            Kind = link.IsImage ? ReferenceKind.Image : ReferenceKind.Link,
+            Target = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
+            Place = PlaceOfTarget(link),
+            IsEditable = Written(link.UrlSpan) == link.Url,
+            Label = label,
+            AlternativeText = link.IsImage ? label.Trim() : null,
+            Attributes = AttributeText.Of(link, link.Title),
+            Sentence = sentence,
+            Statement = statement,
+        };
+    }
 
     private Reference EmbedOf(WikiLinkInline embed)
     {
@@ -304,14 +318,4 @@ internal sealed class BodyAnalysis
 
     private Place PlaceOf(SourceSpan span) =>
         _text.PlaceOf(new TextSpan(_bodyStart + Math.Max(0, span.Start), Math.Max(0, span.Length)));
-
-    private static bool IsInsidePicture(Inline inline)
-    {
-        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is LinkInline { IsImage: true })
-                return true;
-        }
-        return inline is FootnoteLink;
-    }
 }

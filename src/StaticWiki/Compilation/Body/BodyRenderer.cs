@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -14,39 +15,50 @@ using StaticWiki.Compilation.Extensions.WikiLinks;
 
 namespace StaticWiki.Compilation.Body;
 
-/// <summary>Renders an analysed body to HTML in which references stand as markers.</summary>
-internal static class BodyRenderer
+/// <summary>
+/// Renders an analysed body to HTML in which references stand as markers. All that a node is rendered to is known from the
+/// node, so that Markdig's own renderers can serve file after file.
+/// </summary>
+internal sealed class BodyRenderer : IMarkdownExtension
 {
-    /// <param name="body">The body.</param>
-    /// <param name="headings">How many headings it has.</param>
-    public static (string Html, RawHtmlMap RawHtml) Render(MarkdownDocument body, int headings)
+    public void Setup(MarkdownPipelineBuilder pipeline) { }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
+        var renderers = ((HtmlRenderer)renderer).ObjectRenderers;
+        renderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
+        renderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
+        renderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
+        renderers.ReplaceOrAdd<AlertBlockRenderer>(new AlertRenderer());
+        renderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
+        renderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer());
+        renderers.Insert(0, new WikiLinkRenderer());
+        renderers.Insert(0, new SpanRenderer());
+        renderers.Insert(0, new CitationRenderer());
+    }
+
+    /// <param name="body">The body.</param>
+    /// <param name="hasRawHtml">Whether it holds raw HTML.</param>
+    /// <returns>The HTML, and, where there is raw HTML in it, where that was written.</returns>
+    public static (string Html, RawHtmlMap? RawHtml) Render(MarkdownDocument body, bool hasRawHtml)
+    {
+        if (!hasRawHtml)
+            return (body.ToHtml(MarkdownDialect.Pipeline), null);
         var output = new StringBuilder();
         var map = new RawHtmlMap();
         var renderer = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture));
         MarkdownDialect.Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new TableRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new AlertRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new AnchoredHeadingRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockRenderer(output, map));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer(output, map));
-        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TextRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<LineBreakInlineRenderer>(new LineBreakRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new NotesRenderer(headings));
-        renderer.ObjectRenderers.Insert(0, new WikiLinkRenderer());
-        renderer.ObjectRenderers.Insert(0, new SpanRenderer());
-        renderer.ObjectRenderers.Insert(0, new CitationRenderer());
         renderer.Render(body);
         return (output.ToString(), map);
     }
 
     private static bool TryWriteSlot(HtmlRenderer renderer, Inline inline, SlotPart part)
     {
-        if (inline.GetData(BodyAnalysis.ReferenceKey) is not int reference)
+        if (ReferenceIndex.Of(inline) is not { } reference)
             return false;
-        renderer.Write(Marker.Of(part, reference));
+        Marker.Write(renderer, part, reference);
         return true;
     }
 
@@ -72,34 +84,6 @@ internal static class BodyRenderer
             if (isSlot)
                 TryWriteSlot(renderer, link, SlotPart.Close);
         }
-    }
-
-    private sealed class TextRenderer : LiteralInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, LiteralInline text)
-        {
-            if (!TryWriteRun(renderer, text))
-                base.Write(renderer, text);
-        }
-    }
-
-    private sealed class LineBreakRenderer : LineBreakInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, LineBreakInline lineBreak)
-        {
-            if (!TryWriteRun(renderer, lineBreak))
-                base.Write(renderer, lineBreak);
-        }
-    }
-
-    /// <summary>A run of text stands as one marker, where its first inline is.</summary>
-    private static bool TryWriteRun(HtmlRenderer renderer, Inline inline)
-    {
-        if (inline.GetData(TextRuns.Key) is not int run)
-            return false;
-        if (run >= 0)
-            renderer.Write(Marker.Of(SlotPart.Text, run));
-        return true;
     }
 
     private sealed class AutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
@@ -136,10 +120,8 @@ internal static class BodyRenderer
     {
         protected override void Write(HtmlRenderer renderer, CitationInline citation)
         {
-            if (citation.GetData(BodyAnalysis.ReferenceKey) is not int first)
-                return;
-            for (var i = 0; i < citation.Items.Length; i++)
-                renderer.Write(Marker.Of(SlotPart.Citation, first + i));
+            for (var i = 0; i < citation.Items.Length && citation.Reference is { } first; i++)
+                Marker.Write(renderer, SlotPart.Citation, first + i);
         }
     }
 
@@ -160,7 +142,7 @@ internal static class BodyRenderer
         {
             var tag = string.Create(CultureInfo.InvariantCulture, $"h{heading.Level}");
             if (heading.GetData(BodyAnalysis.HeadingKey) is int index)
-                renderer.Write(Marker.Of(SlotPart.Section, index));
+                Marker.Write(renderer, SlotPart.Section, index);
             renderer.Write("<").Write(tag).Write(AttributeText.Of(heading)).Write(">");
             WriteFurtherIds(renderer, heading);
             renderer.WriteLeafInline(heading);
@@ -168,13 +150,14 @@ internal static class BodyRenderer
         }
     }
 
-    private sealed class NotesRenderer(int headings) : HtmlFootnoteGroupRenderer
+    private sealed class NotesRenderer : HtmlFootnoteGroupRenderer
     {
         protected override void Write(HtmlRenderer renderer, FootnoteGroup notes)
         {
             renderer.EnsureLine();
             // Past the renderer, which would think that a line has begun.
-            renderer.Writer.Write(Marker.Of(SlotPart.Section, headings));
+            if (notes.GetData(BodyAnalysis.HeadingKey) is int headings)
+                renderer.Writer.Write(Marker.Of(SlotPart.Section, headings));
             base.Write(renderer, notes);
         }
     }

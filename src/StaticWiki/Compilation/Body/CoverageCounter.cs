@@ -46,16 +46,18 @@ internal sealed class CoverageCounter
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var introduction = false;
+        var upcoming = container.Count > 0 ? OfParagraph(container[0]) : default;
         for (var i = 0; i < container.Count; i++)
         {
             var block = container[i];
             var next = i + 1 < container.Count ? container[i + 1] : null;
-            var covered = isCovered || introduction || IsCitationAlone(next);
+            var said = upcoming;
+            upcoming = OfParagraph(next);
+            var covered = isCovered || introduction || upcoming is { IsCited: true, HasText: false, HasLinks: false };
             introduction = false;
             switch (block)
             {
                 case ParagraphBlock paragraph:
-                    var said = Statement.Of(paragraph, _footnotes);
                     if (said.EndsInColon && next is ListBlock or Table or QuoteBlock or DefinitionList)
                         introduction = said.IsCited;
                     else
@@ -101,9 +103,9 @@ internal sealed class CoverageCounter
             _uncited.Add(PlaceOf(block));
     }
 
-    private bool IsCitationAlone(Block? block) =>
-        block is ParagraphBlock paragraph
-        && Statement.Of(paragraph, _footnotes) is { IsCited: true, HasText: false, HasLinks: false };
+    /// <summary>What a paragraph says; nothing where the block is none.</summary>
+    private Statement OfParagraph(Block? block) =>
+        block is ParagraphBlock paragraph ? Statement.Of(paragraph, _footnotes) : default;
 
     private Place PlaceOf(Block block) =>
         _text.PlaceOf(new TextSpan(_bodyStart + block.Span.Start, Math.Max(0, block.Span.Length)));

@@ -10,83 +10,102 @@ namespace StaticWiki.Compilation.Body;
 /// <summary>The text of a paragraph, heading or cell as a reader sees it, and where in it the links stand.</summary>
 internal sealed class LeafText
 {
-    private readonly StringBuilder _text = new();
     private readonly List<(Inline Link, int Start, int End)> _links = [];
     private readonly List<(Inline Inline, int Start, int Length)> _literals = [];
-    private readonly bool _keepLineBreaks;
+    private readonly List<int> _lineBreaks = [];
+    private string? _onOneLine;
 
-    private LeafText(bool keepLineBreaks) => _keepLineBreaks = keepLineBreaks;
+    private LeafText() { }
 
+    /// <summary>The text, in which a line break is a line feed, as in the DOM's text content.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>The text with a space for each line break.</summary>
+    public string OnOneLine => _onOneLine ??= _lineBreaks.Count == 0 ? Text : WithoutLineBreaks();
+
+    /// <summary>Links and citations in the order of their beginnings.</summary>
     public IReadOnlyList<(Inline Link, int Start, int End)> Links => _links;
 
     /// <summary>Text that stands as it is written, and soft line breaks.</summary>
     public IReadOnlyList<(Inline Inline, int Start, int Length)> Literals => _literals;
 
-    /// <param name="container">The inlines.</param>
-    /// <param name="keepLineBreaks">Whether a line break is a line feed (as in the DOM's text content) and not a space.</param>
-    public static LeafText Of(ContainerInline container, bool keepLineBreaks = false)
+    public static LeafText Of(ContainerInline container)
     {
-        var text = new LeafText(keepLineBreaks);
-        text.AppendChildren(container);
-        text.Text = text._text.ToString();
+        var text = new LeafText();
+        var builder = new StringBuilder();
+        text.AppendChildren(container, builder);
+        text.Text = builder.ToString();
         return text;
     }
 
-    private void AppendChildren(ContainerInline container)
+    private string WithoutLineBreaks() =>
+        string.Create(
+            Text.Length,
+            this,
+            static (span, text) =>
+            {
+                text.Text.CopyTo(span);
+                foreach (var lineBreak in text._lineBreaks)
+                    span[lineBreak] = ' ';
+            }
+        );
+
+    private void AppendChildren(ContainerInline container, StringBuilder text)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var child in container)
-            Append(child);
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+            Append(child, text);
     }
 
-    private void Append(Inline inline)
+    private void Append(Inline inline, StringBuilder text)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                _literals.Add((literal, _text.Length, literal.Content.Length));
-                _text.Append(literal.Content.AsSpan());
+                _literals.Add((literal, text.Length, literal.Content.Length));
+                text.Append(literal.Content.AsSpan());
                 break;
             case CodeInline code:
-                _text.Append(code.Content);
+                text.Append(code.Content);
                 break;
             case HtmlEntityInline entity:
-                _text.Append(entity.Transcoded.AsSpan());
+                text.Append(entity.Transcoded.AsSpan());
                 break;
             case LineBreakInline lineBreak:
                 if (!lineBreak.IsHard)
-                    _literals.Add((lineBreak, _text.Length, 1));
-                _text.Append(_keepLineBreaks ? '\n' : ' ');
-                break;
-            case AutolinkInline autolink:
-                AppendLink(autolink, () => _text.Append(autolink.Url));
+                    _literals.Add((lineBreak, text.Length, 1));
+                _lineBreaks.Add(text.Length);
+                text.Append('\n');
                 break;
             // A picture is no text; what it shows is said by its alternative text where text is wanted.
-            case LinkInline { IsImage: true } or WikiLinkInline { IsEmbed: true }:
+            case LinkInline { IsImage: true } or WikiLinkInline { IsEmbed: true } or FootnoteLink:
                 break;
-            case WikiLinkInline link:
-                AppendLink(link, () => _text.Append(link.Text));
-                break;
-            case LinkInline link:
-                AppendLink(link, () => AppendChildren(link));
-                break;
-            case CitationInline citation:
-                AppendLink(citation, static () => { });
-                break;
-            case FootnoteLink:
+            case AutolinkInline or WikiLinkInline or LinkInline or CitationInline:
+                AppendLink(inline, text);
                 break;
             case ContainerInline container:
-                AppendChildren(container);
+                AppendChildren(container, text);
                 break;
         }
     }
 
-    private void AppendLink(Inline link, Action append)
+    private void AppendLink(Inline link, StringBuilder text)
     {
-        var start = _text.Length;
-        append();
-        _links.Add((link, start, _text.Length));
+        var index = _links.Count;
+        var start = text.Length;
+        _links.Add((link, start, start));
+        switch (link)
+        {
+            case AutolinkInline autolink:
+                text.Append(autolink.Url);
+                break;
+            case WikiLinkInline wikiLink:
+                text.Append(wikiLink.Text);
+                break;
+            case LinkInline inlines:
+                AppendChildren(inlines, text);
+                break;
+        }
+        _links[index] = (link, start, text.Length);
     }
 }

@@ -25,12 +25,12 @@ internal sealed class MarkdownCuts
     }
 
     /// <param name="body">The parsed body.</param>
-    /// <param name="nodes">All its nodes, with the indexes of their references.</param>
+    /// <param name="nodes">What may have to be replaced, in order, with the indexes of its references.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="bodyStart">Where in it the body begins.</param>
     public static ImmutableArray<MarkdownCut> Find(
         MarkdownDocument body,
-        IEnumerable<MarkdownObject> nodes,
+        IReadOnlyList<MarkdownObject> nodes,
         string text,
         int bodyStart
     )
@@ -57,7 +57,7 @@ internal sealed class MarkdownCuts
             case CitationInline citation:
                 Add(citation, MarkdownPart.Citation, citation.Items.Length);
                 break;
-            case LinkInline { IsAutoLink: false } link when link.GetData(BodyAnalysis.ReferenceKey) is int reference:
+            case LinkInline { IsAutoLink: false } link when ReferenceIndex.Of(link) is { } reference:
                 if (link.UrlSpan is { Start: >= 0, Length: > 0 } target)
                     Add(target.Start, target.Length, MarkdownPart.Target, reference);
                 break;
@@ -128,7 +128,7 @@ internal sealed class MarkdownCuts
 
     private void Add(Inline inline, MarkdownPart part, int count = 1)
     {
-        if (inline.GetData(BodyAnalysis.ReferenceKey) is int reference)
+        if (ReferenceIndex.Of(inline) is { } reference)
             Add(inline.Span.Start, inline.Span.Length, part, reference, count);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Markdig.Renderers;
 using StaticWiki.Text;
 
 namespace StaticWiki.Compilation.Body;
@@ -19,6 +20,16 @@ internal static class Marker
 
     public static string Of(SlotPart part, int reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{Begin}{LetterOf(part)}{reference}{End}");
+
+    public static void Write(HtmlRenderer renderer, SlotPart part, int reference)
+    {
+        const int longest = 14;
+        Span<char> marker = stackalloc char[longest];
+        (marker[0], marker[1]) = (Begin, LetterOf(part));
+        reference.TryFormat(marker[2..], out var digits, default, CultureInfo.InvariantCulture);
+        marker[2 + digits] = End;
+        renderer.Write(marker[..(digits + 3)]);
+    }
 
     private static string BeginOf(SlotPart part) => $"{Begin}{LetterOf(part)}";
 

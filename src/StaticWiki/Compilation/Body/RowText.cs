@@ -11,7 +11,7 @@ internal static class RowText
     {
         const int longest = 200;
         var cells = row.Descendants<LeafBlock>()
-            .Select(leaf => leaf.Inline is { } inline ? LeafText.Of(inline).Text.Trim() : "")
+            .Select(leaf => leaf.Inline is { } inline ? LeafText.Of(inline).OnOneLine.Trim() : "")
             .Where(cell => cell.Length > 0);
         var text = string.Join(" · ", cells);
         return text.Length <= longest ? text : Shortening.Begin(text, longest) + " …";

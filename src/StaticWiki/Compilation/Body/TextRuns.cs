@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticWiki.Text;
@@ -14,16 +15,14 @@ namespace StaticWiki.Compilation.Body;
 /// </summary>
 internal static class TextRuns
 {
-    /// <summary>Under this key the first inline of a run keeps the run's index, and each further one −1.</summary>
-    public static readonly object Key = new();
-
-    public static ImmutableArray<TextSegment> Find(IEnumerable<LeafBlock> leaves, SourceText source, int bodyStart)
+    /// <summary>Takes the runs out of the tree; a marker stands in the place of each. Nothing can read their text there afterwards.</summary>
+    public static ImmutableArray<TextSegment> Take(IReadOnlyList<Leaf> leaves, SourceText source, int bodyStart)
     {
         var runs = ImmutableArray.CreateBuilder<TextSegment>();
         foreach (var leaf in leaves)
         {
-            if (leaf.Inline is { } inlines && IsRunningText(leaf))
-                AddRuns(inlines, runs, source, bodyStart);
+            if (leaf.Text is { } text && IsRunningText(leaf.Block))
+                TakeRuns(text, runs, source, bodyStart);
         }
         return runs.ToImmutable();
     }
@@ -41,14 +40,13 @@ internal static class TextRuns
         return true;
     }
 
-    private static void AddRuns(
-        ContainerInline inlines,
+    private static void TakeRuns(
+        LeafText text,
         ImmutableArray<TextSegment>.Builder runs,
         SourceText source,
         int bodyStart
     )
     {
-        var text = LeafText.Of(inlines, keepLineBreaks: true);
         var prose = new Prose(text.Text);
         var pieces = ImmutableArray.CreateBuilder<TextPiece>();
         List<Inline> members = [];
@@ -78,13 +76,22 @@ internal static class TextRuns
         {
             if (members.Count > 0 && text.Text.AsSpan(runStart, runEnd - runStart).ContainsLetter())
             {
-                members[0].SetData(Key, runs.Count);
-                foreach (var further in members.Skip(1))
-                    further.SetData(Key, -1);
+                Replace(members, Marker.Of(SlotPart.Text, runs.Count));
                 runs.Add(new TextSegment(prose, runStart, runEnd - runStart, source.Path, pieces.ToImmutable()));
             }
             members.Clear();
             pieces.Clear();
+        }
+    }
+
+    private static void Replace(List<Inline> members, string marker)
+    {
+        foreach (var member in members)
+        {
+            if (member is LiteralInline literal)
+                literal.Content = member == members[0] ? new StringSlice(marker) : StringSlice.Empty;
+            else
+                member.Remove();
         }
     }
 

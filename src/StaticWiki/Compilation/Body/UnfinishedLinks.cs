@@ -27,15 +27,13 @@ internal sealed class UnfinishedLinks
     /// <param name="text">The whole file.</param>
     /// <param name="bodyStart">The offset at which the body begins.</param>
     /// <param name="leaves">The blocks of the body that hold text.</param>
-    public static IReadOnlyList<Diagnostic> Find(SourceText text, int bodyStart, IReadOnlyList<LeafBlock> leaves)
+    public static IReadOnlyList<Diagnostic> Find(SourceText text, int bodyStart, IReadOnlyList<Leaf> leaves)
     {
-        if (!text.Text.AsSpan(bodyStart).ContainsAny('[', ']'))
-            return [];
         var search = new UnfinishedLinks(text);
-        var inlines = leaves.SelectMany(leaf => leaf.Inline?.Descendants() ?? []).ToList();
+        var inlines = leaves.SelectMany(leaf => leaf.Block.Inline?.Descendants() ?? []).ToList();
         // A bracket that stays open becomes text without a span of its own; so all is text that nothing else takes.
-        foreach (var leaf in leaves.Where(leaf => leaf.Inline is not null))
-            search.Mark(bodyStart, leaf.Span, isLiteral: true);
+        foreach (var leaf in leaves.Where(leaf => leaf.Block.Inline is not null))
+            search.Mark(bodyStart, leaf.Block.Span, isLiteral: true);
         foreach (var inline in inlines.Where(IsMore))
             search.Mark(bodyStart, inline.Span, isLiteral: false);
         foreach (var inline in inlines.OfType<LiteralInline>())

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
-using StaticWiki.Compilation.Body;
 using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.WikiLinks;
 using StaticWiki.Text;
@@ -88,7 +87,7 @@ internal sealed class QuotableText
             case AutolinkInline autolink:
                 AppendPart(autolink, autolink.Url);
                 break;
-            case CitationInline citation when citation.GetData(BodyAnalysis.ReferenceKey) is int first:
+            case CitationInline { Reference: { } first } citation:
                 _citations.Add(new CitationMarkInText(_text.Length, first, citation.Items.Length));
                 break;
             // A picture is no text.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Extensions.Alerts;
 using Markdig.Syntax;
+using StaticWiki.Compilation.Body;
 using StaticWiki.Text;
 
 namespace StaticWiki.Compilation.Quotations;
@@ -23,29 +24,24 @@ internal sealed class QuotationFinder
     }
 
     /// <param name="body">The parsed body.</param>
-    /// <param name="cited">The blocks that hold citations, in order.</param>
+    /// <param name="nodes">Its nodes, in which it is noted where a source is cited.</param>
     /// <param name="source">The whole file.</param>
     /// <param name="bodyStart">The offset at which the body begins.</param>
     public static ImmutableArray<Quotation> Find(
         MarkdownDocument body,
-        IReadOnlyList<LeafBlock> cited,
+        BodyNodes nodes,
         SourceText source,
         int bodyStart
     )
     {
-        if (cited.Count == 0)
-            return [];
-        var markdown = source.Text.AsSpan(bodyStart);
-        // A character reference may stand for a quotation mark.
-        var mayHoldMarks = QuotationMarks.AnyIn(markdown) || markdown.Contains('&');
-        if (!mayHoldMarks && !markdown.Contains('>'))
+        if (!nodes.Leaves.Any(leaf => leaf.IsCited))
             return [];
         var finder = new QuotationFinder(source, bodyStart);
-        var inBlockQuotes = finder.FindBlockQuotes(body);
-        if (mayHoldMarks)
+        var inBlockQuotes = nodes.HasBlockQuotes ? finder.FindBlockQuotes(body) : [];
+        foreach (var leaf in nodes.Leaves)
         {
-            foreach (var leaf in cited.Where(leaf => !inBlockQuotes.Contains(leaf)))
-                finder.FindInline(leaf);
+            if (leaf.IsCited && QuotationMarks.AnyIn(leaf.Text!.Text) && !inBlockQuotes.Contains(leaf.Block))
+                finder.FindInline(leaf.Block);
         }
         finder._found.Sort((a, b) => a.Place.CompareTo(b.Place));
         return finder._found.ToImmutable();
@@ -54,8 +50,6 @@ internal sealed class QuotationFinder
     private void FindInline(LeafBlock leaf)
     {
         var text = TextOf(leaf);
-        if (!QuotationMarks.AnyIn(text.Text))
-            return;
         var marks = new QuotationMarks(text.Text);
         var (citation, code) = (0, 0);
         var quoted = (Start: 0, End: 0);

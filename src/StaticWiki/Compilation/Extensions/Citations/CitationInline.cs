@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace StaticWiki.Compilation.Extensions.Citations;
 
 /// <summary><c>[@source; @other, p. 12]</c>: the sources of what stands before it.</summary>
-internal sealed class CitationInline : LeafInline
+internal sealed class CitationInline : ReferringInline
 {
     public required ImmutableArray<CitationItem> Items { get; init; }
 

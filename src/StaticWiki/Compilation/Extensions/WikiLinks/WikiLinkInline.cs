@@ -1,10 +1,9 @@
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace StaticWiki.Compilation.Extensions.WikiLinks;
 
 /// <summary><c>[[target#fragment|label]]</c>, or with an exclamation mark before it an embed.</summary>
-internal sealed class WikiLinkInline : LeafInline
+internal sealed class WikiLinkInline : ReferringInline
 {
     public required bool IsEmbed { get; init; }
 

@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using StaticWiki.Compilation.Extensions;
+
+namespace StaticWiki.Compilation.Body;
+
+/// <summary>The nodes of a body by what is asked of them, gathered in one walk; each list is in the order of the text.</summary>
+internal sealed class BodyNodes
+{
+    private readonly List<MarkdownObject> _withAttributes = [];
+    private readonly List<Footnote> _footnotes = [];
+    private readonly List<Leaf> _leaves = [];
+    private readonly List<MarkdownObject> _marked = [];
+    private Leaf? _leaf;
+
+    private BodyNodes() { }
+
+    /// <summary>Those to which somebody, or Markdig itself, has given attributes.</summary>
+    public IReadOnlyList<MarkdownObject> WithAttributes => _withAttributes;
+
+    public IReadOnlyList<Footnote> Footnotes => _footnotes;
+
+    public IReadOnlyList<Leaf> Leaves => _leaves;
+
+    /// <summary>What stands in other words where the Markdown stands alone: links, our own inlines, raw HTML, attributes.</summary>
+    public IReadOnlyList<MarkdownObject> Marked => _marked;
+
+    public bool HasRawHtml { get; private set; }
+
+    public bool HasBlockQuotes { get; private set; }
+
+    /// <summary>Whether a bracket is text somewhere, or may be since attributes stand among the text without being of it.</summary>
+    public bool MayHaveBracketsInText { get; private set; }
+
+    /// <exception cref="InsufficientExecutionStackException">The body is nested too deeply.</exception>
+    public static BodyNodes Of(MarkdownDocument body)
+    {
+        var nodes = new BodyNodes();
+        nodes.AddBlocks(body);
+        return nodes;
+    }
+
+    private void AddBlocks(ContainerBlock container)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        foreach (var block in container)
+        {
+            var hasAttributes = NoteAttributes(block);
+            switch (block)
+            {
+                case Footnote footnote:
+                    _footnotes.Add(footnote);
+                    break;
+                case QuoteBlock:
+                    HasBlockQuotes = true;
+                    break;
+                case HtmlBlock:
+                    HasRawHtml = true;
+                    break;
+            }
+            if (hasAttributes || block is HtmlBlock)
+                _marked.Add(block);
+            if (block is ContainerBlock inner)
+                AddBlocks(inner);
+            else if (block is LeafBlock leaf)
+                AddLeaf(leaf);
+        }
+    }
+
+    private void AddLeaf(LeafBlock block)
+    {
+        _leaf = new Leaf(block);
+        _leaves.Add(_leaf);
+        if (block.Inline is { } inlines)
+            AddInlines(inlines, isInPicture: false);
+    }
+
+    private void AddInlines(ContainerInline container, bool isInPicture)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            var hasAttributes = NoteAttributes(inline);
+            var refers = inline is ReferringInline or LinkInline or AutolinkInline;
+            if (refers && !isInPicture)
+                _leaf!.Add(inline);
+            if (inline is HtmlInline)
+                HasRawHtml = true;
+            if (refers || hasAttributes || inline is HtmlInline)
+                _marked.Add(inline);
+            if (inline is ContainerInline inner)
+                AddInlines(inner, isInPicture || inner is LinkInline { IsImage: true });
+            else if (inline is LiteralInline literal && !MayHaveBracketsInText)
+                MayHaveBracketsInText = literal.Content.AsSpan().ContainsAny('[', ']');
+        }
+    }
+
+    private bool NoteAttributes(MarkdownObject node)
+    {
+        if (node.TryGetAttributes() is not { } attributes)
+            return false;
+        _withAttributes.Add(node);
+        MayHaveBracketsInText |= attributes.Span.Length > 0;
+        return true;
+    }
+}
+
+/// <summary>A block of text, with what is asked of it more than once.</summary>
+internal sealed class Leaf(LeafBlock block)
+{
+    private List<Inline>? _references;
+    private LeafText? _text;
+
+    public LeafBlock Block { get; } = block;
+
+    /// <summary>What refers to something, in order; not what stands in a picture's alternative text.</summary>
+    public IReadOnlyList<Inline> References => _references ?? (IReadOnlyList<Inline>)[];
+
+    /// <summary>Whether a source is cited in it.</summary>
+    public bool IsCited { get; set; }
+
+    /// <summary>Its text; null for a block without inlines.</summary>
+    public LeafText? Text => Block.Inline is { } inlines ? _text ??= LeafText.Of(inlines) : null;
+
+    public void Add(Inline reference) => (_references ??= []).Add(reference);
+}
