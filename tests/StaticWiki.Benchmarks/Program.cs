@@ -9,6 +9,7 @@ internal static class Program
     {
         var root = new RootCommand("Measures StaticWiki, alone and beside other generators.")
         {
+            CompareCommand.Create(),
             GenerateCommand.Create(),
         };
         return root.Parse(args).Invoke();
