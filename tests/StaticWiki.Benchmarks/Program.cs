@@ -11,6 +11,7 @@ internal static class Program
         {
             CompareCommand.Create(),
             GenerateCommand.Create(),
+            MicroCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }
