@@ -26,11 +26,7 @@ internal static class CompareCommand
             DefaultValueFactory = _ => "hugo",
         };
         var eleventy = new Option<bool>("--eleventy") { Description = "Also Eleventy, which npm installs for it." };
-        var binary = new Option<string>("--staticwiki")
-        {
-            Description = "The path of StaticWiki's native binary.",
-            DefaultValueFactory = _ => Path.Combine(Repository.Root, "artifacts/native/staticwiki"),
-        };
+        var binary = CommonOptions.Binary();
         var folder = new Option<string>("--folder")
         {
             Description = "Where the wikis are written; a folder of its own is made there, and removed at the end.",
@@ -50,14 +46,8 @@ internal static class CompareCommand
         };
         command.SetAction(parsed =>
         {
-            var staticWiki = Path.GetFullPath(parsed.GetRequiredValue(binary));
-            if (!File.Exists(staticWiki))
-            {
-                Console.Error.WriteLine(
-                    $"there is no {staticWiki}: dotnet publish src/StaticWiki.Cli -c Release -p:Native=true -o artifacts/native"
-                );
+            if (CommonOptions.PathOf(binary, parsed) is not { } staticWiki)
                 return 2;
-            }
             if (MeasuredProcess.Obstacle is { } obstacle)
             {
                 Console.Error.WriteLine(obstacle);

@@ -10,6 +10,7 @@ internal static class Program
         var root = new RootCommand("Measures StaticWiki, alone and beside other generators.")
         {
             CompareCommand.Create(),
+            CountCommand.Create(),
             GenerateCommand.Create(),
             MicroCommand.Create(),
         };
