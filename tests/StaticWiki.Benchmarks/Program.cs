@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace StaticWiki.Benchmarks;
+
+/// <summary>Generates wikis and measures what is made of them.</summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var root = new RootCommand("Measures StaticWiki, alone and beside other generators.")
+        {
+            CompareCommand.Create(),
+            CountCommand.Create(),
+            GenerateCommand.Create(),
+            MicroCommand.Create(),
+        };
+        return root.Parse(args).Invoke();
+    }
+}
