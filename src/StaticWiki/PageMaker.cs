@@ -1,3 +1,4 @@
+using StaticWiki.Caching;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Linking;
@@ -13,22 +14,32 @@ namespace StaticWiki;
 /// </summary>
 /// <param name="site">The linked wiki.</param>
 /// <param name="templates">What it looks like; without faults.</param>
+/// <param name="cache">Knows the pages of the last build.</param>
 /// <param name="sink">Takes the files.</param>
-internal sealed class PageMaker(Site site, TemplateSet templates, ISiteSink sink)
+internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cache, ISiteSink sink)
 {
     private readonly PageRenderer _renderer = new(templates, site);
     private readonly MarkdownPage _markdown = new(site);
 
     public MadePage Make(PageHead head)
     {
+        var address = head.Address;
+        var fingerprint = site.FingerprintOf(head);
+        if (
+            cache.Find(address.Path, fingerprint) is { } known
+            && sink.Keep(address.OutputFile, known.Html)
+            && (head.MarkdownAddress is not { } beside || sink.Keep(beside.Path, known.Markdown))
+        )
+            return new MadePage(cache.Keep(address.Path, known), null);
         var page = site.ModelOf(head);
-        if (_markdown.Make(page) is { } markdown)
-            sink.Add(markdown);
+        var markdown = _markdown.Make(page) is { } plain ? sink.Add(plain) : default;
         var (file, fault) = _renderer.Render(page);
         if (file is null)
             return new MadePage(null, fault);
-        sink.Add(file);
-        return new MadePage(SiteValidator.Inspect(file), null);
+        var html = sink.Add(file);
+        var facts = SiteValidator.Inspect(file)!;
+        cache.Add(address.Path, fingerprint, html, markdown, facts);
+        return new MadePage(facts, null);
     }
 }
 

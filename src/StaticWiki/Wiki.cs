@@ -29,8 +29,37 @@ public static class Wiki
         var publisher = new Publisher(files, folders);
         using var building = Lock(publisher);
         publisher.Recover();
-        var staging = publisher.Begin();
-        var site = MakeCached(files, folders, options, git, staging);
+        try
+        {
+            return BuildWith(options.UsesCache);
+        }
+        catch (InvalidDataException) when (options.UsesCache)
+        {
+            // What the last build left is damaged, and was not needed anyway.
+            publisher.Recover();
+            return BuildWith(usesCache: false);
+        }
+
+        BuildResult BuildWith(bool usesCache)
+        {
+            using var cache = BuildCache.Open(files, folders.Root, usesCache);
+            return Build(files, folders, options, git, publisher, cache);
+        }
+    }
+
+    private static BuildResult Build(
+        IFileSystem files,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git,
+        Publisher publisher,
+        BuildCache cache
+    )
+    {
+        var staging = publisher.Begin(cache.PublishedIn(folders.Output));
+        var site = options.FixesAddresses
+            ? MakeFixed(files, folders, options, git, cache, staging)
+            : Make(files, folders, options, git, cache, staging);
         var obstacle = HasFault(site, options) ? null : FindForeign(publisher, folders, staging);
         if (obstacle is not null)
             site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
@@ -38,40 +67,12 @@ public static class Wiki
         {
             site = site with { Faulty = FaultyFiles(site, folders, staging) };
             staging.Clear();
+            cache.Save(folders.Output, published: null);
             return site;
         }
         var (written, removed) = publisher.Publish(staging);
+        cache.Save(folders.Output, staging.Published());
         return site with { IsPublished = true, Written = written, Removed = removed };
-    }
-
-    /// <summary>Makes a site of what the last build left, or, where that is damaged, of the content alone.</summary>
-    private static BuildResult MakeCached(
-        IFileSystem files,
-        WikiFolders folders,
-        BuildOptions options,
-        IGit? git,
-        Staging staging
-    )
-    {
-        try
-        {
-            return MakeWith(options.UsesCache);
-        }
-        catch (InvalidDataException) when (options.UsesCache)
-        {
-            staging.Clear();
-            return MakeWith(usesCache: false);
-        }
-
-        BuildResult MakeWith(bool usesCache)
-        {
-            using var cache = BuildCache.Open(files, folders.Root, usesCache);
-            var site = options.FixesAddresses
-                ? MakeFixed(files, folders, options, git, cache, staging)
-                : Make(files, folders, options, git, cache, staging);
-            cache.Save();
-            return site;
-        }
     }
 
     /// <summary>Makes a site in memory, as far as its content allows.</summary>
@@ -104,11 +105,12 @@ public static class Wiki
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles(content.Configuration));
-        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs, history, drawings);
+        var inputs = new DigestWriter().Add(templates.Digest).Add(options.BaseUrl?.AbsoluteUri).Finish();
+        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs, history, drawings, inputs);
 
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        var maker = new PageMaker(site, templates, sink);
+        var maker = new PageMaker(site, templates, cache, sink);
         var pages = canRender ? Parallelism.Map(site.Pages, options.Jobs, maker.Make) : [];
         ImmutableArray<OutputFile> others =
         [

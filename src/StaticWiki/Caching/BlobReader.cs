@@ -82,6 +82,18 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
+    public Dictionary<string, T> ReadMap<T>(ReadItem<T> read)
+    {
+        var count = (int)ReadUnsigned();
+        var entries = new Dictionary<string, T>(Math.Min(count, _bytes.Length), StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            var key = ReadString();
+            entries[key] = read(ref this);
+        }
+        return entries;
+    }
+
     public uint ReadUnsigned()
     {
         uint value = 0;

@@ -82,6 +82,17 @@ internal sealed class BlobWriter
             write(this, item);
     }
 
+    /// <summary>Sorted by key (ordinal), so that the same entries give the same bytes.</summary>
+    public void Write<T>(IReadOnlyDictionary<string, T> entries, Action<BlobWriter, T> write)
+    {
+        WriteUnsigned((uint)entries.Count);
+        foreach (var (key, value) in entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            Write(key);
+            write(this, value);
+        }
+    }
+
     public void WriteUnsigned(uint value)
     {
         var free = Reserve(5);

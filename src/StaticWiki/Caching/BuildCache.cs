@@ -3,12 +3,14 @@ using System.IO.Hashing;
 using StaticWiki.Compilation;
 using StaticWiki.Files;
 using StaticWiki.Loading;
+using StaticWiki.Validation;
 
 namespace StaticWiki.Caching;
 
 /// <summary>
 /// What the last build of a wiki made, for the next one. It is never needed and never believed without a reason: what was
-/// made of a file counts only while the file's bytes are the same, and all of it only while the tool is.
+/// made of a file counts only while the file's bytes are the same, a page only while all that went into it is, and all of
+/// it only while the tool is the same.
 /// </summary>
 /// <remarks>One build at a time uses it; its threads may do so together.</remarks>
 internal sealed class BuildCache : IDisposable
@@ -16,29 +18,26 @@ internal sealed class BuildCache : IDisposable
     /// <summary>Below the wiki's root.</summary>
     public const string Folder = ".staticwiki/cache";
 
-    private const string StoreName = "store";
-    private const string IndexName = "index";
-    private const string ClockName = "clock";
-
-    private readonly IFileSystem? _files;
-    private readonly string _folder = "";
+    private readonly IFileSystem _files;
+    private readonly string _folder;
     private readonly IStoreFile _file;
+    private readonly Store _store;
     private readonly DocumentStore _documents;
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
 
-    private BuildCache(IStoreFile file, CacheIndex last)
+    private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
     {
-        (_file, _last) = (file, last);
-        _documents = new DocumentStore(file, last.StoreLength);
+        (_files, _folder, _file, _last) = (files, folder, file, last);
+        _store = new Store(file, last.StoreLength);
+        _documents = new DocumentStore(_store);
+        _clock = ReadClock();
     }
 
-    private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last, FileStamp clock)
-        : this(file, last) => (_files, _folder, _clock) = (files, folder, clock);
-
     /// <summary>A cache that begins empty and ends with the build.</summary>
-    public static BuildCache InMemory() => new(new MemoryStoreFile(), CacheIndex.Empty);
+    public static BuildCache InMemory() => new(new MemoryFileSystem(), "", new MemoryStoreFile(), CacheIndex.Empty);
 
     /// <summary>The cache of a wiki; empty where there is none, or none that can be used.</summary>
     /// <param name="files">The disk.</param>
@@ -47,23 +46,25 @@ internal sealed class BuildCache : IDisposable
     public static BuildCache Open(IFileSystem files, string root, bool isRead)
     {
         var folder = WikiFolders.Combine(root, Folder);
-        var clock = WikiFolders.Combine(folder, ClockName);
-        files.Write(clock, "x"u8);
-        var index = isRead ? CacheIndex.Load(files, WikiFolders.Combine(folder, IndexName)) : CacheIndex.Empty;
-        var path = WikiFolders.Combine(folder, StoreName);
-        var store = files.OpenStore(path);
-        // A store that is mostly of files as they once were is written anew.
-        if (store.Length < index.StoreLength || index.IsMostlyWaste)
-            index = CacheIndex.Empty;
-        if (index.Documents.Count == 0)
-        {
-            store.Dispose();
-            files.Delete(WikiFolders.Combine(folder, IndexName));
-            files.Delete(path);
-            store = files.OpenStore(path);
-        }
-        return new BuildCache(files, folder, store, index, files.StampOf(clock)!.Value);
+        var (storePath, indexPath) = (WikiFolders.Combine(folder, "store"), IndexIn(folder));
+        var last = isRead ? CacheIndex.Load(files, indexPath) : CacheIndex.Empty;
+        var file = files.OpenStore(storePath);
+        // A store that is mostly of files as they once were is made anew.
+        if (last.StoreLength > 0 && file.Length >= last.StoreLength && !last.IsMostlyWaste)
+            return new BuildCache(files, folder, file, last);
+        file.Dispose();
+        files.Delete(indexPath);
+        files.Delete(storePath);
+        return new BuildCache(files, folder, files.OpenStore(storePath), CacheIndex.Empty);
     }
+
+    /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
+    public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
+        _last.Output == output
+            ? _last
+                .Published.Where(file => file.Value.Stamp.IsOlderThan(_last.PublishedAt))
+                .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)
+            : CacheIndex.Empty.Published;
 
     /// <summary>A file compiled, or what was made of the same bytes before.</summary>
     /// <exception cref="InvalidDataException">The cache is damaged.</exception>
@@ -72,6 +73,9 @@ internal sealed class BuildCache : IDisposable
         var clock = _clock;
         if (!_compiled.TryGetValue(file.Path, out var known))
             (known, clock) = (_last.Documents.GetValueOrDefault(file.Path), _last.Clock);
+        // The places in it name the file, which has another path where the root is another one.
+        if (known?.DisplayPath != file.DisplayPath)
+            known = null;
         if (known is not null && known.Stamp == file.Stamp && known.Stamp.IsOlderThan(clock))
             return Keep(file, known);
         var content = file.Content;
@@ -84,25 +88,58 @@ internal sealed class BuildCache : IDisposable
         return document;
     }
 
-    /// <summary>Keeps what this build has made for the next one.</summary>
-    public void Save()
+    /// <summary>A page that was made of the same; null where there is none.</summary>
+    /// <param name="address">The page's address.</param>
+    /// <param name="fingerprint">Of what goes into it now.</param>
+    public CachedPage? Find(string address, UInt128 fingerprint) =>
+        _last.Pages.GetValueOrDefault(address) is { } known && known.Fingerprint == fingerprint ? known : null;
+
+    /// <summary>Takes a page over from the last build.</summary>
+    /// <exception cref="InvalidDataException">The cache is damaged.</exception>
+    public PageFacts Keep(string address, CachedPage page)
     {
-        if (_files is null)
-            return;
-        var index = new CacheIndex(_clock, _documents.Length, _compiled);
-        var path = WikiFolders.Combine(_folder, IndexName);
+        _made[address] = page;
+        using var bytes = _store.Read(page.Facts);
+        var reader = new BlobReader(bytes.Span);
+        return FactsCodec.Read(ref reader);
+    }
+
+    /// <summary>Stores a page that was made.</summary>
+    public void Add(string address, UInt128 fingerprint, UInt128 html, UInt128 markdown, PageFacts facts)
+    {
+        var writer = _store.Begin();
+        FactsCodec.Write(writer, facts);
+        _made[address] = new CachedPage(fingerprint, html, markdown, _store.Add(writer, writer.Length)[0]);
+    }
+
+    /// <summary>Leaves what this build has made to the next one.</summary>
+    /// <param name="output">The output folder.</param>
+    /// <param name="published">What was put into it; null where nothing was.</param>
+    public void Save(string output, IReadOnlyDictionary<string, PublishedFile>? published)
+    {
+        var index = _last with { Clock = _clock, StoreLength = _store.Length, Documents = _compiled, Pages = _made };
+        if (published is not null)
+            index = index with { Output = output, Published = published, PublishedAt = ReadClock() };
+        var path = IndexIn(_folder);
         _files.Write(path + ".new", index.Format());
         _files.Move(path + ".new", path);
     }
 
     public void Dispose() => _file.Dispose();
 
+    private static string IndexIn(string folder) => WikiFolders.Combine(folder, "index");
+
     private Document Keep(SourceFile file, CachedDocument known)
     {
-        // The places in it name the file, which may have another path from a root that has moved.
-        if (known.DisplayPath != file.DisplayPath)
-            throw new InvalidDataException("the cache is of another folder");
         _compiled[file.Path] = known;
         return _documents.Read(known.Stored, file.Path, file.DisplayPath, known.Digest);
+    }
+
+    /// <summary>What a file's stamp is that is changed now, by the disk's own clock.</summary>
+    private FileStamp ReadClock()
+    {
+        var path = WikiFolders.Combine(_folder, "clock");
+        _files.Write(path, "now"u8);
+        return _files.StampOf(path) ?? default;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Hashing;
 using StaticWiki.Files;
 
@@ -7,27 +8,53 @@ namespace StaticWiki.Caching;
 /// <param name="DisplayPath">Its path relative to the wiki's root, which the document's places name.</param>
 /// <param name="Stamp">What the disk told of it.</param>
 /// <param name="Digest">XXH3 (128 bits) of its bytes.</param>
-/// <param name="Stored">Where the document lies in the store.</param>
+/// <param name="Stored">Where the document lies.</param>
 internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, UInt128 Digest, StoredDocument Stored);
 
-/// <summary>What is in the store. The index is written last and whole, so what it names is there.</summary>
-/// <param name="Clock">A stamp made when the build began: what was changed later may have been changed after it was read.</param>
-/// <param name="StoreLength">How much of the store is meant.</param>
-/// <param name="Documents">By path below the content folder.</param>
-internal sealed record CacheIndex(
-    FileStamp Clock,
-    long StoreLength,
-    IReadOnlyDictionary<string, CachedDocument> Documents
-)
-{
-    public static readonly CacheIndex Empty = new(default, 0, new Dictionary<string, CachedDocument>());
+/// <summary>A page as it was made.</summary>
+/// <param name="Fingerprint">Of all that went into it.</param>
+/// <param name="Html">A digest of the page.</param>
+/// <param name="Markdown">A digest of its Markdown; 0 where there is none.</param>
+/// <param name="Facts">Where its facts lie.</param>
+internal sealed record CachedPage(UInt128 Fingerprint, UInt128 Html, UInt128 Markdown, StoredPart Facts);
 
-    /// <summary>Whoever builds the tool anew has changed what is stored, or what is made of a file.</summary>
-    private static readonly string Tool = typeof(CacheIndex).Assembly.GetName().Version + " " + ToolId();
+/// <summary>What is in the store. The index is written last and whole, so what it names is there.</summary>
+internal sealed record CacheIndex
+{
+    public static readonly CacheIndex Empty = new();
+
+    /// <summary>Whoever builds the tool anew may have changed what is stored, or what is made of a file.</summary>
+    private static readonly string Tool = typeof(CacheIndex).Module.ModuleVersionId.ToString();
+
+    /// <summary>When the build began: what was changed later may have been changed after it was read.</summary>
+    public FileStamp Clock { get; init; }
+
+    /// <summary>How much of the store counts.</summary>
+    public long StoreLength { get; init; }
+
+    /// <summary>By path below the content folder.</summary>
+    public IReadOnlyDictionary<string, CachedDocument> Documents { get; init; } =
+        ImmutableDictionary<string, CachedDocument>.Empty;
+
+    /// <summary>By address.</summary>
+    public IReadOnlyDictionary<string, CachedPage> Pages { get; init; } =
+        ImmutableDictionary<string, CachedPage>.Empty;
+
+    /// <summary>The output folder that <see cref="Published"/> is of.</summary>
+    public string Output { get; init; } = "";
+
+    /// <summary>What was put in place last, by path below the output folder.</summary>
+    public IReadOnlyDictionary<string, PublishedFile> Published { get; init; } =
+        ImmutableDictionary<string, PublishedFile>.Empty;
+
+    /// <summary>When that was done.</summary>
+    public FileStamp PublishedAt { get; init; }
 
     /// <summary>Whether more than half of the store is of no use any more.</summary>
     public bool IsMostlyWaste =>
-        StoreLength > 1_000_000 && Documents.Values.Sum(known => known.Stored.Length) < StoreLength / 2;
+        StoreLength > 1_000_000
+        && Documents.Values.Sum(known => (long)known.Stored.Length) + Pages.Values.Sum(known => (long)known.Facts.Length)
+            < StoreLength / 2;
 
     /// <summary>The index in a file; empty where there is none, where it is damaged, or where another tool wrote it.</summary>
     public static CacheIndex Load(IFileSystem files, string path)
@@ -41,45 +68,84 @@ internal sealed record CacheIndex(
         )
             return Empty;
         var reader = new BlobReader(bytes[sizeof(ulong)..]);
-        if (reader.ReadString() != Tool)
-            return Empty;
-        var clock = reader.ReadStamp();
-        var length = reader.ReadLong();
-        var count = reader.ReadInt();
-        var documents = new Dictionary<string, CachedDocument>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++)
-        {
-            var name = reader.ReadString();
-            documents[name] = new CachedDocument(
-                reader.ReadString(),
-                reader.ReadStamp(),
-                reader.ReadDigest(),
-                StoredDocument.Read(ref reader)
-            );
-        }
-        return new CacheIndex(clock, length, documents);
+        return reader.ReadString() == Tool ? Read(ref reader) : Empty;
     }
 
     public byte[] Format()
     {
         var writer = new BlobWriter();
         writer.Write(Tool);
-        writer.Write(Clock);
-        writer.Write(StoreLength);
-        writer.Write(Documents.Count);
-        foreach (var (path, known) in Documents.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            writer.Write(path);
-            writer.Write(known.DisplayPath);
-            writer.Write(known.Stamp);
-            writer.Write(known.Digest);
-            known.Stored.Write(writer);
-        }
+        Write(writer);
         var bytes = new byte[sizeof(ulong) + writer.Length];
         writer.Written.CopyTo(bytes.AsSpan(sizeof(ulong)));
         BitConverter.TryWriteBytes(bytes, XxHash3.HashToUInt64(writer.Written));
         return bytes;
     }
 
-    private static string ToolId() => typeof(CacheIndex).Module.ModuleVersionId.ToString();
+    private void Write(BlobWriter writer)
+    {
+        writer.Write(Clock);
+        writer.Write(StoreLength);
+        writer.Write(
+            Documents,
+            (to, known) =>
+            {
+                to.Write(known.DisplayPath);
+                to.Write(known.Stamp);
+                to.Write(known.Digest);
+                known.Stored.Matter.Write(to);
+                known.Stored.Sentences.Write(to);
+                known.Stored.Body.Write(to);
+            }
+        );
+        writer.Write(
+            Pages,
+            (to, known) =>
+            {
+                to.Write(known.Fingerprint);
+                to.Write(known.Html);
+                to.Write(known.Markdown);
+                known.Facts.Write(to);
+            }
+        );
+        writer.Write(Output);
+        writer.Write(
+            Published,
+            (to, file) =>
+            {
+                to.Write(file.Stamp);
+                to.Write(file.Digest);
+            }
+        );
+        writer.Write(PublishedAt);
+    }
+
+    private static CacheIndex Read(ref BlobReader reader) =>
+        new()
+        {
+            Clock = reader.ReadStamp(),
+            StoreLength = reader.ReadLong(),
+            Documents = reader.ReadMap(ReadDocument),
+            Pages = reader.ReadMap(
+                (ref BlobReader from) =>
+                    new CachedPage(from.ReadDigest(), from.ReadDigest(), from.ReadDigest(), StoredPart.Read(ref from))
+            ),
+            Output = reader.ReadString(),
+            Published = reader.ReadMap(
+                (ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())
+            ),
+            PublishedAt = reader.ReadStamp(),
+        };
+
+    private static CachedDocument ReadDocument(ref BlobReader reader) =>
+        new(
+            reader.ReadString(),
+            reader.ReadStamp(),
+            reader.ReadDigest(),
+            new StoredDocument(
+                StoredPart.Read(ref reader),
+                StoredPart.Read(ref reader),
+                StoredPart.Read(ref reader)
+            )
+        );
 }

@@ -36,15 +36,13 @@ internal static class DocumentCodec
     /// <param name="reader">Reads what was written.</param>
     /// <param name="path">The document's <see cref="Document.Path"/>.</param>
     /// <param name="displayPath">Its <see cref="Document.DisplayPath"/>.</param>
-    /// <param name="body">Where its body is.</param>
-    public static Document Read(ref BlobReader reader, string path, string displayPath, IBodySource body)
+    public static Document Read(ref BlobReader reader, string path, string displayPath)
     {
         var places = new PlaceCodec(displayPath);
         return new Document
         {
             Path = path,
             DisplayPath = displayPath,
-            Body = body,
             FrontMatter = new FrontMatterCodec(places, new ReferenceCodec(places)).Read(ref reader),
             Headings = reader.ReadArray(
                 (ref BlobReader from) =>

@@ -3,8 +3,15 @@ namespace StaticWiki.Files;
 /// <summary>Takes the files of a site as they are made, in any order and from several threads at once.</summary>
 public interface ISiteSink
 {
+    /// <returns>A digest of its bytes: XXH3, 128 bits.</returns>
     /// <exception cref="IOException">The disk failed.</exception>
-    void Add(OutputFile file);
+    UInt128 Add(OutputFile file);
+
+    /// <summary>Takes a file over from the last build, if it is known to stand there still.</summary>
+    /// <param name="path">Its path below the site's root.</param>
+    /// <param name="digest">Of its bytes.</param>
+    /// <returns>Whether it was taken; else it has to be made and added.</returns>
+    bool Keep(string path, UInt128 digest);
 
     /// <summary>The bytes of a file that was added.</summary>
     /// <param name="path">Its path below the site's root.</param>

@@ -11,7 +11,13 @@ public sealed class SiteFiles : ISiteSink
     /// <summary>All files, by path (ordinal); a path that several were made for more than once.</summary>
     public ImmutableArray<OutputFile> Sorted => [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    public void Add(OutputFile file) => _files.Enqueue(file);
+    public UInt128 Add(OutputFile file)
+    {
+        _files.Enqueue(file);
+        return default;
+    }
+
+    public bool Keep(string path, UInt128 digest) => false;
 
     public ReadOnlyMemory<byte> Read(string path) => _files.First(file => file.Path == path).Content;
 

@@ -4,6 +4,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Linking.Quotations;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
@@ -36,9 +37,16 @@ internal sealed record LinkSummary
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    public static LinkSummary Of(Page page, LinkedPage linked, SymbolTable symbols) =>
-        new()
+    /// <summary>Tells whether the page's references have come to the same.</summary>
+    public UInt128 Digest { get; init; }
+
+    public static LinkSummary Of(Page page, LinkedPage linked, SymbolTable symbols)
+    {
+        var digest = new DigestWriter();
+        LinkDigest.Add(digest, linked, symbols);
+        return new LinkSummary
         {
+            Digest = digest.Finish(),
             Links = LinksOf(page, linked, symbols),
             Edges = PageEdges.Of(page, linked),
             Mentions = linked.Mentions,
@@ -57,6 +65,7 @@ internal sealed record LinkSummary
             ],
             Diagnostics = linked.Diagnostics,
         };
+    }
 
     private static ImmutableArray<PageLink> LinksOf(Page page, LinkedPage linked, SymbolTable symbols)
     {

@@ -24,6 +24,7 @@ public static class Linker
     /// <param name="jobs">How many threads may work at once.</param>
     /// <param name="history">When the files were changed, and by whom; null where that is not known.</param>
     /// <param name="drawings">The drawings that pages may show in themselves, by their paths.</param>
+    /// <param name="inputs">A digest of what pages are made of besides content: the theme.</param>
     public static Site Link(
         WikiContent content,
         IReadOnlyList<Document> documents,
@@ -31,7 +32,8 @@ public static class Linker
         IEnumerable<string> generatedFiles,
         int jobs,
         FileHistory? history = null,
-        IReadOnlyDictionary<string, Drawing>? drawings = null
+        IReadOnlyDictionary<string, Drawing>? drawings = null,
+        UInt128 inputs = default
     )
     {
         var configuration = content.Configuration;
@@ -56,6 +58,10 @@ public static class Linker
         var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
         var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, history);
         var heads = Parallelism.Map(symbols.Pages, jobs, builder.HeadOf);
+        var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
+        var fingerprints = new Lazy<PageFingerprints>(() =>
+            new PageFingerprints(symbols, links, graph, events, builder, title, settings)
+        );
         ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
         ImmutableArray<Diagnostic> linked =
         [
@@ -72,7 +78,7 @@ public static class Linker
         ];
         // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
         var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
-        return new Site(configuration, title, [.. heads], [.. own, .. told], builder, symbols)
+        return new Site(configuration, title, [.. heads], [.. own, .. told], builder, fingerprints, symbols)
         {
             IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
             Redirects = symbols.Redirects.All,

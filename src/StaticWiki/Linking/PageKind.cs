@@ -35,3 +35,17 @@ public enum PageKind
     /// <summary>What the host shows for an address that does not exist.</summary>
     NotFound,
 }
+
+internal static class PageKinds
+{
+    /// <summary>Whether a page shows something of pages for being what they are, and not for being linked.</summary>
+    public static bool IsListing(this PageKind kind) =>
+        kind
+            is PageKind.Home
+                or PageKind.TopicIndex
+                or PageKind.KindIndex
+                or PageKind.TagIndex
+                or PageKind.Disambiguation
+                or PageKind.SourceIndex
+                or PageKind.Maintenance;
+}

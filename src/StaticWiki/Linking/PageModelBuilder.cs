@@ -22,7 +22,6 @@ internal sealed class PageModelBuilder
     private readonly ListingBuilder _listings;
     private readonly Lazy<WikiReport> _report;
     private readonly FileHistory? _history;
-    private readonly ImmutableArray<(string? Label, ResolvedReference Target)> _navigation;
 
     public PageModelBuilder(
         SiteConfiguration configuration,
@@ -42,8 +41,11 @@ internal sealed class PageModelBuilder
         _listings = new ListingBuilder(configuration, symbols);
         _report = report;
         _history = history;
-        (_navigation, NavigationDiagnostics) = ResolveNavigation();
+        (Navigation, NavigationDiagnostics) = ResolveNavigation();
     }
+
+    /// <summary>The menu: where it leads, and the labels that were written for it.</summary>
+    public ImmutableArray<(string? Label, ResolvedReference Target)> Navigation { get; }
 
     public ImmutableArray<Diagnostic> NavigationDiagnostics { get; }
 
@@ -111,7 +113,14 @@ internal sealed class PageModelBuilder
             [
                 .. _graph.MentionsOf(page).Select(from => new LinkModel(from.Title, hrefs.To(from.Address))),
             ],
-            Namesakes = NamesakesOf(page, hrefs),
+            Namesakes =
+            [
+                .. NamesakesOf(page)
+                    .Select(list => new LinkModel(
+                        list.Title[..^SymbolTable.DisambiguationSuffix.Length],
+                        hrefs.To(list.Address)
+                    )),
+            ],
             Facts = facts,
             Conflicts = page.Kind.ShowsStatements() ? statements.Conflicts(facts) : [],
             Events = events,
@@ -201,21 +210,15 @@ internal sealed class PageModelBuilder
             )),
         ];
 
-    private ImmutableArray<LinkModel> NamesakesOf(Page page, Hrefs hrefs) =>
+    /// <summary>The pages that list what a name of a topic means elsewhere.</summary>
+    public IEnumerable<Page> NamesakesOf(Page page) =>
         page.Kind != PageKind.Topic
             ? []
-            :
-            [
-                .. page
-                    .Aliases.Prepend(page.Title)
-                    .SelectMany(name => _symbols.Names.Find(name + SymbolTable.DisambiguationSuffix))
-                    .Where(list => list.Kind == PageKind.Disambiguation)
-                    .Distinct()
-                    .Select(list => new LinkModel(
-                        list.Title[..^SymbolTable.DisambiguationSuffix.Length],
-                        hrefs.To(list.Address)
-                    )),
-            ];
+            : page
+                .Aliases.Prepend(page.Title)
+                .SelectMany(name => _symbols.Names.Find(name + SymbolTable.DisambiguationSuffix))
+                .Where(list => list.Kind == PageKind.Disambiguation)
+                .Distinct();
 
     private LinkModel? TopicKindOf(Page page, Hrefs hrefs)
     {
@@ -232,17 +235,20 @@ internal sealed class PageModelBuilder
     {
         if (page.Address == Address.Home || page.Address == Address.NotFound)
             return [];
-        var crumbs = ImmutableArray.CreateBuilder<LinkModel>();
-        crumbs.Add(new LinkModel(_symbols.At(Address.Home)?.Title ?? "Home", hrefs.To(Address.Home)));
-        var segments = page.Address.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 1; i < segments.Length; i++)
+        var home = new LinkModel(_symbols.At(Address.Home)?.Title ?? "Home", hrefs.To(Address.Home));
+        return [home, .. Above(page).Select(parent => new LinkModel(parent.Title, hrefs.To(parent.Address)))];
+    }
+
+    /// <summary>The pages of the folders that a page is in, but for the home page.</summary>
+    public IEnumerable<Page> Above(Page page)
+    {
+        var path = page.Address.Path;
+        for (var slash = path.IndexOf('/'); slash >= 0 && slash < path.Length - 1; slash = path.IndexOf('/', slash + 1))
         {
-            var above = new Address(string.Concat(segments[..i].Select(segment => segment + "/")));
             // A folder without a page of its own is no place to go to.
-            if (_symbols.At(above) is { } parent)
-                crumbs.Add(new LinkModel(parent.Title, hrefs.To(above)));
+            if (_symbols.At(new Address(path[..(slash + 1)])) is { } parent)
+                yield return parent;
         }
-        return crumbs.ToImmutable();
     }
 
     private (ImmutableArray<(string?, ResolvedReference)>, ImmutableArray<Diagnostic>) ResolveNavigation()
@@ -312,7 +318,7 @@ internal sealed class PageModelBuilder
     private ImmutableArray<LinkModel> NavigationOf(Page page, Hrefs hrefs)
     {
         var links = ImmutableArray.CreateBuilder<LinkModel>();
-        foreach (var (label, target) in _navigation)
+        foreach (var (label, target) in Navigation)
         {
             var title = target.Page is { } known ? _symbols.At(known)?.Title : null;
             var shown = label ?? title ?? target.Reference.Target;

@@ -11,6 +11,7 @@ namespace StaticWiki.Linking;
 public sealed class Site
 {
     private readonly PageModelBuilder _models;
+    private readonly Lazy<PageFingerprints> _fingerprints;
     private readonly SymbolTable _symbols;
 
     internal Site(
@@ -19,11 +20,12 @@ public sealed class Site
         ImmutableArray<PageHead> pages,
         ImmutableArray<Diagnostic> diagnostics,
         PageModelBuilder models,
+        Lazy<PageFingerprints> fingerprints,
         SymbolTable symbols
     )
     {
         (Configuration, Title, Pages, Diagnostics) = (configuration, title, pages, diagnostics);
-        (_models, _symbols) = (models, symbols);
+        (_models, _fingerprints, _symbols) = (models, fingerprints, symbols);
         DatedPages =
         [
             .. Pages
@@ -53,6 +55,13 @@ public sealed class Site
     /// <summary>All that a page shows, gathered anew by each call: all pages together would be larger than the wiki.</summary>
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public PageModel ModelOf(PageHead page) => _models.Build(_symbols.At(page.Address)!, page);
+
+    /// <summary>
+    /// A digest of all that a page is made of: where it is what it was in another build of the same tool, the page is too.
+    /// </summary>
+    /// <param name="page">One of <see cref="Pages"/>.</param>
+    public UInt128 FingerprintOf(PageHead page) =>
+        _fingerprints.Value.Of(_symbols.At(page.Address)!, page, HasFeed);
 
     /// <summary>Whether a file or the settings could not be read: what seems to be missing may stand there.</summary>
     public bool IsIncomplete { get; init; }

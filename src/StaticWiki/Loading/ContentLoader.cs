@@ -26,6 +26,7 @@ public sealed class ContentLoader
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(string Path, EntryKind Kind)> _unusable = [];
     private readonly List<string> _unpublished = [];
+    private readonly DigestWriter _digest = new();
     private SiteConfiguration _configuration = SiteConfiguration.None;
     private Gazetteer _places = Gazetteer.None;
 
@@ -49,6 +50,7 @@ public sealed class ContentLoader
             Fingerprints = loader._fingerprints.ToImmutable(),
             KeptTexts = loader._keptTexts.ToImmutable(),
             Places = loader._places,
+            Digest = loader._digest.Finish(),
             Unpublished = [.. loader._unpublished],
         };
     }
@@ -129,7 +131,9 @@ public sealed class ContentLoader
         var display = _folders.Display(path);
         if (relative == ConfigurationFile)
         {
-            var (configuration, diagnostics) = SiteConfigurationReader.Read(display, _files.Read(path));
+            var settings = _files.Read(path);
+            _digest.Add(settings);
+            var (configuration, diagnostics) = SiteConfigurationReader.Read(display, settings);
             _configuration = configuration;
             _diagnostics.AddRange(diagnostics);
         }
@@ -172,6 +176,7 @@ public sealed class ContentLoader
     {
         if (_assets.FirstOrDefault(asset => asset.Path == Gazetteer.FileName) is not { } file)
             return;
+        _digest.Add(file.Content.Span);
         var (places, diagnostics) = GazetteerReader.Read(file.DisplayPath, file.Content.Span);
         _places = places;
         if (_configuration.IsStrict)

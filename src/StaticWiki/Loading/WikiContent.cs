@@ -17,6 +17,9 @@ public sealed record WikiContent(
     /// <summary>Texts of sources that are kept to check quotations against; none is ever published.</summary>
     public ImmutableArray<SourceFile> KeptTexts { get; init; } = [];
 
+    /// <summary>A digest of the settings and the gazetteer.</summary>
+    public UInt128 Digest { get; init; }
+
     /// <summary>Paths of files that are not published since they hold a script.</summary>
     public ImmutableArray<string> Unpublished { get; init; } = [];
 

@@ -1,4 +1,6 @@
-using System.Security.Cryptography;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Hashing;
 using System.Text;
 using StaticWiki.Files;
 using StaticWiki.Loading;
@@ -27,8 +29,8 @@ public sealed class Publisher
         _files = files;
         _folders = folders;
         _output = folders.Output;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(folders.Output));
-        _staging = ".staging-" + Convert.ToHexStringLower(hash.AsSpan(0, 4));
+        var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(folders.Output));
+        _staging = ".staging-" + hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 
     private string OwnFolder => WikiFolders.Combine(_folders.Root, ".staticwiki");
@@ -97,11 +99,12 @@ public sealed class Publisher
     }
 
     /// <summary>Begins a new site. Nothing of it is seen in the output folder until it is put in place.</summary>
-    public Staging Begin()
+    /// <param name="known">What is known to stand there, so that it need not be read.</param>
+    public Staging Begin(IReadOnlyDictionary<string, PublishedFile>? known = null)
     {
         // A rename is only atomic on one device.
         var work = WorkFolders[_files.OnSameDevice(OwnFolder, _output) ? 0 : 1];
-        return new Staging(_files, _output, work, Clear);
+        return new Staging(_files, _output, work, known ?? ImmutableDictionary<string, PublishedFile>.Empty, Clear);
     }
 
     /// <summary>Brings the output folder to hold just the files of a site, and those that no build put there.</summary>

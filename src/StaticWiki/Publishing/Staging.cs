@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Hashing;
 using StaticWiki.Files;
 using StaticWiki.Loading;
 
@@ -17,14 +18,22 @@ public sealed class Staging : ISiteSink
     private readonly bool _isFirst;
     private readonly Action<string> _clear;
 
-    /// <summary>By path, the name of the staged file; null where the published one is the same.</summary>
-    private readonly ConcurrentDictionary<string, string?> _staged = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, PublishedFile> _known;
+
+    /// <summary>By path, the name of the staged file, null where the published one is the same; and a digest.</summary>
+    private readonly ConcurrentDictionary<string, (string? Name, UInt128 Digest)> _staged = new(StringComparer.Ordinal);
 
     private int _count;
 
-    internal Staging(IFileSystem files, string output, string work, Action<string> clear)
+    internal Staging(
+        IFileSystem files,
+        string output,
+        string work,
+        IReadOnlyDictionary<string, PublishedFile> known,
+        Action<string> clear
+    )
     {
-        (_files, _output, _work, _clear) = (files, output, work, clear);
+        (_files, _output, _work, _known, _clear) = (files, output, work, known, clear);
         _isFirst = files.KindOf(output) == EntryKind.None;
     }
 
@@ -33,21 +42,52 @@ public sealed class Staging : ISiteSink
 
     internal string Folder => _work;
 
-    public void Add(OutputFile file)
+    public UInt128 Add(OutputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var digest = XxHash128.HashToUInt128(file.Content.Span);
+        if (Keep(file.Path, digest))
+            return digest;
         if (!_isFirst && IsUnchanged(WikiFolders.Combine(_output, file.Path), file.Content.Span))
         {
-            _staged[file.Path] = null;
-            return;
+            _staged[file.Path] = (null, digest);
+            return digest;
         }
         var name = (Interlocked.Increment(ref _count) - 1).ToString(CultureInfo.InvariantCulture);
         _files.Write(WikiFolders.Combine(_work, name), file.Content.Span);
-        _staged[file.Path] = name;
+        _staged[file.Path] = (name, digest);
+        return digest;
+    }
+
+    public bool Keep(string path, UInt128 digest)
+    {
+        if (
+            !_known.TryGetValue(path, out var known)
+            || known.Digest != digest
+            || _files.StampOf(WikiFolders.Combine(_output, path)) != known.Stamp
+        )
+            return false;
+        _staged[path] = (null, digest);
+        return true;
     }
 
     public ReadOnlyMemory<byte> Read(string path) =>
-        _files.Read(_staged[path] is { } name ? WikiFolders.Combine(_work, name) : WikiFolders.Combine(_output, path));
+        _files.Read(
+            _staged[path].Name is { } name ? WikiFolders.Combine(_work, name) : WikiFolders.Combine(_output, path)
+        );
+
+    /// <summary>All files as they are in place now, by path.</summary>
+    public IReadOnlyDictionary<string, PublishedFile> Published() =>
+        _staged.ToDictionary(
+            file => file.Key,
+            file => new PublishedFile(
+                file.Value.Name is null && _known.TryGetValue(file.Key, out var known)
+                    ? known.Stamp
+                    : _files.StampOf(WikiFolders.Combine(_output, file.Key)) ?? default,
+                file.Value.Digest
+            ),
+            StringComparer.Ordinal
+        );
 
     public void Clear()
     {
@@ -60,8 +100,8 @@ public sealed class Staging : ISiteSink
     internal List<(string Staged, string Path)> Moves() =>
         [
             .. _staged
-                .Where(file => file.Value is not null)
-                .Select(file => (file.Value!, file.Key))
+                .Where(file => file.Value.Name is not null)
+                .Select(file => (file.Value.Name!, file.Key))
                 .OrderBy(move => move.Key, StringComparer.Ordinal),
         ];
 

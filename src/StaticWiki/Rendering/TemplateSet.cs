@@ -25,13 +25,18 @@ public sealed class TemplateSet
     private TemplateSet(
         FrozenDictionary<string, Template> templates,
         ImmutableArray<OutputFile> assets,
-        ImmutableArray<Diagnostic> diagnostics
+        ImmutableArray<Diagnostic> diagnostics,
+        UInt128 digest
     )
     {
+        Digest = digest;
         Templates = templates;
         Assets = assets;
         Diagnostics = diagnostics;
     }
+
+    /// <summary>Of all files of the theme.</summary>
+    public UInt128 Digest { get; }
 
     /// <summary>By path below the templates folder: <c>pages/topic.html</c>.</summary>
     internal FrozenDictionary<string, Template> Templates { get; }
@@ -49,11 +54,13 @@ public sealed class TemplateSet
         if (files.KindOf(folders.Templates) is EntryKind.Folder or EntryKind.SymbolicLink)
             Walk(files, folders, folders.Templates, "", found);
 
+        var digest = new DigestWriter();
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var assets = ImmutableArray.CreateBuilder<OutputFile>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (path, (displayPath, content)) in found)
         {
+            digest.Add(path).Add(content);
             if (path.StartsWith(AssetFolder, StringComparison.Ordinal))
             {
                 assets.Add(new OutputFile(PublishedFolder + path[AssetFolder.Length..], content, displayPath));
@@ -71,7 +78,12 @@ public sealed class TemplateSet
                     diagnostics.Add(Unused(path, displayPath, found.Keys));
             }
         }
-        return new TemplateSet(templates.ToFrozenDictionary(), assets.ToImmutable(), diagnostics.ToImmutable());
+        return new TemplateSet(
+            templates.ToFrozenDictionary(),
+            assets.ToImmutable(),
+            diagnostics.ToImmutable(),
+            digest.Finish()
+        );
     }
 
     private static bool IsUsed(string path) =>

@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.IO.Hashing;
+using StaticWiki.Files;
+
+namespace StaticWiki.Caching;
+
+/// <summary>A stretch of the store.</summary>
+/// <param name="Offset">Where it begins.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Hash">XXH3 of the bytes, so that damage is found where it is read.</param>
+internal readonly record struct StoredPart(long Offset, int Length, ulong Hash)
+{
+    public void Write(BlobWriter writer)
+    {
+        writer.Write(Offset);
+        writer.Write(Length);
+        writer.Write(Hash);
+    }
+
+    public static StoredPart Read(ref BlobReader reader) =>
+        new(reader.ReadLong(), reader.ReadInt(), reader.ReadUnsignedLong());
+}
+
+/// <summary>A file to which values are added at the end, and read by their places. Several threads may use it.</summary>
+/// <param name="file">The file.</param>
+/// <param name="length">How much of it counts.</param>
+internal sealed class Store(IStoreFile file, long length)
+{
+    private readonly ConcurrentBag<BlobWriter> _writers = [];
+    private long _end = length;
+
+    /// <summary>How much of the file counts.</summary>
+    public long Length => Interlocked.Read(ref _end);
+
+    /// <summary>A writer to collect values in, for <see cref="Add"/>.</summary>
+    public BlobWriter Begin()
+    {
+        if (!_writers.TryTake(out var writer))
+            writer = new BlobWriter();
+        writer.Clear();
+        return writer;
+    }
+
+    /// <summary>Writes what was collected.</summary>
+    /// <param name="writer">What <see cref="Begin"/> gave; it is not used any more.</param>
+    /// <param name="ends">Where its parts end, in their order.</param>
+    public StoredPart[] Add(BlobWriter writer, params ReadOnlySpan<int> ends)
+    {
+        var bytes = writer.Written;
+        var offset = Interlocked.Add(ref _end, bytes.Length) - bytes.Length;
+        file.Write(offset, bytes);
+        var parts = new StoredPart[ends.Length];
+        var start = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            var part = bytes[start..ends[i]];
+            parts[i] = new StoredPart(offset + start, part.Length, XxHash3.HashToUInt64(part));
+            start = ends[i];
+        }
+        _writers.Add(writer);
+        return parts;
+    }
+
+    /// <summary>The bytes of a part, until they are disposed of.</summary>
+    /// <exception cref="InvalidDataException">They are not what was written.</exception>
+    public StoredBytes Read(StoredPart part)
+    {
+        var bytes = new StoredBytes(part.Length);
+        file.Read(part.Offset, bytes.Span);
+        if (XxHash3.HashToUInt64(bytes.Span) != part.Hash)
+            throw new InvalidDataException("what is stored is damaged");
+        return bytes;
+    }
+}
+
+/// <summary>Bytes in a buffer that goes back to a pool.</summary>
+internal readonly struct StoredBytes(int length) : IDisposable
+{
+    private readonly byte[] _bytes = ArrayPool<byte>.Shared.Rent(length);
+
+    public Span<byte> Span => _bytes.AsSpan(0, length);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
+}

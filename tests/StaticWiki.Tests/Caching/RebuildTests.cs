@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Loading;
+
+namespace StaticWiki.Tests.Caching;
+
+/// <summary>A build that uses what the last one left makes what a build without it makes.</summary>
+public sealed class RebuildTests
+{
+    private static readonly WikiFolders Folders = WikiFolders.Below("");
+    private static readonly BuildOptions Options = new() { Jobs = 2 };
+
+    [Fact]
+    public void A_rebuild_makes_what_a_build_from_nothing_makes()
+    {
+        Gen.Int[0, int.MaxValue]
+            .Sample(
+                seed =>
+                {
+                    var wiki = new WikiGenerator(seed);
+                    var files = new MemoryFileSystem();
+                    wiki.Begin(files);
+                    var log = new StringBuilder();
+                    for (var step = 0; step < 12; step++)
+                    {
+                        var built = Wiki.Build(files, Folders, Options);
+                        var made = Wiki.Make(CopyOf(files), Folders, Options);
+                        Assert.True(
+                            Show(made.Diagnostics) == Show(built.Diagnostics),
+                            $"{log}\n{Show(made.Diagnostics)}\n---\n{Show(built.Diagnostics)}"
+                        );
+                        if (built.IsPublished)
+                            AssertSame(made, files, log.ToString());
+                        log.Append(CultureInfo.InvariantCulture, $"{step}: {wiki.Change(files)}\n");
+                    }
+                },
+                iter: 40
+            );
+    }
+
+    private static void AssertSame(MadeSite expected, MemoryFileSystem files, string log)
+    {
+        var published = files
+            .Files.Where(file => file.Key.StartsWith("output/", StringComparison.Ordinal))
+            .Where(file => !file.Key.StartsWith("output/.staticwiki", StringComparison.Ordinal))
+            .ToDictionary(file => file.Key["output/".Length..], file => file.Value, StringComparer.Ordinal);
+        Assert.Equal(
+            expected.Files.Select(file => file.Path),
+            published.Keys.Order(StringComparer.Ordinal)
+        );
+        foreach (var file in expected.Files)
+        {
+            Assert.True(
+                file.Content.Span.SequenceEqual(published[file.Path]),
+                $"{file.Path} differs after\n{log}\n{Encoding.UTF8.GetString(file.Content.Span)}\n---\n{Encoding.UTF8.GetString(published[file.Path])}"
+            );
+        }
+    }
+
+    private static MemoryFileSystem CopyOf(MemoryFileSystem files)
+    {
+        var copy = new MemoryFileSystem();
+        foreach (var (path, content) in files.Files)
+        {
+            if (!path.StartsWith("output/", StringComparison.Ordinal))
+                copy.Write(path, content);
+        }
+        return copy;
+    }
+
+    private static string Show(IEnumerable<Diagnostic> diagnostics) =>
+        string.Join(
+            '\n',
+            diagnostics
+                .Select(found => $"{found.Severity} {found.Code} {found.Place} {found.Message} {found.Help}")
+                .Order(StringComparer.Ordinal)
+        );
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text;
+using StaticWiki.Files;
+
+namespace StaticWiki.Tests.Caching;
+
+/// <summary>A wiki that somebody works on at random, with all that one page may show of another.</summary>
+internal sealed class WikiGenerator(int seed)
+{
+    private static readonly string[] Words = ["Alpha", "Beta", "Gamma Ray", "Delta", "Epsilon", "Zeta", "Eta", "Theta"];
+    private static readonly string[] Sections = ["History", "Use", "Names"];
+    private static readonly string[] Kinds = ["train", "person"];
+    private static readonly string[] Tags = ["old", "new", "steel"];
+    private static readonly string[] Sources = ["first", "second"];
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>A wiki to begin with.</summary>
+    public void Begin(MemoryFileSystem files)
+    {
+        WriteSettings(files);
+        Write(files, "content/index.md", "---\ntitle: Home\n---\n" + Body(2));
+        Write(files, "content/places.yaml", "Here: [1, 2]\nThere: [3, 4]\n");
+        WriteDrawing(files);
+        foreach (var source in Sources)
+            WriteSource(files, source);
+        foreach (var word in Words[..5])
+            WriteTopic(files, PathOf(word));
+    }
+
+    /// <summary>What may happen between two builds.</summary>
+    /// <returns>What did.</returns>
+    public string Change(MemoryFileSystem files)
+    {
+        var topics = files
+            .Files.Keys.Where(path => path.StartsWith("content/topics/", StringComparison.Ordinal))
+            .ToList();
+        var topic = topics.Count == 0 ? PathOf(Pick(Words)) : Pick(topics);
+        switch (_random.Next(13))
+        {
+            case 0 or 1 or 2:
+                WriteTopic(files, topic);
+                return "wrote " + topic;
+            case 3:
+                var path = PathOf(Pick(Words));
+                WriteTopic(files, path);
+                return "wrote " + path;
+            case 4 or 5 when topics.Count > 0:
+                var text = Encoding.UTF8.GetString(files.Read(topic)) + "\n" + Sentence() + "\n";
+                Write(files, topic, text);
+                return "added to " + topic;
+            case 6 when topics.Count > 1:
+                files.Delete(topic);
+                return "deleted " + topic;
+            case 7 when topics.Count > 0:
+                var to = $"content/topics/{(Maybe(2) ? "sub/" : "")}moved-{_random.Next(3)}.md";
+                files.Move(topic, to);
+                return $"moved {topic} to {to}";
+            case 8:
+                WriteSource(files, Pick(Sources));
+                return "wrote a source";
+            case 9:
+                WriteSettings(files);
+                return "changed the settings";
+            case 10:
+                WriteDrawing(files);
+                return "changed a drawing";
+            case 11:
+                Write(files, "templates/partials/footer-note.html", $"<!-- {_random.Next(9)} -->");
+                Write(files, "content/about.md", $"# About\n\n{Sentence()}\n");
+                return "changed the theme and a page";
+            default:
+                return Tamper(files);
+        }
+    }
+
+    private string Tamper(MemoryFileSystem files)
+    {
+        var output = files
+            .Files.Keys.Where(path => path.StartsWith("output/", StringComparison.Ordinal) && !path.Contains("/."))
+            .ToList();
+        if (output.Count == 0)
+            return "nothing";
+        var path = Pick(output);
+        if (Maybe(2))
+            files.Delete(path);
+        else
+            Write(files, path, "tampered");
+        return "tampered with " + path;
+    }
+
+    private void WriteSettings(MemoryFileSystem files)
+    {
+        // Without settings a fault is a warning, and the site is published more often.
+        if (Maybe(2))
+        {
+            files.Delete("content/site.yaml");
+            return;
+        }
+        var mentions = Pick(["link", "report", "off"]);
+        var llms = Maybe(3) ? "llms: false\n" : "";
+        var url = Maybe(3) ? "base_url: https://example.org/wiki/\n" : "";
+        Write(
+            files,
+            "content/site.yaml",
+            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{llms}{url}"
+                + "kinds:\n  train: {name: Train, facts: {speed: {type: number, unit: km/h}, builder: {type: topic}}}\n"
+                + "  person: Person\n"
+        );
+    }
+
+    private void WriteDrawing(MemoryFileSystem files) =>
+        Write(
+            files,
+            "content/topics/plan.svg",
+            $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><a href='{SlugOf(Pick(Words))}.md'>"
+                + $"<path d='M0 {_random.Next(9)}h9'/></a></svg>"
+        );
+
+    private void WriteSource(MemoryFileSystem files, string id) =>
+        Write(
+            files,
+            $"content/sources/{id}.md",
+            $"---\ntitle: Source {id} {_random.Next(3)}\npublisher: Paper\ndate: 202{_random.Next(6)}-01-02\n"
+                + $"url: https://example.com/{id}\ntopics: [{Pick(Words)}, {Pick(Words)}]\n"
+                + (Maybe(4) ? "status: retracted\n" : "")
+                + $"---\n{Sentence()}\n"
+        );
+
+    private void WriteTopic(MemoryFileSystem files, string path)
+    {
+        var head = new StringBuilder("---\n");
+        if (Maybe(2))
+            head.Append(CultureInfo.InvariantCulture, $"title: {Pick(Words)}\n");
+        if (Maybe(3))
+            head.Append(CultureInfo.InvariantCulture, $"aliases: [{Pick(Words)}s, {Pick(Words)}]\n");
+        if (Maybe(2))
+            head.Append(CultureInfo.InvariantCulture, $"kind: {Pick(Kinds)}\n");
+        if (Maybe(3))
+            head.Append(CultureInfo.InvariantCulture, $"tags: [{Pick(Tags)}, {Pick(Tags)}]\n");
+        if (Maybe(4))
+            head.Append(CultureInfo.InvariantCulture, $"summary: {Sentence().Replace(':', ' ').Replace('[', ' ').Replace(']', ' ')}\n");
+        if (Maybe(8))
+            head.Append("draft: true\n");
+        if (Maybe(5))
+            head.Append(CultureInfo.InvariantCulture, $"redirect_from: [/old/{_random.Next(3)}/]\n");
+        if (Maybe(3))
+        {
+            head.Append(
+                CultureInfo.InvariantCulture,
+                $"facts:\n  - {{speed: {_random.Next(40, 60)}, cite: {Pick(Sources)}}}\n  - {{builder: {Pick(Words)}}}\n"
+            );
+        }
+        if (Maybe(3))
+        {
+            head.Append(
+                CultureInfo.InvariantCulture,
+                $"events:\n  - {{date: 20{_random.Next(10, 20)}, title: It ran, route: [Here, {Pick(Words)}], topics: [{Pick(Words)}], cite: {Pick(Sources)}}}\n"
+            );
+        }
+        Write(files, path, head.Append("---\n").Append(Body(_random.Next(1, 5))).ToString());
+    }
+
+    private string Body(int paragraphs)
+    {
+        var body = new StringBuilder();
+        for (var i = 0; i < paragraphs; i++)
+        {
+            if (Maybe(2))
+                body.Append("## ").Append(Pick(Sections)).Append("\n\n");
+            body.Append(Maybe(4) ? Block() : Sentence() + " " + Sentence()).Append("\n\n");
+        }
+        return body.ToString();
+    }
+
+    private string Block() =>
+        Pick([
+            $"![[{Pick(Words)}]]",
+            $"![[{Pick(Words)}#{Pick(Sections)}]]",
+            "![[plan.svg|A plan]]",
+            $"<div>{Pick(Words)} <a href=\"{SlugOf(Pick(Words))}.md\">there</a></div>",
+            $"> {Sentence()}",
+            $"- {Sentence()}\n- {Sentence()}",
+        ]);
+
+    private string Sentence() =>
+        Pick([
+            $"It is like [[{Pick(Words)}]] in a way.",
+            $"Some say {Pick(Words)} was there before {Pick(Words)}.",
+            $"See [[{Pick(Words)}#{Pick(Sections)}|that]] or [this]({SlugOf(Pick(Words))}.md).",
+            $"It was said [@{Pick(Sources)}, p. {_random.Next(9)}].",
+            $"They called it \"a moving palace of {Pick(Words)}\" [@{Pick(Sources)}].",
+            "Nothing is said here.",
+        ]);
+
+    private static string PathOf(string word) => $"content/topics/{SlugOf(word)}.md";
+
+    private static string SlugOf(string word) => word.ToLowerInvariant().Replace(' ', '-');
+
+    private bool Maybe(int oneIn) => _random.Next(oneIn) == 0;
+
+    private T Pick<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+
+    private static void Write(MemoryFileSystem files, string path, string text) =>
+        files.Write(path, Encoding.UTF8.GetBytes(text));
+}
