@@ -56,6 +56,11 @@ public static class Wiki
         BuildCache cache
     )
     {
+        // What is compared with lies outside, and may have changed; and mending changes what is built.
+        var isPlain = options is { Against: null, FixesAddresses: false };
+        var inputs = InputState.Read(files, folders, options, git);
+        if (isPlain && cache.Unchanged(inputs, folders.Output, options.Jobs) is { } last)
+            return last;
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
         var site = options.FixesAddresses
             ? MakeFixed(files, folders, options, git, cache, staging)
@@ -67,11 +72,12 @@ public static class Wiki
         {
             site = site with { Faulty = FaultyFiles(site, folders, staging) };
             staging.Clear();
-            cache.Save(folders.Output, published: null);
+            cache.Save(folders.Output, published: null, build: null);
             return site;
         }
         var (written, removed) = publisher.Publish(staging);
-        cache.Save(folders.Output, staging.Published());
+        var build = isPlain ? new LastBuild(inputs, site.Diagnostics, site.PageCount) : null;
+        cache.Save(folders.Output, staging.Published(), build);
         return site with { IsPublished = true, Written = written, Removed = removed };
     }
 

@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using StaticWiki.Compilation;
 using StaticWiki.Files;
 using StaticWiki.Loading;
+using StaticWiki.Text;
 using StaticWiki.Validation;
 
 namespace StaticWiki.Caching;
@@ -66,6 +67,35 @@ internal sealed class BuildCache : IDisposable
                 .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)
             : CacheIndex.Empty.Published;
 
+    /// <summary>
+    /// What a build would come to, where nothing has changed since the last one, neither what it is made of nor what it made;
+    /// null where something may have.
+    /// </summary>
+    /// <param name="inputs">What a build would be made of.</param>
+    /// <param name="output">The output folder.</param>
+    /// <param name="jobs">How many threads may look.</param>
+    public BuildResult? Unchanged(InputState inputs, string output, int jobs)
+    {
+        if (_last.Build is not { } build || build.Inputs != inputs || inputs.Newest >= _last.Clock.Modified)
+            return null;
+        var published = PublishedIn(output);
+        if (published.Count < _last.Published.Count)
+            return null;
+        var stands = Parallelism.Map(
+            [.. published],
+            jobs,
+            file => _files.StampOf(WikiFolders.Combine(output, file.Key)) == file.Value.Stamp
+        );
+        if (!stands.All(isSame => isSame))
+            return null;
+        return new BuildResult(build.Diagnostics)
+        {
+            PageCount = build.PageCount,
+            FileCount = published.Count,
+            IsPublished = true,
+        };
+    }
+
     /// <summary>A file compiled, or what was made of the same bytes before.</summary>
     /// <exception cref="InvalidDataException">The cache is damaged.</exception>
     public Document Compile(SourceFile file)
@@ -115,11 +145,26 @@ internal sealed class BuildCache : IDisposable
     /// <summary>Leaves what this build has made to the next one.</summary>
     /// <param name="output">The output folder.</param>
     /// <param name="published">What was put into it; null where nothing was.</param>
-    public void Save(string output, IReadOnlyDictionary<string, PublishedFile>? published)
+    /// <param name="build">What came of it; null where that has to be found out anew.</param>
+    public void Save(string output, IReadOnlyDictionary<string, PublishedFile>? published, LastBuild? build)
     {
-        var index = _last with { Clock = _clock, StoreLength = _store.Length, Documents = _compiled, Pages = _made };
+        var index = _last with
+        {
+            Clock = _clock,
+            StoreLength = _store.Length,
+            Documents = _compiled,
+            Pages = _made,
+            Build = build,
+        };
         if (published is not null)
-            index = index with { Output = output, Published = published, PublishedAt = ReadClock() };
+        {
+            index = index with
+            {
+                Output = output,
+                Published = published,
+                PublishedAt = ReadClockAfter(published.Values.Select(file => file.Stamp.Modified).Max()),
+            };
+        }
         var path = IndexIn(_folder);
         _files.Write(path + ".new", index.Format());
         _files.Move(path + ".new", path);
@@ -133,6 +178,20 @@ internal sealed class BuildCache : IDisposable
     {
         _compiled[file.Path] = known;
         return _documents.Read(known.Stored, file.Path, file.DisplayPath, known.Digest);
+    }
+
+    /// <summary>The same once the clock has gone on, so that what has just been written is not in doubt at the next build.</summary>
+    private FileStamp ReadClockAfter(long modified)
+    {
+        // Most disks tick every few milliseconds; for those that take seconds nobody waits.
+        const int tries = 20;
+        var clock = ReadClock();
+        for (var i = 0; i < tries && clock.Modified <= modified; i++)
+        {
+            Thread.Sleep(1);
+            clock = ReadClock();
+        }
+        return clock;
     }
 
     /// <summary>What a file's stamp is that is changed now, by the disk's own clock.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 
 namespace StaticWiki.Caching;
@@ -17,6 +18,12 @@ internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, UInt1
 /// <param name="Markdown">A digest of its Markdown; 0 where there is none.</param>
 /// <param name="Facts">Where its facts lie.</param>
 internal sealed record CachedPage(UInt128 Fingerprint, UInt128 Html, UInt128 Markdown, StoredPart Facts);
+
+/// <summary>A build that put a site in place.</summary>
+/// <param name="Inputs">What it was made of.</param>
+/// <param name="Diagnostics">What was found.</param>
+/// <param name="PageCount">How many pages the site has.</param>
+internal sealed record LastBuild(InputState Inputs, ImmutableArray<Diagnostic> Diagnostics, int PageCount);
 
 /// <summary>What is in the store. The index is written last and whole, so what it names is there.</summary>
 internal sealed record CacheIndex
@@ -49,6 +56,9 @@ internal sealed record CacheIndex
 
     /// <summary>When that was done.</summary>
     public FileStamp PublishedAt { get; init; }
+
+    /// <summary>What came of the last build; null where it published nothing.</summary>
+    public LastBuild? Build { get; init; }
 
     /// <summary>Whether more than half of the store is of no use any more.</summary>
     public bool IsMostlyWaste =>
@@ -118,6 +128,13 @@ internal sealed record CacheIndex
             }
         );
         writer.Write(PublishedAt);
+        writer.Write(Build is not null);
+        if (Build is not { } build)
+            return;
+        writer.Write(build.Inputs.Digest);
+        writer.Write(build.Inputs.Newest);
+        new PlaceCodec("").Write(writer, build.Diagnostics);
+        writer.Write(build.PageCount);
     }
 
     private static CacheIndex Read(ref BlobReader reader) =>
@@ -135,7 +152,15 @@ internal sealed record CacheIndex
                 (ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())
             ),
             PublishedAt = reader.ReadStamp(),
+            Build = reader.ReadBool() ? ReadBuild(ref reader) : null,
         };
+
+    private static LastBuild ReadBuild(ref BlobReader reader) =>
+        new(
+            new InputState(reader.ReadDigest(), reader.ReadLong()),
+            new PlaceCodec("").ReadDiagnostics(ref reader),
+            reader.ReadInt()
+        );
 
     private static CachedDocument ReadDocument(ref BlobReader reader) =>
         new(

@@ -51,6 +51,8 @@ internal sealed class DigestWriter
         return this;
     }
 
+    public DigestWriter Add(long number) => Add((ulong)number);
+
     public DigestWriter Add(UInt128 digest) => Add((ulong)(digest >> 64)).Add((ulong)digest);
 
     private void Append(ReadOnlySpan<byte> bytes)

@@ -1,0 +1,55 @@
+using StaticWiki.Files;
+using StaticWiki.History;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Caching;
+
+/// <summary>All that a build depends on, as far as the disk tells of it without being read.</summary>
+/// <param name="Digest">Of the files' paths and stamps, of the options, and of the commit that git has checked out.</param>
+/// <param name="Newest">When the last of the files was changed, in ticks of the disk's clock.</param>
+internal sealed record InputState(UInt128 Digest, long Newest)
+{
+    /// <param name="files">The disk.</param>
+    /// <param name="folders">Where the wiki is.</param>
+    /// <param name="options">How it is built.</param>
+    /// <param name="git">The git command; null to do without.</param>
+    public static InputState Read(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git)
+    {
+        var digest = new DigestWriter();
+        digest
+            .Add(folders.Root)
+            .Add(folders.Content)
+            .Add(folders.Templates)
+            .Add(folders.Output)
+            .Add(options.BaseUrl?.AbsoluteUri)
+            .Add(options.WithDrafts)
+            .Add(options.IsStrict);
+        // Dates and names come from the commits; a file that is not committed has none.
+        var commit = git?.Run(folders.Content, ["rev-parse", "HEAD"]);
+        digest.Add(commit?.ExitCode).Add(commit?.Output);
+        var newest = 0L;
+        foreach (var folder in new[] { folders.Content, folders.Templates })
+        {
+            if (files.KindOf(folder) is EntryKind.Folder or EntryKind.SymbolicLink)
+                Walk(folder);
+        }
+        return new InputState(digest.Finish(), newest);
+
+        void Walk(string folder)
+        {
+            digest.Add(folder);
+            foreach (var entry in files.List(folder))
+            {
+                var path = WikiFolders.Combine(folder, entry.Name);
+                if (entry.Name is ".git" or ".staticwiki" || path == folders.Output)
+                    continue;
+                digest.Add(entry.Name).Add((int)entry.Kind);
+                digest.Add(entry.Stamp.Size).Add(entry.Stamp.Modified).Add(entry.Stamp.Created);
+                newest = Math.Max(newest, entry.Stamp.Modified);
+                if (entry.Kind == EntryKind.Folder)
+                    Walk(path);
+            }
+        }
+    }
+}
