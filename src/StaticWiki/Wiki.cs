@@ -76,7 +76,7 @@ public static class Wiki
             return site;
         }
         var (written, removed) = publisher.Publish(staging);
-        var build = isPlain ? new LastBuild(inputs, site.Diagnostics, site.PageCount) : null;
+        var build = isPlain ? new LastBuild(inputs, site.Diagnostics, site.PageCount, site.FileCount) : null;
         cache.Save(folders.Output, staging.Published(), build);
         return site with { IsPublished = true, Written = written, Removed = removed };
     }

@@ -91,7 +91,7 @@ internal sealed class BuildCache : IDisposable
         return new BuildResult(build.Diagnostics)
         {
             PageCount = build.PageCount,
-            FileCount = published.Count,
+            FileCount = build.FileCount,
             IsPublished = true,
         };
     }

@@ -23,7 +23,13 @@ internal sealed record CachedPage(UInt128 Fingerprint, UInt128 Html, UInt128 Mar
 /// <param name="Inputs">What it was made of.</param>
 /// <param name="Diagnostics">What was found.</param>
 /// <param name="PageCount">How many pages the site has.</param>
-internal sealed record LastBuild(InputState Inputs, ImmutableArray<Diagnostic> Diagnostics, int PageCount);
+/// <param name="FileCount">How many files it has.</param>
+internal sealed record LastBuild(
+    InputState Inputs,
+    ImmutableArray<Diagnostic> Diagnostics,
+    int PageCount,
+    int FileCount
+);
 
 /// <summary>What is in the store. The index is written last and whole, so what it names is there.</summary>
 internal sealed record CacheIndex
@@ -44,8 +50,7 @@ internal sealed record CacheIndex
         ImmutableDictionary<string, CachedDocument>.Empty;
 
     /// <summary>By address.</summary>
-    public IReadOnlyDictionary<string, CachedPage> Pages { get; init; } =
-        ImmutableDictionary<string, CachedPage>.Empty;
+    public IReadOnlyDictionary<string, CachedPage> Pages { get; init; } = ImmutableDictionary<string, CachedPage>.Empty;
 
     /// <summary>The output folder that <see cref="Published"/> is of.</summary>
     public string Output { get; init; } = "";
@@ -63,7 +68,8 @@ internal sealed record CacheIndex
     /// <summary>Whether more than half of the store is of no use any more.</summary>
     public bool IsMostlyWaste =>
         StoreLength > 1_000_000
-        && Documents.Values.Sum(known => (long)known.Stored.Length) + Pages.Values.Sum(known => (long)known.Facts.Length)
+        && Documents.Values.Sum(known => (long)known.Stored.Length)
+            + Pages.Values.Sum(known => (long)known.Facts.Length)
             < StoreLength / 2;
 
     /// <summary>The index in a file; empty where there is none, where it is damaged, or where another tool wrote it.</summary>
@@ -135,6 +141,7 @@ internal sealed record CacheIndex
         writer.Write(build.Inputs.Newest);
         new PlaceCodec("").Write(writer, build.Diagnostics);
         writer.Write(build.PageCount);
+        writer.Write(build.FileCount);
     }
 
     private static CacheIndex Read(ref BlobReader reader) =>
@@ -148,9 +155,7 @@ internal sealed record CacheIndex
                     new CachedPage(from.ReadDigest(), from.ReadDigest(), from.ReadDigest(), StoredPart.Read(ref from))
             ),
             Output = reader.ReadString(),
-            Published = reader.ReadMap(
-                (ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())
-            ),
+            Published = reader.ReadMap((ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())),
             PublishedAt = reader.ReadStamp(),
             Build = reader.ReadBool() ? ReadBuild(ref reader) : null,
         };
@@ -159,6 +164,7 @@ internal sealed record CacheIndex
         new(
             new InputState(reader.ReadDigest(), reader.ReadLong()),
             new PlaceCodec("").ReadDiagnostics(ref reader),
+            reader.ReadInt(),
             reader.ReadInt()
         );
 
@@ -167,10 +173,6 @@ internal sealed record CacheIndex
             reader.ReadString(),
             reader.ReadStamp(),
             reader.ReadDigest(),
-            new StoredDocument(
-                StoredPart.Read(ref reader),
-                StoredPart.Read(ref reader),
-                StoredPart.Read(ref reader)
-            )
+            new StoredDocument(StoredPart.Read(ref reader), StoredPart.Read(ref reader), StoredPart.Read(ref reader))
         );
 }

@@ -52,11 +52,7 @@ internal static class LinkDigest
         Add(digest, happened.Topics, symbols);
     }
 
-    private static void Add(
-        DigestWriter digest,
-        ImmutableArray<ResolvedReference> references,
-        SymbolTable symbols
-    )
+    private static void Add(DigestWriter digest, ImmutableArray<ResolvedReference> references, SymbolTable symbols)
     {
         digest.Add(references.Length);
         foreach (var reference in references)

@@ -60,8 +60,7 @@ public sealed class Site
     /// A digest of all that a page is made of: where it is what it was in another build of the same tool, the page is too.
     /// </summary>
     /// <param name="page">One of <see cref="Pages"/>.</param>
-    public UInt128 FingerprintOf(PageHead page) =>
-        _fingerprints.Value.Of(_symbols.At(page.Address)!, page, HasFeed);
+    public UInt128 FingerprintOf(PageHead page) => _fingerprints.Value.Of(_symbols.At(page.Address)!, page, HasFeed);
 
     /// <summary>Whether a file or the settings could not be read: what seems to be missing may stand there.</summary>
     public bool IsIncomplete { get; init; }

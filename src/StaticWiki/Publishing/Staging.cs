@@ -46,9 +46,11 @@ public sealed class Staging : ISiteSink
     {
         ArgumentNullException.ThrowIfNull(file);
         var digest = XxHash128.HashToUInt128(file.Content.Span);
-        if (Keep(file.Path, digest))
-            return digest;
-        if (!_isFirst && IsUnchanged(WikiFolders.Combine(_output, file.Path), file.Content.Span))
+        // Where it is known what stands there, nothing need be read.
+        var isSame = KnownAt(file.Path) is { } known
+            ? known == digest
+            : !_isFirst && IsUnchanged(WikiFolders.Combine(_output, file.Path), file.Content.Span);
+        if (isSame)
         {
             _staged[file.Path] = (null, digest);
             return digest;
@@ -61,15 +63,17 @@ public sealed class Staging : ISiteSink
 
     public bool Keep(string path, UInt128 digest)
     {
-        if (
-            !_known.TryGetValue(path, out var known)
-            || known.Digest != digest
-            || _files.StampOf(WikiFolders.Combine(_output, path)) != known.Stamp
-        )
+        if (KnownAt(path) != digest)
             return false;
         _staged[path] = (null, digest);
         return true;
     }
+
+    /// <summary>A digest of what stands at a path; null where that is not known.</summary>
+    private UInt128? KnownAt(string path) =>
+        _known.TryGetValue(path, out var known) && _files.StampOf(WikiFolders.Combine(_output, path)) == known.Stamp
+            ? known.Digest
+            : null;
 
     public ReadOnlyMemory<byte> Read(string path) =>
         _files.Read(

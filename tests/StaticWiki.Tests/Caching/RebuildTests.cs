@@ -47,10 +47,7 @@ public sealed class RebuildTests
             .Files.Where(file => file.Key.StartsWith("output/", StringComparison.Ordinal))
             .Where(file => !file.Key.StartsWith("output/.staticwiki", StringComparison.Ordinal))
             .ToDictionary(file => file.Key["output/".Length..], file => file.Value, StringComparer.Ordinal);
-        Assert.Equal(
-            expected.Files.Select(file => file.Path),
-            published.Keys.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(expected.Files.Select(file => file.Path), published.Keys.Order(StringComparer.Ordinal));
         foreach (var file in expected.Files)
         {
             Assert.True(

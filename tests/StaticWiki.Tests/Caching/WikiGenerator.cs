@@ -139,7 +139,10 @@ internal sealed class WikiGenerator(int seed)
         if (Maybe(3))
             head.Append(CultureInfo.InvariantCulture, $"tags: [{Pick(Tags)}, {Pick(Tags)}]\n");
         if (Maybe(4))
-            head.Append(CultureInfo.InvariantCulture, $"summary: {Sentence().Replace(':', ' ').Replace('[', ' ').Replace(']', ' ')}\n");
+            head.Append(
+                CultureInfo.InvariantCulture,
+                $"summary: {Sentence().Replace(':', ' ').Replace('[', ' ').Replace(']', ' ')}\n"
+            );
         if (Maybe(8))
             head.Append("draft: true\n");
         if (Maybe(5))
