@@ -44,7 +44,7 @@ public static class DocumentCompiler
         var coverage = Coverage.None;
         try
         {
-            body = Markdown.Parse(markdown, MarkdownDialect.Pipeline);
+            body = Markdown.Parse(markdown, MarkdownDialect.For(markdown));
             var nodes = BodyNodes.Of(body);
             analysis.Run(body, nodes);
             quotations = QuotationFinder.Find(body, nodes, text, bodyStart);

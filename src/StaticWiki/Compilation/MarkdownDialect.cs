@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
@@ -14,19 +15,35 @@ namespace StaticWiki.Compilation;
 /// <summary>The Markdown that a wiki is written in: CommonMark, GitHub's extensions, and a wiki's own.</summary>
 internal static class MarkdownDialect
 {
-    public static readonly MarkdownPipeline Pipeline = Build();
+    /// <summary>How an address begins that is a link without any markup around it.</summary>
+    private static readonly SearchValues<string> BareAddresses = SearchValues.Create(
+        ["http://", "https://", "ftp://", "mailto:", "tel:", "www."],
+        StringComparison.Ordinal
+    );
 
-    private static MarkdownPipeline Build()
+    public static readonly MarkdownPipeline Pipeline = Build(withBareAddresses: true);
+
+    private static readonly MarkdownPipeline WithoutBareAddresses = Build(withBareAddresses: false);
+
+    /// <summary>
+    /// The pipeline for a text. Looking for bare addresses takes longer than all other parsing, since Markdig then stops at
+    /// every letter that one may begin with; so only a text that holds one is looked through.
+    /// </summary>
+    public static MarkdownPipeline For(string markdown) =>
+        markdown.AsSpan().ContainsAny(BareAddresses) ? Pipeline : WithoutBareAddresses;
+
+    private static MarkdownPipeline Build(bool withBareAddresses)
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
             .UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(\"'" })
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAlertBlocks();
+        if (withBareAddresses)
+            builder.UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(\"'" });
         builder.BlockParsers.Replace<HeadingBlockParser>(new IndentedHeadingParser());
         builder.Extensions.Add(new WikiLinkExtension());
         builder.Extensions.Add(new CitationExtension());

@@ -50,8 +50,10 @@ public sealed class HeadingSlugger
             else if (rune.Value == 0x130)
                 // Full case mapping (SpecialCasing.txt): İ is the one letter whose lower case is longer in every language.
                 slug.Append("i\u0307");
+            else if (rune.IsAscii && IsWord(rune))
+                slug.Append((char)Rune.ToLowerInvariant(rune).Value);
             else if (IsWord(rune))
-                slug.Append(Rune.ToLowerInvariant(rune));
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
         }
         return slug.ToString();
     }

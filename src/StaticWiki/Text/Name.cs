@@ -40,7 +40,8 @@ public readonly record struct Name(string Key)
     /// <summary>Replaces lone surrogates, on which normalization throws.</summary>
     internal static string WellFormed(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
                 continue;

@@ -27,8 +27,13 @@ public sealed class SourceText
     public Location LocationAt(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        var index = Array.BinarySearch(_lineStarts, offset);
-        var line = index >= 0 ? index : ~index - 1;
+        // Of every word of a text it is asked where it stands: a generic search costs several times this.
+        var (line, end) = (0, _lineStarts.Length);
+        while (end - line > 1)
+        {
+            var middle = (line + end) / 2;
+            (line, end) = _lineStarts[middle] <= offset ? (middle, end) : (line, middle);
+        }
         return new Location(line + 1, offset - _lineStarts[line] + 1);
     }
 

@@ -203,7 +203,7 @@ internal sealed class BodyAnalysis
         {
             Sentence? sentence = null;
             var number = 0;
-            if (link < text.Links.Count && text.Links[link].Link == inline)
+            if (link < text.Links.Length && text.Links[link].Link == inline)
             {
                 var (_, start, end) = text.Links[link++];
                 (sentence, number) =

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -14,6 +15,7 @@ internal sealed class BodyNodes
     private readonly List<Footnote> _footnotes = [];
     private readonly List<Leaf> _leaves = [];
     private readonly List<MarkdownObject> _marked = [];
+    private readonly StringBuilder _text = new();
     private Leaf? _leaf;
 
     private BodyNodes() { }
@@ -72,7 +74,7 @@ internal sealed class BodyNodes
 
     private void AddLeaf(LeafBlock block)
     {
-        _leaf = new Leaf(block);
+        _leaf = new Leaf(block, _text);
         _leaves.Add(_leaf);
         if (block.Inline is { } inlines)
             AddInlines(inlines, isInPicture: false);
@@ -89,6 +91,8 @@ internal sealed class BodyNodes
                 _leaf!.Add(inline);
             if (inline is HtmlInline)
                 HasRawHtml = true;
+            // An opening bracket that nothing closes stays what it is to the parser.
+            MayHaveBracketsInText |= inline is LinkDelimiterInline;
             if (refers || hasAttributes || inline is HtmlInline)
                 _marked.Add(inline);
             if (inline is ContainerInline inner)
@@ -109,7 +113,9 @@ internal sealed class BodyNodes
 }
 
 /// <summary>A block of text, with what is asked of it more than once.</summary>
-internal sealed class Leaf(LeafBlock block)
+/// <param name="block">The block.</param>
+/// <param name="scratch">What its text is put together in, one leaf after another.</param>
+internal sealed class Leaf(LeafBlock block, StringBuilder scratch)
 {
     private List<Inline>? _references;
     private LeafText? _text;
@@ -123,7 +129,7 @@ internal sealed class Leaf(LeafBlock block)
     public bool IsCited { get; set; }
 
     /// <summary>Its text; null for a block without inlines.</summary>
-    public LeafText? Text => Block.Inline is { } inlines ? _text ??= LeafText.Of(inlines) : null;
+    public LeafText? Text => Block.Inline is { } inlines ? _text ??= LeafText.Of(inlines, scratch) : null;
 
     public void Add(Inline reference) => (_references ??= []).Add(reference);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
@@ -24,17 +25,21 @@ internal sealed class LeafText
     public string OnOneLine => _onOneLine ??= _lineBreaks.Count == 0 ? Text : WithoutLineBreaks();
 
     /// <summary>Links and citations in the order of their beginnings.</summary>
-    public IReadOnlyList<(Inline Link, int Start, int End)> Links => _links;
+    public ReadOnlySpan<(Inline Link, int Start, int End)> Links => CollectionsMarshal.AsSpan(_links);
 
     /// <summary>Text that stands as it is written, and soft line breaks.</summary>
-    public IReadOnlyList<(Inline Inline, int Start, int Length)> Literals => _literals;
+    public ReadOnlySpan<(Inline Inline, int Start, int Length)> Literals => CollectionsMarshal.AsSpan(_literals);
 
-    public static LeafText Of(ContainerInline container)
+    public static LeafText Of(ContainerInline container) => Of(container, new StringBuilder());
+
+    /// <param name="container">The inlines.</param>
+    /// <param name="scratch">What the text is put together in; what it holds is lost.</param>
+    public static LeafText Of(ContainerInline container, StringBuilder scratch)
     {
         var text = new LeafText();
-        var builder = new StringBuilder();
-        text.AppendChildren(container, builder);
-        text.Text = builder.ToString();
+        scratch.Clear();
+        text.AppendChildren(container, scratch);
+        text.Text = scratch.ToString();
         return text;
     }
 

@@ -13,18 +13,34 @@ namespace StaticWiki.Compilation.Body;
 /// Finds the runs of plain text in which another topic's name may become a link: not in headings, terms, links, code
 /// or quotations. Where raw HTML makes one of these, <see cref="RawHtmlCleaner"/> sees it.
 /// </summary>
-internal static class TextRuns
+internal sealed class TextRuns
 {
+    private readonly SourceText _source;
+    private readonly int _bodyStart;
+    private readonly ImmutableArray<TextSegment>.Builder _runs = ImmutableArray.CreateBuilder<TextSegment>();
+
+    // Of the run that is being read.
+    private readonly ImmutableArray<TextPiece>.Builder _pieces = ImmutableArray.CreateBuilder<TextPiece>();
+    private readonly List<Inline> _members = [];
+    private int _start;
+    private int _end;
+
+    private TextRuns(SourceText source, int bodyStart)
+    {
+        _source = source;
+        _bodyStart = bodyStart;
+    }
+
     /// <summary>Takes the runs out of the tree; a marker stands in the place of each. Nothing can read their text there afterwards.</summary>
     public static ImmutableArray<TextSegment> Take(IReadOnlyList<Leaf> leaves, SourceText source, int bodyStart)
     {
-        var runs = ImmutableArray.CreateBuilder<TextSegment>();
+        var runs = new TextRuns(source, bodyStart);
         foreach (var leaf in leaves)
         {
-            if (leaf.Text is { } text && IsRunningText(leaf.Block))
-                TakeRuns(text, runs, source, bodyStart);
+            if (IsRunningText(leaf.Block) && leaf.Text is { } text)
+                runs.TakeFrom(text);
         }
-        return runs.ToImmutable();
+        return runs._runs.ToImmutable();
     }
 
     private static bool IsRunningText(LeafBlock leaf)
@@ -40,48 +56,40 @@ internal static class TextRuns
         return true;
     }
 
-    private static void TakeRuns(
-        LeafText text,
-        ImmutableArray<TextSegment>.Builder runs,
-        SourceText source,
-        int bodyStart
-    )
+    private void TakeFrom(LeafText text)
     {
         var prose = new Prose(text.Text);
-        var pieces = ImmutableArray.CreateBuilder<TextPiece>();
-        List<Inline> members = [];
-        var (runStart, runEnd) = (0, 0);
         foreach (var (inline, start, length) in text.Literals)
         {
-            var continues = members.Count > 0 && members[^1].NextSibling == inline && runEnd == start;
+            var continues = _members.Count > 0 && _members[^1].NextSibling == inline && _end == start;
             if (!continues)
-                Close();
+                Close(prose);
             // A run begins with text, so that nothing hangs on a line break alone.
-            if (members.Count == 0 && (inline is LineBreakInline || IsInsideLink(inline)))
+            if (_members.Count == 0 && (inline is LineBreakInline || IsInsideLink(inline)))
                 continue;
-            if (members.Count == 0)
-                runStart = start;
-            members.Add(inline);
-            runEnd = start + length;
+            if (_members.Count == 0)
+                _start = start;
+            _members.Add(inline);
+            _end = start + length;
             if (inline is LiteralInline literal)
             {
                 // The span of an escaped character begins at its backslash.
                 var escape = literal.IsFirstCharacterEscaped ? 1 : 0;
-                pieces.Add(new TextPiece(start, source.LocationAt(bodyStart + literal.Span.Start + escape)));
+                _pieces.Add(new TextPiece(start, _source.LocationAt(_bodyStart + literal.Span.Start + escape)));
             }
         }
-        Close();
+        Close(prose);
+    }
 
-        void Close()
+    private void Close(Prose prose)
+    {
+        if (_members.Count > 0 && ContainsLetter(prose.Text.AsSpan(_start, _end - _start)))
         {
-            if (members.Count > 0 && text.Text.AsSpan(runStart, runEnd - runStart).ContainsLetter())
-            {
-                Replace(members, Marker.Of(SlotPart.Text, runs.Count));
-                runs.Add(new TextSegment(prose, runStart, runEnd - runStart, source.Path, pieces.ToImmutable()));
-            }
-            members.Clear();
-            pieces.Clear();
+            Replace(_members, Marker.Of(SlotPart.Text, _runs.Count));
+            _runs.Add(new TextSegment(prose, _start, _end - _start, _source.Path, _pieces.ToImmutable()));
         }
+        _members.Clear();
+        _pieces.Clear();
     }
 
     private static void Replace(List<Inline> members, string marker)
@@ -95,7 +103,7 @@ internal static class TextRuns
         }
     }
 
-    private static bool ContainsLetter(this ReadOnlySpan<char> text)
+    private static bool ContainsLetter(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
