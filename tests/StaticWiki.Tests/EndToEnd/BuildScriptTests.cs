@@ -72,15 +72,91 @@ public sealed class BuildScriptTests : IDisposable
         }
     }
 
-    private Call Run(string arguments)
+    [Fact]
+    public void Native_compiles_the_program_once_and_again_when_a_source_has_changed()
+    {
+        var repository = SmallRepository();
+
+        var first = Run("-Native --strict", repository);
+        Assert.Equal(["publish", "src/StaticWiki.Cli", "-c", "Release"], first.Arguments[..4]);
+        // The program that stands for dotnet on Windows takes an equals sign for a space.
+        Assert.StartsWith("-p:Native", first.Arguments[4], StringComparison.Ordinal);
+        Assert.Equal(repository, first.Folder);
+
+        Assert.False(Run("-Native", repository).WasMade);
+
+        File.AppendAllText(Path.Combine(repository, "templates", "layout.html"), "changed");
+        Assert.True(Run("-Native", repository).WasMade);
+        File.Move(
+            Path.Combine(repository, "src", "StaticWiki.Cli", "Program.cs"),
+            Path.Combine(repository, "src", "StaticWiki.Cli", "Main.cs")
+        );
+        Assert.True(Run("-Native", repository).WasMade);
+        Directory.CreateDirectory(Path.Combine(repository, "src", "StaticWiki.Cli", "obj"));
+        File.WriteAllText(Path.Combine(repository, "src", "StaticWiki.Cli", "obj", "made.cs"), "");
+        Assert.False(Run("-Native", repository).WasMade);
+    }
+
+    [Fact]
+    public void Native_gives_the_arguments_to_the_program_and_its_exit_code_to_the_caller()
+    {
+        var repository = SmallRepository();
+
+        var call = Run("-Native --base-url 'https://example.org/two words/'", repository);
+
+        // Windows has no small program that could be put there and tells what it was given.
+        if (!OperatingSystem.IsWindows())
+        {
+            var given = File.ReadAllLines(Path.Combine(repository, "given.txt"));
+            Assert.Equal(["build", "--base-url", "https://example.org/two words/"], given);
+            Assert.Equal(5, call.ExitCode);
+        }
+        Assert.Equal(folder.FullName, call.FolderAfter);
+    }
+
+    [Fact]
+    public void Where_the_native_program_cannot_be_compiled_the_exit_code_is_3()
+    {
+        var repository = SmallRepository();
+        File.WriteAllText(Path.Combine(repository, "fail"), "");
+
+        Assert.Equal(3, Run("-Native", repository).ExitCode);
+        Assert.True(Run("-Native", repository).WasMade);
+    }
+
+    /// <summary>A repository with the script and a source or two, so that nothing is written to the real one.</summary>
+    private string SmallRepository()
+    {
+        var repository = Path.Combine(folder.FullName, "repository");
+        foreach (
+            var file in (string[])
+                [
+                    "src/StaticWiki.Cli/Program.cs",
+                    "templates/layout.html",
+                    "global.json",
+                    "Directory.Build.props",
+                    "Directory.Packages.props",
+                ]
+        )
+        {
+            var path = Path.Combine(repository, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file);
+        }
+        File.Copy(Path.Combine(Root, "build.ps1"), Path.Combine(repository, "build.ps1"));
+        return repository;
+    }
+
+    private Call Run(string arguments, string? repository = null)
     {
         var state = InitialSessionState.CreateDefault2();
         // An alias goes before PATH, which all tests in this process share.
         state.Commands.Add(new SessionStateAliasEntry("dotnet", FakeDotnet()));
-        return Invoke(state, arguments);
+        File.Delete(Path.Combine(folder.FullName, "call.txt"));
+        return Invoke(state, arguments, repository);
     }
 
-    private Call Invoke(InitialSessionState state, string arguments)
+    private Call Invoke(InitialSessionState state, string arguments, string? repository = null)
     {
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         // The two live in a module that comes with PowerShell, but not with the package that hosts it.
@@ -107,7 +183,7 @@ public sealed class BuildScriptTests : IDisposable
         runspace.SessionStateProxy.Path.SetLocation(folder.FullName);
         using var shell = PowerShell.Create(runspace);
         // Without "exit", the code would stand in LASTEXITCODE too, but no caller would be told of the failure.
-        shell.AddScript($"& '{Path.Combine(Root, "build.ps1").Replace("'", "''")}' {arguments}\n$?");
+        shell.AddScript($"& '{Path.Combine(repository ?? Root, "build.ps1").Replace("'", "''")}' {arguments}\n$?");
         var succeeded = (bool)shell.Invoke()[^1].BaseObject;
         var record = Path.Combine(folder.FullName, "call.txt");
         string[] lines = File.Exists(record) ? File.ReadAllLines(record) : [""];
@@ -120,7 +196,10 @@ public sealed class BuildScriptTests : IDisposable
         );
     }
 
-    /// <summary>Writes a program that records its folder and its arguments, a line each, and exits with 7.</summary>
+    /// <summary>
+    /// Writes a program that records its folder and its arguments, a line each, and exits with 7; but publishes another
+    /// program, unless there is a file "fail".
+    /// </summary>
     private string FakeDotnet()
     {
         if (OperatingSystem.IsWindows())
@@ -131,11 +210,17 @@ public sealed class BuildScriptTests : IDisposable
                 """
                 @echo off
                 >"%~dp0call.txt" echo %CD%
+                if "%~1"=="publish" if not exist fail goto publish
                 :next
                 if "%~1"=="" exit /b 7
                 >>"%~dp0call.txt" echo %~1
                 shift
                 goto next
+                :publish
+                >>"%~dp0call.txt" (for %%a in (%*) do echo %%a)
+                if not exist artifacts\native mkdir artifacts\native
+                copy /y "%SystemRoot%\System32\hostname.exe" artifacts\native\staticwiki.exe >nul
+                exit /b 0
                 """.ReplaceLineEndings("\r\n")
             );
             return batch;
@@ -147,7 +232,10 @@ public sealed class BuildScriptTests : IDisposable
             """
             #!/bin/sh
             printf '%s\n' "$PWD" "$@" >"$(dirname "$0")/call.txt"
-            exit 7
+            if [ "$1" != publish ] || [ -e fail ]; then exit 7; fi
+            mkdir -p artifacts/native
+            printf '#!/bin/sh\nprintf "%%s\\n" "$@" >given.txt\nexit 5\n' >artifacts/native/staticwiki
+            chmod +x artifacts/native/staticwiki
 
             """.ReplaceLineEndings("\n")
         );
@@ -167,7 +255,11 @@ public sealed class BuildScriptTests : IDisposable
         return directory.FullName;
     }
 
-    private sealed record Call(string Folder, string[] Arguments, int ExitCode, bool Succeeded, string FolderAfter);
+    private sealed record Call(string Folder, string[] Arguments, int ExitCode, bool Succeeded, string FolderAfter)
+    {
+        /// <summary>Whether dotnet was called at all.</summary>
+        public bool WasMade => Folder.Length > 0;
+    }
 }
 
 /// <summary>
