@@ -110,7 +110,10 @@ internal sealed class SiteIndex
     {
         if (
             !isFolder
-            && (_filesAnyCase.Value.TryGetValue(path, out var file) || _filesAnyCase.Value.TryGetValue(path + ".html", out file))
+            && (
+                _filesAnyCase.Value.TryGetValue(path, out var file)
+                || _filesAnyCase.Value.TryGetValue(path + ".html", out file)
+            )
         )
             return new Match(MatchKind.WrongCase, file);
         foreach (var index in IndexNames)

@@ -28,9 +28,7 @@ internal static class AlternativeTextCheck
         page.Report(
             ValidationRules.MissingAlt,
             page.SpanOf(tag, "alt"),
-            tag.Name == "img"
-                ? "the image has no alt attribute"
-                : $"<{tag.Name}> has no alt attribute",
+            tag.Name == "img" ? "the image has no alt attribute" : $"<{tag.Name}> has no alt attribute",
             target,
             "describe it in alt=\"…\"; alt=\"\" says that it is mere decoration"
         );

@@ -21,6 +21,11 @@ internal sealed class DuplicateIdCheck(PageContext page)
             _ids.Add(id, span.Start);
             return;
         }
-        page.Report(ValidationRules.DuplicateId, span, $"the id '{id}' is already taken at {page.Source.LocationAt(first)}", id);
+        page.Report(
+            ValidationRules.DuplicateId,
+            span,
+            $"the id '{id}' is already taken at {page.Source.LocationAt(first)}",
+            id
+        );
     }
 }

@@ -12,9 +12,10 @@ internal sealed class PlainAddresses(SiteFacts site)
     private const int MaxLength = 512;
 
     /// <summary>What means something in a URL, or is not taken as it stands.</summary>
-    private static readonly SearchValues<char> Meaningful = SearchValues.Create(
-        [.. Enumerable.Range(0, 33).Select(c => (char)c), .. "%?:\\\u007F"]
-    );
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create([
+        .. Enumerable.Range(0, 33).Select(c => (char)c),
+        .. "%?:\\\u007F",
+    ]);
 
     private readonly ConcurrentDictionary<string, bool> _otherSites = new(StringComparer.Ordinal);
 
@@ -81,7 +82,10 @@ internal sealed class PlainAddresses(SiteFacts site)
     /// <summary>Remembers an address of another site in which nothing was found: so it is whatever page it stands in.</summary>
     public void AddRight(string written)
     {
-        if (written.StartsWith("https://", StringComparison.Ordinal) || written.StartsWith("http://", StringComparison.Ordinal))
+        if (
+            written.StartsWith("https://", StringComparison.Ordinal)
+            || written.StartsWith("http://", StringComparison.Ordinal)
+        )
             _otherSites.TryAdd(written, true);
     }
 }

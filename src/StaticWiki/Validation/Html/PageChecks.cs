@@ -27,7 +27,8 @@ internal sealed class PageChecks(PageContext page)
     public bool AwaitsText => _links.AwaitsText;
 
     /// <summary>Whether an element hides itself and all in it.</summary>
-    public static bool IsHidden(StartTag tag) => tag.HasAttributes && (tag.Is("aria-hidden", "true") || tag.Has("hidden"));
+    public static bool IsHidden(StartTag tag) =>
+        tag.HasAttributes && (tag.Is("aria-hidden", "true") || tag.Has("hidden"));
 
     /// <param name="tag">The element's start tag.</param>
     /// <param name="isHidden">Whether it is hidden, or what it stands in.</param>

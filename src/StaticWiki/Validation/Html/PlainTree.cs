@@ -127,7 +127,9 @@ internal sealed partial class PlainTree(int maxDepth)
     {
         var hasParagraph =
             kind == ElementKind.P
-            || (_open.Count > 0 && _open[^1].HasParagraph && !kind.Is(ElementTraits.Scope) && kind != ElementKind.Button);
+            || (
+                _open.Count > 0 && _open[^1].HasParagraph && !kind.Is(ElementTraits.Scope) && kind != ElementKind.Button
+            );
         _open.Add(new Open(kind, ModeIn(kind, @namespace), @namespace, hasParagraph, isHidden, isLink));
         if (kind == ElementKind.Figure)
             _figures++;
