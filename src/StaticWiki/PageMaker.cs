@@ -20,6 +20,7 @@ internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cac
 {
     private readonly PageRenderer _renderer = new(templates, site);
     private readonly MarkdownPage _markdown = new(site);
+    private readonly StringPool _strings = new();
 
     public MadePage Make(PageHead head)
     {
@@ -37,7 +38,7 @@ internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cac
         if (file is null)
             return new MadePage(null, fault);
         var html = sink.Add(file);
-        var facts = SiteValidator.Inspect(file)!;
+        var facts = SiteValidator.Inspect(file, _strings)!;
         cache.Add(address.Path, fingerprint, html, markdown, facts);
         return new MadePage(facts, null);
     }

@@ -6,7 +6,7 @@ namespace StaticWiki.Text;
 /// </summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    private int[]? _lineStarts;
 
     /// <param name="path">Path of the file as diagnostics show it: relative to the wiki's root, with forward slashes.</param>
     /// <param name="text">The text, without a byte order mark.</param>
@@ -14,27 +14,30 @@ public sealed class SourceText
     {
         Path = path;
         Text = text;
-        _lineStarts = FindLineStarts(text);
     }
 
     public string Path { get; }
 
     public string Text { get; }
 
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
+
+    // Found when first asked for: of most files nobody wants to know a place. Two threads may both find it, to the same end.
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 
     /// <summary>The line and column of an offset; offsets outside the text are taken to its nearest end.</summary>
     public Location LocationAt(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
         // Of every word of a text it is asked where it stands: a generic search costs several times this.
-        var (line, end) = (0, _lineStarts.Length);
+        var starts = LineStarts;
+        var (line, end) = (0, starts.Length);
         while (end - line > 1)
         {
             var middle = (line + end) / 2;
-            (line, end) = _lineStarts[middle] <= offset ? (middle, end) : (line, middle);
+            (line, end) = starts[middle] <= offset ? (middle, end) : (line, middle);
         }
-        return new Location(line + 1, offset - _lineStarts[line] + 1);
+        return new Location(line + 1, offset - starts[line] + 1);
     }
 
     /// <summary>The place of a span in this file, for a diagnostic.</summary>
@@ -44,24 +47,24 @@ public sealed class SourceText
     /// <param name="number">Line number, from 1 to <see cref="LineCount"/>.</param>
     public ReadOnlySpan<char> Line(int number)
     {
-        var start = _lineStarts[number - 1];
-        var end = number < _lineStarts.Length ? _lineStarts[number] : Text.Length;
+        var start = LineStarts[number - 1];
+        var end = number < LineStarts.Length ? LineStarts[number] : Text.Length;
         return Text.AsSpan(start, end - start).TrimEnd("\r\n");
     }
 
     /// <summary>The offset of a line's first character.</summary>
     /// <param name="number">Line number, from 1 to <see cref="LineCount"/>.</param>
-    public int OffsetOfLine(int number) => _lineStarts[number - 1];
+    public int OffsetOfLine(int number) => LineStarts[number - 1];
 
     private static int[] FindLineStarts(string text)
     {
         List<int> starts = [0];
-        for (var at = 0; text.AsSpan(at).IndexOfAny('\n', '\r') is >= 0 and var end; )
+        var at = 0;
+        for (int next; (next = text.AsSpan(at).IndexOfAny('\n', '\r')) >= 0; starts.Add(at))
         {
-            at += end + 1;
-            var isFirstHalf = text[at - 1] == '\r' && at < text.Length && text[at] == '\n';
-            if (!isFirstHalf)
-                starts.Add(at);
+            at += next + 1;
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
+                at++;
         }
         return [.. starts];
     }

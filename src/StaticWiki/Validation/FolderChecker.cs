@@ -29,7 +29,8 @@ public static class FolderChecker
 
         var pages = paths.Where(path => SiteValidator.KindOf(path) is not null && !IsToolsOwn(path)).ToList();
         var facts = new PageFacts[pages.Count];
-        Parallel.For(0, pages.Count, Jobs.Of(jobs), index => facts[index] = Read(files, folder, pages[index]));
+        var strings = new StringPool();
+        Parallel.For(0, pages.Count, Jobs.Of(jobs), index => facts[index] = Read(files, folder, pages[index], strings));
 
         var notes = settings.Apply(
             links
@@ -80,11 +81,11 @@ public static class FolderChecker
         links.Sort(StringComparer.Ordinal);
     }
 
-    private static PageFacts Read(IFileSystem files, string folder, string path)
+    private static PageFacts Read(IFileSystem files, string folder, string path, StringPool strings)
     {
         try
         {
-            return SiteValidator.Inspect(new OutputFile(path, files.Read(Join(folder, path))))!;
+            return SiteValidator.Inspect(new OutputFile(path, files.Read(Join(folder, path))), strings)!;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

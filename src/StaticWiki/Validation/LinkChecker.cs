@@ -26,14 +26,12 @@ public static class LinkChecker
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(settings);
         var site = new SiteFacts(pages, files, symbolicLinks ?? [], settings);
-        var results = new List<Diagnostic>[pages.Count];
-        Parallel.For(0, pages.Count, Jobs.Of(jobs), index => results[index] = CheckPage(site, pages[index]));
+        var results = new IReadOnlyList<Diagnostic>[pages.Count];
+        Parallel.For(0, pages.Count, Jobs.Of(jobs), index => results[index] = CheckPage(pages[index], site, settings));
 
         var all = new List<Diagnostic>();
-        for (var i = 0; i < pages.Count; i++)
-            all.AddRange(
-                settings.Apply(pages[i].Diagnostics.Concat(results[i])).Select(found => WithSource(found, pages[i]))
-            );
+        foreach (var found in results)
+            all.AddRange(found);
         return
         [
             .. all.OrderBy(found => found.Place)
@@ -42,7 +40,11 @@ public static class LinkChecker
         ];
     }
 
-    private static List<Diagnostic> CheckPage(SiteFacts site, PageFacts page)
+    /// <summary>What is wrong with one page, by itself and with where its links lead; in its order.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="site">The whole site. Pages may be checked at once.</param>
+    /// <param name="settings">The severities.</param>
+    internal static IReadOnlyList<Diagnostic> CheckPage(PageFacts page, SiteFacts site, CheckSettings settings)
     {
         var found = new List<Diagnostic>();
         var ownUrl = site.Address.UrlOf(page.Path);
@@ -50,10 +52,14 @@ public static class LinkChecker
         var suggestions = new SuggestionBudget();
         foreach (var reference in page.References)
         {
+            if (site.Plain.AreRight(page, reference))
+                continue;
             var relativeTo = IgnoresBase(page, reference) ? ownUrl : baseUrl;
             CheckReference(site, page, reference, relativeTo, suggestions, found);
         }
-        return found;
+        return found.Count == 0 && page.Diagnostics.IsEmpty
+            ? []
+            : [.. settings.Apply(page.Diagnostics.Concat(found)).Select(diagnostic => WithSource(diagnostic, page))];
     }
 
     /// <summary>
@@ -102,6 +108,8 @@ public static class LinkChecker
             Add(malformed);
         else if (site.Address.Owns(url) && reference.Kind != ReferenceKind.Host)
             CheckInternal(link);
+        else
+            site.Plain.AddRight(reference.Value);
 
         void CheckInternal(LinkContext link)
         {

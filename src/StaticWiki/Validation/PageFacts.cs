@@ -47,7 +47,19 @@ public sealed record PageFacts(string Path, PageKind Kind)
     /// </summary>
     public bool IsRedirect { get; init; }
 
-    public bool HasAnchor(string name) => Anchors.AsSpan().BinarySearch(name, StringComparer.Ordinal) >= 0;
+    public bool HasAnchor(ReadOnlySpan<char> name)
+    {
+        var (low, high) = (0, Anchors.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = name.SequenceCompareTo(Anchors[middle]);
+            if (order == 0)
+                return true;
+            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
+        }
+        return false;
+    }
 
     public bool HasMap(string name) => Maps.AsSpan().BinarySearch(name, StringComparer.Ordinal) >= 0;
 }

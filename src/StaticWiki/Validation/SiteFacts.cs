@@ -1,23 +1,36 @@
-using System.Collections.Frozen;
+using StaticWiki.Validation.Checks;
 
 namespace StaticWiki.Validation;
 
-/// <summary>What is known of the whole site once all pages are read.</summary>
-internal sealed class SiteFacts(
-    IReadOnlyList<PageFacts> pages,
-    IEnumerable<string> files,
-    IEnumerable<string> symbolicLinks,
-    CheckSettings settings
-)
+/// <summary>What is known of the whole site once all pages are read. Any number of threads may ask at once.</summary>
+internal sealed class SiteFacts
 {
-    private readonly FrozenDictionary<string, PageFacts> _pages = pages.ToFrozenDictionary(
-        page => page.Path,
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, PageFacts> _pages = new(StringComparer.Ordinal);
 
-    public SiteIndex Index { get; } = new(files, symbolicLinks);
+    /// <param name="pages">The facts of all pages and style sheets; one for each path.</param>
+    /// <param name="files">The paths of all files of the site, pages included.</param>
+    /// <param name="symbolicLinks">Paths of symbolic links: what is behind them is taken to be there.</param>
+    /// <param name="settings">Where the site stands.</param>
+    public SiteFacts(
+        IReadOnlyList<PageFacts> pages,
+        IEnumerable<string> files,
+        IEnumerable<string> symbolicLinks,
+        CheckSettings settings
+    )
+    {
+        foreach (var page in pages)
+            _pages.Add(page.Path, page);
+        Index = new SiteIndex(files, symbolicLinks);
+        Address = new SiteAddress(settings);
+        Plain = new PlainAddresses(this);
+    }
 
-    public SiteAddress Address { get; } = new(settings);
+    public SiteIndex Index { get; }
+
+    public SiteAddress Address { get; }
+
+    /// <summary>What is seen to be right at a glance.</summary>
+    public PlainAddresses Plain { get; }
 
     /// <summary>The facts of an HTML page; null for any other file, in which no fragment can be judged.</summary>
     public PageFacts? PageAt(string path) =>

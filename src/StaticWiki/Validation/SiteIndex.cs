@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using StaticWiki.Text;
 
@@ -39,8 +40,11 @@ internal sealed class SiteIndex
     private static readonly string[] IndexNames = ["index.html", "index.htm"];
 
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _filesAnyCase = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SortedSet<string>> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _filesBySpan;
+
+    // Only what is missing is looked for in these.
+    private readonly Lazy<Dictionary<string, string>> _filesAnyCase;
+    private readonly Lazy<Dictionary<string, SortedSet<string>>> _folders;
     private readonly HashSet<string> _links;
     private readonly ConcurrentDictionary<string, string?> _suggestions = new(StringComparer.Ordinal);
 
@@ -49,15 +53,32 @@ internal sealed class SiteIndex
     public SiteIndex(IEnumerable<string> files, IEnumerable<string> symbolicLinks)
     {
         _links = new HashSet<string>(symbolicLinks.Select(Normalize), StringComparer.Ordinal);
-        _folders[""] = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in files.Order(StringComparer.Ordinal))
-        {
-            var name = Normalize(file);
+        var sorted = files.Order(StringComparer.Ordinal).Select(file => (Name: Normalize(file), File: file)).ToArray();
+        foreach (var (name, file) in sorted)
             _files.TryAdd(name, file);
-            _filesAnyCase.TryAdd(name, file);
-            AddToFolders(name);
-        }
+        _filesBySpan = _files.GetAlternateLookup<ReadOnlySpan<char>>();
+        _filesAnyCase = new(() =>
+        {
+            var anyCase = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var (name, file) in sorted)
+                anyCase.TryAdd(name, file);
+            return anyCase;
+        });
+        _folders = new(() =>
+        {
+            var folders = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal)
+            {
+                [""] = new(StringComparer.Ordinal),
+            };
+            foreach (var (name, _) in sorted)
+                AddToFolders(folders, name);
+            return folders;
+        });
     }
+
+    /// <summary>Finds a file by its exact path.</summary>
+    public bool TryFind(ReadOnlySpan<char> path, [MaybeNullWhen(false)] out string file) =>
+        _filesBySpan.TryGetValue(path, out file);
 
     /// <param name="path">Decoded path below the root, without a leading slash.</param>
     public Match Find(string path)
@@ -74,7 +95,7 @@ internal sealed class SiteIndex
         }
         if (IsBehindLink(folder))
             return new Match(MatchKind.Unknown, "");
-        if (_folders.ContainsKey(folder))
+        if (_folders.Value.ContainsKey(folder))
             return new Match(MatchKind.FolderWithoutIndex, folder);
         return FindAnyCase(path, folder, isFolder);
     }
@@ -89,12 +110,15 @@ internal sealed class SiteIndex
     {
         if (
             !isFolder
-            && (_filesAnyCase.TryGetValue(path, out var file) || _filesAnyCase.TryGetValue(path + ".html", out file))
+            && (
+                _filesAnyCase.Value.TryGetValue(path, out var file)
+                || _filesAnyCase.Value.TryGetValue(path + ".html", out file)
+            )
         )
             return new Match(MatchKind.WrongCase, file);
         foreach (var index in IndexNames)
         {
-            if (!_filesAnyCase.TryGetValue(Join(folder, index), out file))
+            if (!_filesAnyCase.Value.TryGetValue(Join(folder, index), out file))
                 continue;
             // The index itself is found by its folder, if only its own name is right.
             return new Match(
@@ -112,12 +136,12 @@ internal sealed class SiteIndex
         for (var i = 0; i < segments.Length; i++)
         {
             var here = Join(parent, segments[i]);
-            if (i < segments.Length - 1 && _folders.ContainsKey(here))
+            if (i < segments.Length - 1 && _folders.Value.ContainsKey(here))
             {
                 parent = here;
                 continue;
             }
-            foreach (var candidate in Suggestions.Nearest(segments[i], _folders[parent]))
+            foreach (var candidate in Suggestions.Nearest(segments[i], _folders.Value[parent]))
             {
                 var rest = string.Join('/', segments[(i + 1)..]);
                 var whole = Join(parent, candidate) + (rest.Length > 0 ? "/" + rest : "");
@@ -131,15 +155,15 @@ internal sealed class SiteIndex
         return null;
     }
 
-    private void AddToFolders(string file)
+    private static void AddToFolders(Dictionary<string, SortedSet<string>> folders, string file)
     {
         var child = file;
         while (true)
         {
             var slash = child.LastIndexOf('/');
             var parent = slash < 0 ? "" : child[..slash];
-            if (!_folders.TryGetValue(parent, out var children))
-                _folders[parent] = children = new SortedSet<string>(StringComparer.Ordinal);
+            if (!folders.TryGetValue(parent, out var children))
+                folders[parent] = children = new SortedSet<string>(StringComparer.Ordinal);
             if (!children.Add(child[(slash + 1)..]) || slash < 0)
                 return;
             child = parent;

@@ -7,6 +7,8 @@ namespace StaticWiki.Validation;
 /// <summary>Checks a site that is still in memory, before anything of it is published.</summary>
 public static class SiteValidator
 {
+    private static readonly string[] PageExtensions = [".html", ".htm", ".xhtml", ".xht"];
+
     /// <summary>Everything that is wrong with the site, sorted by file and place.</summary>
     /// <param name="site">All files of the site.</param>
     /// <param name="settings">Where the site will stand, and the severities.</param>
@@ -19,7 +21,8 @@ public static class SiteValidator
     {
         ArgumentNullException.ThrowIfNull(site);
         var facts = new PageFacts?[site.Count];
-        Parallel.For(0, site.Count, Jobs.Of(jobs), index => facts[index] = Inspect(site[index]));
+        var strings = new StringPool();
+        Parallel.For(0, site.Count, Jobs.Of(jobs), index => facts[index] = Inspect(site[index], strings));
         return Check([.. facts.OfType<PageFacts>()], site.Select(file => file.Path), settings, jobs);
     }
 
@@ -37,12 +40,14 @@ public static class SiteValidator
     /// <summary>
     /// The facts of one file, a function of its path and bytes alone; null for a file that holds no links to check.
     /// </summary>
-    public static PageFacts? Inspect(OutputFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="strings">Where strings of the facts come from; the same for all files of a site, so that they share them.</param>
+    public static PageFacts? Inspect(OutputFile file, StringPool? strings = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         return KindOf(file.Path) switch
         {
-            PageKind.Html => HtmlInspector.Inspect(file),
+            PageKind.Html => HtmlInspector.Inspect(file, strings),
             PageKind.StyleSheet => StyleSheetInspector.Inspect(file),
             _ => null,
         };
@@ -52,11 +57,9 @@ public static class SiteValidator
     public static PageKind? KindOf(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            ".html" or ".htm" or ".xhtml" or ".xht" => PageKind.Html,
-            ".css" => PageKind.StyleSheet,
-            _ => null,
-        };
+        return Array.Exists(PageExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                ? PageKind.Html
+            : path.EndsWith(".css", StringComparison.OrdinalIgnoreCase) ? PageKind.StyleSheet
+            : null;
     }
 }

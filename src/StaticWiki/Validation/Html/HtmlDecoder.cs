@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace StaticWiki.Validation.Html;
 
@@ -17,13 +18,13 @@ internal static class HtmlDecoder
     {
         var (encoding, skip) = ByteOrderMark(bytes);
         encoding ??= EncodingLabels.Find(MetaPrescan.Charset(bytes[..Math.Min(bytes.Length, 1024)]));
-        encoding ??= System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : EncodingLabels.Windows1252;
+        encoding ??= Utf8.IsValid(bytes) ? Encoding.UTF8 : EncodingLabels.Windows1252;
 
         encodingName = encoding.WebName;
         isFaithful = true;
         var text = encoding.GetString(bytes[skip..]);
         if (encoding is UTF8Encoding)
-            isFaithful = System.Text.Unicode.Utf8.IsValid(bytes[skip..]);
+            isFaithful = !text.Contains('\uFFFD', StringComparison.Ordinal) || Utf8.IsValid(bytes[skip..]);
         else if (encoding is UnicodeEncoding)
             isFaithful = (bytes.Length - skip) % 2 == 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
         return text;

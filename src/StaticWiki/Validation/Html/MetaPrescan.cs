@@ -31,7 +31,7 @@ internal static class MetaPrescan
             else if (rest.Length > 1 && rest[0] == '<' && (char.IsAsciiLetter(rest[1]) || IsEndTag(rest)))
             {
                 at = SkipToDelimiter(text, at);
-                while (NextAttribute(text, ref at) is not null) { }
+                while (AttributeLocator.Next(text, ref at, out _, out _)) { }
             }
             else if (rest.Length > 1 && rest[0] == '<' && rest[1] is '!' or '/' or '?')
             {
@@ -40,7 +40,8 @@ internal static class MetaPrescan
             }
             else
             {
-                at++;
+                var next = text.IndexOf('<', at + 1);
+                at = next < 0 ? text.Length : next;
             }
         }
         return null;

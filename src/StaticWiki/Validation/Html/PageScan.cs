@@ -127,10 +127,10 @@ internal sealed class PageScan
     /// <summary>Goes on behind a template's end tag, which ends it whatever is open in it.</summary>
     private bool TrySkipTemplate()
     {
-        // What a shadow root holds is shown.
-        if (_tag.Has("shadowrootmode") || _tag.Has("shadowroot"))
+        // What a shadow root holds is shown; and how much a parser has to reopen in a template is not counted here.
+        if (_checks is null || _tag.Has("shadowrootmode") || _tag.Has("shadowroot"))
             return false;
-        var (templates, foreign) = (1, 0);
+        var (templates, foreign, depth) = (1, 0, 1);
         while (templates > 0)
         {
             var token = _reader.Read();
@@ -150,7 +150,8 @@ internal sealed class PageScan
                 return false;
             else if (kind.Is(ElementTraits.Text) && change > 0 && (foreign != 0 || !_reader.TryReadContent(kind.Name)))
                 return false;
-            if (foreign > 0 && kind == ElementKind.Template)
+            depth += kind.Is(ElementTraits.Void | ElementTraits.Text) ? 0 : change;
+            if ((foreign > 0 && kind == ElementKind.Template) || depth > NestingGuard.MaxDepth)
                 return false;
         }
         return true;
