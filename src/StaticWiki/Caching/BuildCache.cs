@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Hashing;
 using StaticWiki.Compilation;
 using StaticWiki.Files;
+using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 using StaticWiki.Validation;
@@ -14,7 +15,7 @@ namespace StaticWiki.Caching;
 /// it only while the tool is the same.
 /// </summary>
 /// <remarks>One build at a time uses it; its threads may do so together.</remarks>
-internal sealed class BuildCache : IDisposable
+internal sealed class BuildCache : ILinkMemory, IDisposable
 {
     /// <summary>Below the wiki's root.</summary>
     public const string Folder = ".staticwiki/cache";
@@ -116,6 +117,30 @@ internal sealed class BuildCache : IDisposable
         var (stored, document) = _documents.Add(compiled, digest);
         _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, digest, stored);
         return document;
+    }
+
+    public LinkSummary? Find(Page page, SymbolTable symbols, UInt128 names)
+    {
+        var document = page.Document!;
+        if (
+            _compiled.GetValueOrDefault(document.Path) is not { Links: { } links }
+            || links.Names != names
+        )
+            return null;
+        using var bytes = _store.Read(links.Summary);
+        var reader = new BlobReader(bytes.Span);
+        return new LinkCodec(document.DisplayPath).Read(ref reader, symbols);
+    }
+
+    public void Add(Page page, UInt128 names, LinkSummary summary)
+    {
+        if (!LinkCodec.CanStore(summary))
+            return;
+        var document = page.Document!;
+        var writer = _store.Begin();
+        new LinkCodec(document.DisplayPath).Write(writer, summary);
+        var links = new CachedLinks(names, _store.Add(writer, writer.Length)[0]);
+        _compiled[document.Path] = _compiled[document.Path] with { Links = links };
     }
 
     /// <summary>A page that was made of the same; null where there is none.</summary>

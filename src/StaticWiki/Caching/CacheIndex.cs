@@ -10,7 +10,15 @@ namespace StaticWiki.Caching;
 /// <param name="Stamp">What the disk told of it.</param>
 /// <param name="Digest">XXH3 (128 bits) of its bytes.</param>
 /// <param name="Stored">Where the document lies.</param>
-internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, UInt128 Digest, StoredDocument Stored);
+internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, UInt128 Digest, StoredDocument Stored)
+{
+    /// <summary>What its references came to; null where that is not stored.</summary>
+    public CachedLinks? Links { get; init; }
+}
+
+/// <param name="Names">Of all that a reference could name.</param>
+/// <param name="Summary">Where it lies.</param>
+internal sealed record CachedLinks(UInt128 Names, StoredPart Summary);
 
 /// <summary>A page as it was made.</summary>
 /// <param name="Fingerprint">Of all that went into it.</param>
@@ -68,7 +76,7 @@ internal sealed record CacheIndex
     /// <summary>Whether more than half of the store is of no use any more.</summary>
     public bool IsMostlyWaste =>
         StoreLength > 1_000_000
-        && Documents.Values.Sum(known => (long)known.Stored.Length)
+        && Documents.Values.Sum(known => (long)known.Stored.Length + (known.Links?.Summary.Length ?? 0))
             + Pages.Values.Sum(known => (long)known.Facts.Length)
             < StoreLength / 2;
 
@@ -112,6 +120,12 @@ internal sealed record CacheIndex
                 known.Stored.Matter.Write(to);
                 known.Stored.Sentences.Write(to);
                 known.Stored.Body.Write(to);
+                to.Write(known.Stored.Names);
+                to.Write(known.Links is not null);
+                if (known.Links is not { } links)
+                    return;
+                to.Write(links.Names);
+                links.Summary.Write(to);
             }
         );
         writer.Write(
@@ -173,6 +187,14 @@ internal sealed record CacheIndex
             reader.ReadString(),
             reader.ReadStamp(),
             reader.ReadDigest(),
-            new StoredDocument(StoredPart.Read(ref reader), StoredPart.Read(ref reader), StoredPart.Read(ref reader))
-        );
+            new StoredDocument(
+                StoredPart.Read(ref reader),
+                StoredPart.Read(ref reader),
+                StoredPart.Read(ref reader),
+                reader.ReadUnsignedLong()
+            )
+        )
+        {
+            Links = reader.ReadBool() ? new CachedLinks(reader.ReadDigest(), StoredPart.Read(ref reader)) : null,
+        };
 }

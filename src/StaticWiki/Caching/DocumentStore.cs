@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking;
 
 namespace StaticWiki.Caching;
 
@@ -7,7 +8,8 @@ namespace StaticWiki.Caching;
 /// <param name="Matter">All but its body.</param>
 /// <param name="Sentences">The sentences around its references.</param>
 /// <param name="Body">Its body without them.</param>
-internal sealed record StoredDocument(StoredPart Matter, StoredPart Sentences, StoredPart Body)
+/// <param name="Names"><see cref="DocumentDigest.Names"/>.</param>
+internal sealed record StoredDocument(StoredPart Matter, StoredPart Sentences, StoredPart Body, ulong Names)
 {
     /// <summary>In bytes.</summary>
     public int Length => Matter.Length + Sentences.Length + Body.Length;
@@ -32,7 +34,7 @@ internal sealed class DocumentStore(Store store)
         var sentences = writer.Length;
         new BodyCodec(document.DisplayPath).Write(writer, body);
         var parts = store.Add(writer, matter, sentences, writer.Length);
-        var stored = new StoredDocument(parts[0], parts[1], parts[2]);
+        var stored = new StoredDocument(parts[0], parts[1], parts[2], SymbolDigest.NamesOf(document));
         return (stored, Stored(document, stored, digest));
     }
 
@@ -49,7 +51,7 @@ internal sealed class DocumentStore(Store store)
         document with
         {
             Body = new StoredBody(store, stored, document.DisplayPath),
-            Digest = new DocumentDigest(digest, stored.Matter.Hash),
+            Digest = new DocumentDigest(digest, stored.Matter.Hash, stored.Names),
         };
 
     private sealed class StoredBody(Store store, StoredDocument stored, string displayPath) : IBodySource

@@ -37,6 +37,11 @@ internal sealed record LinkSummary
 
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>
+    /// Whether all of it follows from the page's own file and the names there are: nothing of another page's text is in it.
+    /// </summary>
+    public bool IsSelfContained { get; init; }
+
     /// <summary>Tells whether the page's references have come to the same.</summary>
     public UInt128 Digest { get; init; }
 
@@ -47,6 +52,7 @@ internal sealed record LinkSummary
         return new LinkSummary
         {
             Digest = digest.Finish(),
+            IsSelfContained = linked.References.All(reference => reference.Embedded is null),
             Links = LinksOf(page, linked, symbols),
             Edges = PageEdges.Of(page, linked),
             Mentions = linked.Mentions,

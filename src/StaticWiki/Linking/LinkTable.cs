@@ -10,17 +10,26 @@ internal sealed class LinkTable
 
     /// <param name="symbols">All pages.</param>
     /// <param name="linker">Links one of them.</param>
+    /// <param name="memory">Knows what the references of pages came to before.</param>
+    /// <param name="names">Of all that a reference may name.</param>
     /// <param name="jobs">How many threads may work at once.</param>
-    public LinkTable(SymbolTable symbols, PageLinker linker, int jobs)
+    public LinkTable(SymbolTable symbols, PageLinker linker, ILinkMemory? memory, UInt128 names, int jobs)
     {
         _linker = linker;
-        var summaries = Parallelism.Map(
-            symbols.Pages,
-            jobs,
-            page => page.Document is null ? LinkSummary.Empty : LinkSummary.Of(page, linker.Link(page), symbols)
-        );
+        var summaries = Parallelism.Map(symbols.Pages, jobs, Summarize);
         for (var i = 0; i < summaries.Length; i++)
             _summaries[symbols.Pages[i]] = summaries[i];
+
+        LinkSummary Summarize(Page page)
+        {
+            if (page.Document is null)
+                return LinkSummary.Empty;
+            if (memory?.Find(page, symbols, names) is { } known)
+                return known;
+            var summary = LinkSummary.Of(page, linker.Link(page), symbols);
+            memory?.Add(page, names, summary);
+            return summary;
+        }
     }
 
     public LinkSummary this[Page page] => _summaries[page];

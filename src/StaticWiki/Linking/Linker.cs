@@ -25,7 +25,8 @@ public static class Linker
     /// <param name="history">When the files were changed, and by whom; null where that is not known.</param>
     /// <param name="drawings">The drawings that pages may show in themselves, by their paths.</param>
     /// <param name="inputs">A digest of what pages are made of besides content: the theme.</param>
-    public static Site Link(
+    /// <param name="memory">Knows what the references of pages came to before; null where nobody does.</param>
+    internal static Site Link(
         WikiContent content,
         IReadOnlyList<Document> documents,
         bool withDrafts,
@@ -33,25 +34,37 @@ public static class Linker
         int jobs,
         FileHistory? history = null,
         IReadOnlyDictionary<string, Drawing>? drawings = null,
-        UInt128 inputs = default
+        UInt128 inputs = default,
+        ILinkMemory? memory = null
     )
     {
         var configuration = content.Configuration;
         var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
-        var drafts = documents.Except(published);
+        var drafts = documents.Where(document => !withDrafts && document.FrontMatter.IsDraft).ToList();
+        ImmutableArray<string> generated = [.. generatedFiles];
         var symbols = SymbolTable.Build(
             configuration,
             published,
             drafts,
             content.Assets,
-            generatedFiles,
+            generated,
             drawings,
             content.Unpublished
         );
-        var names = configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
+        // Where no page is linked anew, nobody looks for names.
+        var names = new Lazy<MentionIndex>(() =>
+            configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols)
+        );
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
-        var links = new LinkTable(symbols, new PageLinker(symbols, configuration, names, texts, places), jobs);
+        var linker = new PageLinker(symbols, configuration, names, texts, places);
+        var links = new LinkTable(
+            symbols,
+            linker,
+            memory,
+            memory is null ? default : SymbolDigest.Of(symbols, content, drafts, generated),
+            jobs
+        );
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);

@@ -19,7 +19,7 @@ namespace StaticWiki.Linking;
 internal sealed class PageLinker(
     SymbolTable symbols,
     SiteConfiguration configuration,
-    MentionIndex names,
+    Lazy<MentionIndex> names,
     SourceTexts texts,
     PlaceTable places
 )
@@ -31,7 +31,7 @@ internal sealed class PageLinker(
         var (linked, found) = Resolve(page);
         var (body, references, citations) = (linked.Body, linked.References, linked.Citations);
         var mentions = MentionFinder.Find(
-            names,
+            names.Value,
             page,
             body,
             references.Select(reference => reference.Page).OfType<Address>()

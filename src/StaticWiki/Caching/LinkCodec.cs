@@ -1,0 +1,77 @@
+using StaticWiki.Compilation;
+using StaticWiki.Linking;
+using StaticWiki.Linking.Mentions;
+
+namespace StaticWiki.Caching;
+
+/// <summary>Stores what the references of a page have come to. Other pages are named by their addresses.</summary>
+/// <param name="file">The file that the page was written in.</param>
+internal sealed class LinkCodec(string file)
+{
+    private readonly PlaceCodec _places = new(file);
+
+    /// <summary>Whether all that is known of a page's links can be stored; few pages have the rest.</summary>
+    public static bool CanStore(LinkSummary summary) =>
+        summary is { IsSelfContained: true, Events.IsEmpty: true, Quotations.IsEmpty: true, Wanted.IsEmpty: true };
+
+    public void Write(BlobWriter writer, LinkSummary summary)
+    {
+        writer.Write(summary.Digest);
+        writer.Write(
+            summary.Links,
+            (to, link) =>
+            {
+                to.Write(link.To.Address.Path);
+                to.Write(link.References, (inner, index) => inner.Write(index));
+                to.Write(link.Stated, ReferenceCodec.WriteSentence);
+            }
+        );
+        writer.Write(
+            summary.Edges,
+            (to, edge) =>
+            {
+                to.Write(edge.To.Path);
+                to.Write((int)edge.Kind);
+            }
+        );
+        writer.Write(
+            summary.Mentions,
+            (to, mention) =>
+            {
+                to.Write(mention.Page.Address.Path);
+                to.Write(mention.Segment);
+                to.Write(mention.Start);
+                to.Write(mention.Length);
+            }
+        );
+        _places.Write(writer, summary.Diagnostics);
+    }
+
+    public LinkSummary Read(ref BlobReader reader, SymbolTable symbols) =>
+        new()
+        {
+            Digest = reader.ReadDigest(),
+            Links = reader.ReadArray(
+                (ref BlobReader from) =>
+                    new PageLink(
+                        PageAt(from.ReadString(), symbols),
+                        from.ReadArray((ref BlobReader inner) => inner.ReadInt()),
+                        from.ReadArray(ReadSentence)
+                    )
+            ),
+            Edges = reader.ReadArray(
+                (ref BlobReader from) => new PageEdge(new Address(from.ReadString()), (EdgeKind)from.ReadInt())
+            ),
+            Mentions = reader.ReadArray(
+                (ref BlobReader from) =>
+                    new Mention(PageAt(from.ReadString(), symbols), from.ReadInt(), from.ReadInt(), from.ReadInt())
+            ),
+            Diagnostics = _places.ReadDiagnostics(ref reader),
+        };
+
+    private static Sentence ReadSentence(ref BlobReader reader) =>
+        ReferenceCodec.ReadSentence(ref reader) ?? throw new InvalidDataException("a stored sentence is missing");
+
+    private static Page PageAt(string path, SymbolTable symbols) =>
+        symbols.At(new Address(path)) ?? throw new InvalidDataException("a stored link leads nowhere");
+}
