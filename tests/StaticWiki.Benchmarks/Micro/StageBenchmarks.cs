@@ -36,7 +36,7 @@ public class StageBenchmarks
         _documents = Compile();
         _site = Link();
         _renderer = new PageRenderer(templates, _site);
-        _output = [.. _site.Pages.Select(page => _renderer.Render(page).File!)];
+        _output = [.. _site.Pages.Select(page => _renderer.Render(_site.ModelOf(page)).File!)];
     }
 
     [Benchmark]
@@ -46,7 +46,7 @@ public class StageBenchmarks
     public Site Link() => Linker.Link(_content, _documents, withDrafts: false, generatedFiles: [], jobs: 1);
 
     [Benchmark]
-    public long Render() => _site.Pages.Sum(page => (long)_renderer.Render(page).File!.Content.Length);
+    public long Render() => _site.Pages.Sum(page => (long)_renderer.Render(_site.ModelOf(page)).File!.Content.Length);
 
     [Benchmark]
     public ImmutableArray<Diagnostic> Validate() => SiteValidator.Validate(_output, new CheckSettings(), jobs: 1);
