@@ -112,7 +112,17 @@ public static class Wiki
         var templates = TemplateSet.Load(files, folders);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles(content.Configuration));
         var inputs = new DigestWriter().Add(templates.Digest).Add(options.BaseUrl?.AbsoluteUri).Finish();
-        var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs, history, drawings, inputs, cache);
+        var site = Linker.Link(
+            content,
+            documents,
+            options.WithDrafts,
+            known,
+            options.Jobs,
+            history,
+            drawings,
+            inputs,
+            cache
+        );
 
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);

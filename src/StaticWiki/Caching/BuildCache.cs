@@ -122,10 +122,7 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     public LinkSummary? Find(Page page, SymbolTable symbols, UInt128 names)
     {
         var document = page.Document!;
-        if (
-            _compiled.GetValueOrDefault(document.Path) is not { Links: { } links }
-            || links.Names != names
-        )
+        if (_compiled.GetValueOrDefault(document.Path) is not { Links: { } links } || links.Names != names)
             return null;
         using var bytes = _store.Read(links.Summary);
         var reader = new BlobReader(bytes.Span);

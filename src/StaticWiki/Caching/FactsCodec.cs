@@ -1,4 +1,3 @@
-using StaticWiki.Text;
 using StaticWiki.Validation;
 
 namespace StaticWiki.Caching;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticWiki.Linking.Events;
 using StaticWiki.Text;
 
@@ -18,7 +19,7 @@ internal sealed class PageFingerprints
     private readonly UInt128 _shared;
     private readonly UInt128 _matter;
     private readonly Lazy<UInt128> _everything;
-    private readonly ThreadLocal<DigestWriter> _digests = new(() => new DigestWriter());
+    private readonly ConcurrentBag<DigestWriter> _digests = [];
 
     /// <param name="symbols">All pages.</param>
     /// <param name="links">What their references lead to.</param>
@@ -66,7 +67,8 @@ internal sealed class PageFingerprints
     /// <param name="hasFeed">Whether pages lead to a feed.</param>
     public UInt128 Of(Page page, PageHead head, bool hasFeed)
     {
-        var digest = _digests.Value!;
+        if (!_digests.TryTake(out var digest))
+            digest = new DigestWriter();
         digest.Add(_shared).Add(hasFeed);
         LinkDigest.AddMatter(digest, page);
         digest.Add(page.Document?.DisplayPath).Add(page.Document?.Digest.Whole ?? 0);
@@ -90,7 +92,9 @@ internal sealed class PageFingerprints
             digest.Add(_symbols.Pages.FirstOrDefault(known => known.Document is not null)?.Document!.DisplayPath);
         if (page.Kind == PageKind.Maintenance)
             digest.Add(_everything.Value);
-        return digest.Finish();
+        var fingerprint = digest.Finish();
+        _digests.Add(digest);
+        return fingerprint;
     }
 
     /// <summary>The pages that lead to it, and those that it names besides its text.</summary>

@@ -42,7 +42,9 @@ internal static class SymbolDigest
         var digest = new DigestWriter();
         var matter = document.FrontMatter;
         digest.Add(matter.Title?.Value).Add(matter.Kind?.Value).Add(matter.IsDraft);
-        foreach (var names in new[] { matter.Aliases, matter.NoAutolink, matter.RedirectFrom, matter.Source?.Topics ?? [] })
+        foreach (
+            var names in new[] { matter.Aliases, matter.NoAutolink, matter.RedirectFrom, matter.Source?.Topics ?? [] }
+        )
         {
             digest.Add(names.Length);
             foreach (var name in names)
