@@ -116,7 +116,7 @@ public sealed class BuildCacheTests
         }
         foreach (var length in new[] { 0, 1, store.Length / 2, store.Length - 1 })
         {
-            Restore(files, index, store[..length]);
+            Restore(files, index, store.AsSpan(0, length));
             AssertBuilds(files, expected);
         }
     }
