@@ -27,11 +27,11 @@ internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cac
         var address = head.Address;
         var fingerprint = site.FingerprintOf(head);
         if (
-            cache.Find(address.Path, fingerprint) is { } known
+            cache.Find(address.OutputFile, fingerprint) is { } known
             && sink.Keep(address.OutputFile, known.Html)
             && (head.MarkdownAddress is not { } beside || sink.Keep(beside.Path, known.Markdown))
         )
-            return new MadePage(cache.Keep(address.Path, known), null);
+            return new MadePage(cache.Keep(address.OutputFile, known), null);
         var page = site.ModelOf(head);
         var markdown = _markdown.Make(page) is { } plain ? sink.Add(plain) : default;
         var (file, fault) = _renderer.Render(page);
@@ -39,11 +39,10 @@ internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cac
             return new MadePage(null, fault);
         var html = sink.Add(file);
         var facts = SiteValidator.Inspect(file, _strings)!;
-        cache.Add(address.Path, fingerprint, html, markdown, facts);
-        return new MadePage(facts, null);
+        return new MadePage(cache.Add(fingerprint, html, markdown, facts), null);
     }
 }
 
-/// <param name="Facts">What is to be checked of it; null where there is no page.</param>
+/// <param name="Page">What is to be checked; null where there is no page.</param>
 /// <param name="Fault">Why there is none.</param>
-internal readonly record struct MadePage(PageFacts? Facts, Diagnostic? Fault);
+internal readonly record struct MadePage(IInspectedPage? Page, Diagnostic? Fault);

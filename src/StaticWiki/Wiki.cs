@@ -126,13 +126,14 @@ public static class Wiki
 
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        var generating = Task.Run(() => Generate(site).ToList());
         var maker = new PageMaker(site, templates, cache, sink);
         var pages = canRender ? Parallelism.Map(site.Pages, options.Jobs, maker.Make) : [];
         ImmutableArray<OutputFile> others =
         [
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
             .. templates.Assets,
-            .. Generate(site),
+            .. generating.GetAwaiter().GetResult(),
         ];
         var otherFacts = Parallelism.Map(
             others,
@@ -146,7 +147,10 @@ public static class Wiki
         ImmutableArray<OutputPath> paths = [.. PagePaths(site), .. others.Select(OutputPath.Of)];
         var collisions = OutputPaths.Check(paths).ToList();
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;
-        ImmutableArray<PageFacts> facts = [.. pages.Select(page => page.Facts).Concat(otherFacts).OfType<PageFacts>()];
+        ImmutableArray<IInspectedPage> inspected =
+        [
+            .. pages.Select(page => page.Page).Concat(otherFacts).OfType<IInspectedPage>(),
+        ];
         var addresses = new AddressCheck(files, folders, git, disk => Snapshot(disk, folders, options));
         ImmutableArray<Diagnostic> diagnostics =
         [
@@ -156,7 +160,7 @@ public static class Wiki
             .. pages.Select(page => page.Fault).OfType<Diagnostic>().DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
             .. isWhole && !site.Configuration.IsUnreadable
-                ? Validate(facts, paths, site.Configuration, folders, options.Jobs)
+                ? Validate(inspected, paths, content, folders, options.Jobs, cache)
                 : [],
             .. addresses.Run(
                 new WikiSnapshot(content, documents, site),
@@ -194,16 +198,35 @@ public static class Wiki
     }
 
     private static IEnumerable<Diagnostic> Validate(
-        ImmutableArray<PageFacts> facts,
+        ImmutableArray<IInspectedPage> pages,
         ImmutableArray<OutputPath> paths,
-        SiteConfiguration configuration,
+        WikiContent content,
         WikiFolders folders,
-        int jobs
+        int jobs,
+        BuildCache cache
     )
     {
+        var configuration = content.Configuration;
         var settings = CheckSettingsOf(configuration);
         var outputFolder = folders.Display(folders.Output);
-        foreach (var found in SiteValidator.Check(facts, paths.Select(path => path.Path), settings, jobs))
+        var digest = new DigestWriter().Add(content.Digest).Add(settings.BasePath).Add(settings.BaseUrl);
+        foreach (var path in paths)
+            digest.Add(path.Path);
+        foreach (var page in pages)
+            digest.Add(page.TargetDigest);
+        var ground = digest.Finish();
+        var all = SiteValidator.Check(
+            pages,
+            paths.Select(path => path.Path),
+            settings,
+            jobs,
+            page => cache.IsInOrder(page, ground)
+        );
+        cache.SetChecked(
+            ground,
+            all.Select(found => found.Place?.File).OfType<string>().ToHashSet(StringComparer.Ordinal)
+        );
+        foreach (var found in all)
         {
             // As with links: a folder that was written for another tool is shown as well as it can be.
             var severity = configuration.IsStrict

@@ -51,23 +51,6 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
         return new string(text);
     }
 
-    /// <summary>Goes past a string.</summary>
-    /// <returns>Whether there was one.</returns>
-    public bool SkipString()
-    {
-        var head = ReadUnsigned();
-        if (head == 0)
-            return false;
-        if ((head & 1) == 1)
-            Take((int)(head >> 1));
-        else
-        {
-            for (var left = (head - 2) / 2; left > 0; left--)
-                ReadUnsigned();
-        }
-        return true;
-    }
-
     public ImmutableArray<T> ReadArray<T>(ReadItem<T> read)
     {
         var count = (int)ReadUnsigned();

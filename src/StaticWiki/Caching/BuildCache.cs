@@ -27,6 +27,7 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     private readonly DocumentStore _documents;
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
+    private UInt128 _ground;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
 
@@ -141,27 +142,43 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     }
 
     /// <summary>A page that was made of the same; null where there is none.</summary>
-    /// <param name="address">The page's address.</param>
+    /// <param name="path">The page's path below the output folder.</param>
     /// <param name="fingerprint">Of what goes into it now.</param>
-    public CachedPage? Find(string address, UInt128 fingerprint) =>
-        _last.Pages.GetValueOrDefault(address) is { } known && known.Fingerprint == fingerprint ? known : null;
+    public CachedPage? Find(string path, UInt128 fingerprint) =>
+        _last.Pages.GetValueOrDefault(path) is { } known && known.Fingerprint == fingerprint ? known : null;
 
     /// <summary>Takes a page over from the last build.</summary>
-    /// <exception cref="InvalidDataException">The cache is damaged.</exception>
-    public PageFacts Keep(string address, CachedPage page)
+    public StoredPage Keep(string path, CachedPage page)
     {
-        _made[address] = page;
-        using var bytes = _store.Read(page.Facts);
-        var reader = new BlobReader(bytes.Span);
-        return FactsCodec.Read(ref reader);
+        _made[path] = page;
+        return new StoredPage(_store, path, page, isKept: true);
     }
 
     /// <summary>Stores a page that was made.</summary>
-    public void Add(string address, UInt128 fingerprint, UInt128 html, UInt128 markdown, PageFacts facts)
+    public StoredPage Add(UInt128 fingerprint, UInt128 html, UInt128 markdown, PageFacts facts)
     {
         var writer = _store.Begin();
         FactsCodec.Write(writer, facts);
-        _made[address] = new CachedPage(fingerprint, html, markdown, _store.Add(writer, writer.Length)[0]);
+        var stored = _store.Add(writer, writer.Length)[0];
+        var page = new CachedPage(fingerprint, html, markdown, stored, facts.TargetDigest, IsInOrder: false);
+        _made[facts.Path] = page;
+        return new StoredPage(_store, facts.Path, page, isKept: false, facts.ToTarget());
+    }
+
+    /// <summary>Whether the links of a page that was taken over lead where they did, and that was in order.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="ground">A digest of all that links may lead to.</param>
+    public bool IsInOrder(IInspectedPage page, UInt128 ground) =>
+        _last.Ground == ground && page is StoredPage { WasInOrder: true };
+
+    /// <summary>Remembers what came of checking the site.</summary>
+    /// <param name="ground">A digest of all that links may lead to.</param>
+    /// <param name="faulty">The paths of the pages in which something was found.</param>
+    public void SetChecked(UInt128 ground, IReadOnlySet<string> faulty)
+    {
+        _ground = ground;
+        foreach (var (path, page) in _made)
+            _made[path] = page with { IsInOrder = !faulty.Contains(path) };
     }
 
     /// <summary>Leaves what this build has made to the next one.</summary>
@@ -176,6 +193,7 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
             StoreLength = _store.Length,
             Documents = _compiled,
             Pages = _made,
+            Ground = _ground,
             Build = build,
         };
         if (published is not null)

@@ -25,7 +25,16 @@ internal sealed record CachedLinks(UInt128 Names, StoredPart Summary);
 /// <param name="Html">A digest of the page.</param>
 /// <param name="Markdown">A digest of its Markdown; 0 where there is none.</param>
 /// <param name="Facts">Where its facts lie.</param>
-internal sealed record CachedPage(UInt128 Fingerprint, UInt128 Html, UInt128 Markdown, StoredPart Facts);
+/// <param name="Target"><see cref="Validation.PageTarget.TargetDigest"/>.</param>
+/// <param name="IsInOrder">Whether nothing was found wrong with it, in a site of the same <see cref="CacheIndex.Ground"/>.</param>
+internal sealed record CachedPage(
+    UInt128 Fingerprint,
+    UInt128 Html,
+    UInt128 Markdown,
+    StoredPart Facts,
+    UInt128 Target,
+    bool IsInOrder
+);
 
 /// <summary>A build that put a site in place.</summary>
 /// <param name="Inputs">What it was made of.</param>
@@ -57,7 +66,10 @@ internal sealed record CacheIndex
     public IReadOnlyDictionary<string, CachedDocument> Documents { get; init; } =
         ImmutableDictionary<string, CachedDocument>.Empty;
 
-    /// <summary>By address.</summary>
+    /// <summary>A digest of all that links may lead to; 0 where links were not checked.</summary>
+    public UInt128 Ground { get; init; }
+
+    /// <summary>By path below the output folder.</summary>
     public IReadOnlyDictionary<string, CachedPage> Pages { get; init; } = ImmutableDictionary<string, CachedPage>.Empty;
 
     /// <summary>The output folder that <see cref="Published"/> is of.</summary>
@@ -136,8 +148,11 @@ internal sealed record CacheIndex
                 to.Write(known.Html);
                 to.Write(known.Markdown);
                 known.Facts.Write(to);
+                to.Write(known.Target);
+                to.Write(known.IsInOrder);
             }
         );
+        writer.Write(Ground);
         writer.Write(Output);
         writer.Write(
             Published,
@@ -166,8 +181,16 @@ internal sealed record CacheIndex
             Documents = reader.ReadMap(ReadDocument),
             Pages = reader.ReadMap(
                 (ref BlobReader from) =>
-                    new CachedPage(from.ReadDigest(), from.ReadDigest(), from.ReadDigest(), StoredPart.Read(ref from))
+                    new CachedPage(
+                        from.ReadDigest(),
+                        from.ReadDigest(),
+                        from.ReadDigest(),
+                        StoredPart.Read(ref from),
+                        from.ReadDigest(),
+                        from.ReadBool()
+                    )
             ),
+            Ground = reader.ReadDigest(),
             Output = reader.ReadString(),
             Published = reader.ReadMap((ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())),
             PublishedAt = reader.ReadStamp(),

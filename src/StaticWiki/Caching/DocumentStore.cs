@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
 
@@ -28,14 +28,20 @@ internal sealed class DocumentStore(Store store)
     {
         var body = document.Body.Read();
         var writer = store.Begin();
-        DocumentCodec.Write(writer, document);
-        var matter = writer.Length;
-        writer.Write(body.References, (to, reference) => ReferenceCodec.WriteSentence(to, reference.Sentence));
+        var ends = new int[body.References.Length];
+        for (var i = 0; i < ends.Length; i++)
+        {
+            ReferenceCodec.WriteSentence(writer, body.References[i].Sentence);
+            ends[i] = writer.Length;
+        }
         var sentences = writer.Length;
+        DocumentCodec.Write(writer, document);
+        writer.Write(ImmutableCollectionsMarshal.AsImmutableArray(ends), (to, end) => to.Write(end));
+        var matter = writer.Length;
         new BodyCodec(document.DisplayPath).Write(writer, body);
-        var parts = store.Add(writer, matter, sentences, writer.Length);
-        var stored = new StoredDocument(parts[0], parts[1], parts[2], SymbolDigest.NamesOf(document));
-        return (stored, Stored(document, stored, digest));
+        var parts = store.Add(writer, sentences, matter, writer.Length);
+        var stored = new StoredDocument(parts[1], parts[0], parts[2], SymbolDigest.NamesOf(document));
+        return (stored, Stored(document, stored, ends, digest, isNew: true));
     }
 
     /// <summary>A document that was stored.</summary>
@@ -44,18 +50,30 @@ internal sealed class DocumentStore(Store store)
     {
         using var bytes = store.Read(stored.Matter);
         var reader = new BlobReader(bytes.Span);
-        return Stored(DocumentCodec.Read(ref reader, path, displayPath), stored, digest);
+        var document = DocumentCodec.Read(ref reader, path, displayPath);
+        var ends = reader.ReadArray((ref BlobReader from) => from.ReadInt());
+        return Stored(document, stored, ImmutableCollectionsMarshal.AsArray(ends)!, digest, isNew: false);
     }
 
-    private Document Stored(Document document, StoredDocument stored, UInt128 digest) =>
+    private Document Stored(Document document, StoredDocument stored, int[] ends, UInt128 digest, bool isNew) =>
         document with
         {
-            Body = new StoredBody(store, stored, document.DisplayPath),
+            Body = new StoredBody(store, stored, ends, isNew, document.DisplayPath),
             Digest = new DocumentDigest(digest, stored.Matter.Hash, stored.Names),
         };
 
-    private sealed class StoredBody(Store store, StoredDocument stored, string displayPath) : IBodySource
+    /// <param name="ends">Where the sentence of each reference ends among them.</param>
+    /// <param name="isNew">Whether this build stored it.</param>
+    private sealed class StoredBody(
+        Store store,
+        StoredDocument stored,
+        int[] ends,
+        bool isNew,
+        string displayPath
+    ) : IBodySource
     {
+        private bool _isSound = isNew;
+
         public DocumentBody Read()
         {
             using var bytes = store.Read(stored.Body);
@@ -63,22 +81,16 @@ internal sealed class DocumentStore(Store store)
             return new BodyCodec(displayPath).Read(ref reader);
         }
 
-        public ImmutableArray<Sentence?> ReadSentences(ImmutableArray<int> references)
+        public Sentence? ReadSentence(int reference)
         {
-            if (references.IsEmpty)
-                return [];
-            using var bytes = store.Read(stored.Sentences);
+            // One sentence is a small part of what the hash is of, and each of them is asked for once or twice.
+            if (!_isSound)
+                store.Read(stored.Sentences).Dispose();
+            _isSound = true;
+            var start = reference == 0 ? 0 : ends[reference - 1];
+            using var bytes = store.ReadWithin(stored.Sentences, start, ends[reference]);
             var reader = new BlobReader(bytes.Span);
-            var count = (int)reader.ReadUnsigned();
-            var sentences = new Sentence?[references.Length];
-            for (var (at, next) = (0, 0); at < count && next < sentences.Length; at++)
-            {
-                if (at == references[next])
-                    sentences[next++] = ReferenceCodec.ReadSentence(ref reader);
-                else
-                    ReferenceCodec.SkipSentence(ref reader);
-            }
-            return [.. sentences];
+            return ReferenceCodec.ReadSentence(ref reader);
         }
     }
 }

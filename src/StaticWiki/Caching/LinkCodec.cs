@@ -17,13 +17,15 @@ internal sealed class LinkCodec(string file)
     public void Write(BlobWriter writer, LinkSummary summary)
     {
         writer.Write(summary.Digest);
+        writer.Write(summary.Links, (to, page) => to.Write(page.Address.Path));
+        writer.Write(summary.Ends, (to, end) => to.Write(end));
+        writer.Write(summary.References, (to, index) => to.Write(index));
         writer.Write(
-            summary.Links,
-            (to, link) =>
+            summary.Stated,
+            (to, stated) =>
             {
-                to.Write(link.To.Address.Path);
-                to.Write(link.References, (inner, index) => inner.Write(index));
-                to.Write(link.Stated, ReferenceCodec.WriteSentence);
+                to.Write(stated.Link);
+                ReferenceCodec.WriteSentence(to, stated.Sentence);
             }
         );
         writer.Write(
@@ -51,14 +53,10 @@ internal sealed class LinkCodec(string file)
         new()
         {
             Digest = reader.ReadDigest(),
-            Links = reader.ReadArray(
-                (ref BlobReader from) =>
-                    new PageLink(
-                        PageAt(from.ReadString(), symbols),
-                        from.ReadArray((ref BlobReader inner) => inner.ReadInt()),
-                        from.ReadArray(ReadSentence)
-                    )
-            ),
+            Links = reader.ReadArray((ref BlobReader from) => PageAt(from.ReadString(), symbols)),
+            Ends = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
+            References = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
+            Stated = reader.ReadArray((ref BlobReader from) => (from.ReadInt(), ReadSentence(ref from))),
             Edges = reader.ReadArray(
                 (ref BlobReader from) => new PageEdge(new Address(from.ReadString()), (EdgeKind)from.ReadInt())
             ),

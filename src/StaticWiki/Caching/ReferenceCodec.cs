@@ -93,12 +93,4 @@ internal sealed class ReferenceCodec(PlaceCodec places)
         reader.ReadOptionalString() is { } before
             ? new Sentence(before, reader.ReadString(), reader.ReadString())
             : null;
-
-    public static void SkipSentence(ref BlobReader reader)
-    {
-        if (!reader.SkipString())
-            return;
-        reader.SkipString();
-        reader.SkipString();
-    }
 }

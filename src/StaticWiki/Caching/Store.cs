@@ -72,6 +72,17 @@ internal sealed class Store(IStoreFile file, long length)
             throw new InvalidDataException("what is stored is damaged");
         return bytes;
     }
+
+    /// <summary>Some bytes of a part that has been read before, so that damage would have been found.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="start">Where in it they begin.</param>
+    /// <param name="end">Behind the last of them.</param>
+    public StoredBytes ReadWithin(StoredPart part, int start, int end)
+    {
+        var bytes = new StoredBytes(end - start);
+        file.Read(part.Offset + start, bytes.Span);
+        return bytes;
+    }
 }
 
 /// <summary>Bytes in a buffer that goes back to a pool.</summary>

@@ -26,8 +26,7 @@ public sealed record DocumentBody : IBodySource
 
     DocumentBody IBodySource.Read() => this;
 
-    ImmutableArray<Sentence?> IBodySource.ReadSentences(ImmutableArray<int> references) =>
-        [.. references.Select(index => References[index].Sentence)];
+    Sentence? IBodySource.ReadSentence(int reference) => References[reference].Sentence;
 }
 
 /// <summary>Where the body of a document is: in memory, or stored. Reading it twice gives the same.</summary>
@@ -36,7 +35,7 @@ public interface IBodySource
     /// <summary>The body. Whether its references have their sentences with them is left open.</summary>
     DocumentBody Read();
 
-    /// <summary>The sentences around references, without reading all of the body; null for one that stands in none.</summary>
-    /// <param name="references">Indexes into <see cref="DocumentBody.References"/>, rising.</param>
-    ImmutableArray<Sentence?> ReadSentences(ImmutableArray<int> references);
+    /// <summary>The sentence around a reference, without reading all of the body; null where it stands in none.</summary>
+    /// <param name="reference">Index into <see cref="DocumentBody.References"/>.</param>
+    Sentence? ReadSentence(int reference);
 }

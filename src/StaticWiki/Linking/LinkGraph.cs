@@ -8,10 +8,11 @@ namespace StaticWiki.Linking;
 /// <summary>Who links to whom, and which source feeds which topic.</summary>
 internal sealed class LinkGraph
 {
-    private readonly Dictionary<Address, List<(Page From, PageLink Link)>> _backlinks = [];
-    private readonly Dictionary<Address, List<Page>> _mentions = [];
-    private readonly Dictionary<Address, SortedSet<Page>> _sources = [];
-    private readonly Dictionary<Address, List<Page>> _feeds = [];
+    // By rank.
+    private readonly List<(Page From, int Link)>?[] _backlinks;
+    private readonly List<Page>?[] _mentions;
+    private readonly List<Page>?[] _sources;
+    private readonly List<Page>?[] _feeds;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     private readonly bool _isStrict;
@@ -22,7 +23,14 @@ internal sealed class LinkGraph
     public LinkGraph(SymbolTable symbols, LinkTable links, bool isStrict)
     {
         _isStrict = isStrict;
-        foreach (var page in symbols.Pages.OrderBy(page => page.SortKey))
+        var count = symbols.Sorted.Length;
+        (_backlinks, _mentions, _sources, _feeds) = (
+            new List<(Page, int)>?[count],
+            new List<Page>?[count],
+            new List<Page>?[count],
+            new List<Page>?[count]
+        );
+        foreach (var page in symbols.Sorted)
         {
             AddLinks(page, links[page].Links);
             AddMentions(page, links[page].Mentions);
@@ -32,39 +40,36 @@ internal sealed class LinkGraph
 
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
-    public IReadOnlyList<(Page From, PageLink Link)> BacklinksOf(Page page) =>
-        _backlinks.TryGetValue(page.Address, out var backlinks) ? backlinks : [];
+    /// <summary>The pages that refer to one, and which of their links does.</summary>
+    public IReadOnlyList<(Page From, int Link)> BacklinksOf(Page page) => _backlinks[page.Rank] ?? [];
 
     /// <summary>The topics that name a page and don't link to it by themselves.</summary>
-    public IReadOnlyList<Page> MentionsOf(Page page) =>
-        _mentions.TryGetValue(page.Address, out var mentions) ? mentions : [];
+    public IReadOnlyList<Page> MentionsOf(Page page) => _mentions[page.Rank] ?? [];
 
-    /// <summary>The sources that name a topic, and those that it links to.</summary>
-    public IEnumerable<Page> SourcesOf(Page page) => _sources.TryGetValue(page.Address, out var sources) ? sources : [];
+    /// <summary>The sources that name a topic, and those that it links to: newest first; undated ones last, by title.</summary>
+    public IEnumerable<Page> SourcesOf(Page page) =>
+        (_sources[page.Rank] ?? [])
+            .Distinct()
+            .OrderByDescending(source => source.Document?.FrontMatter.Date?.Value)
+            .ThenBy(source => source.Rank);
 
     /// <summary>The topics that a source feeds, in the order it names them.</summary>
-    public IReadOnlyList<Page> FedBy(Page source) => _feeds.TryGetValue(source.Address, out var feeds) ? feeds : [];
+    public IReadOnlyList<Page> FedBy(Page source) => _feeds[source.Rank] ?? [];
 
-    private void AddLinks(Page page, ImmutableArray<PageLink> links)
+    private void AddLinks(Page page, ImmutableArray<Page> links)
     {
-        foreach (var link in links)
+        for (var i = 0; i < links.Length; i++)
         {
-            if (!_backlinks.TryGetValue(link.To.Address, out var backlinks))
-                _backlinks[link.To.Address] = backlinks = [];
-            backlinks.Add((page, link));
-            if (link.To.Kind == PageKind.Source && page.Kind == PageKind.Topic)
-                SourceSetOf(page).Add(link.To);
+            (_backlinks[links[i].Rank] ??= []).Add((page, i));
+            if (links[i].Kind == PageKind.Source && page.Kind == PageKind.Topic)
+                (_sources[page.Rank] ??= []).Add(links[i]);
         }
     }
 
     private void AddMentions(Page page, ImmutableArray<Mention> mentions)
     {
         foreach (var mention in mentions)
-        {
-            if (!_mentions.TryGetValue(mention.Page.Address, out var named))
-                _mentions[mention.Page.Address] = named = [];
-            named.Add(page);
-        }
+            (_mentions[mention.Page.Rank] ??= []).Add(page);
     }
 
     private void AddFeeds(SymbolTable symbols, Page source)
@@ -100,11 +105,10 @@ internal sealed class LinkGraph
             }
             if (named.Length != 1)
                 continue;
-            if (!_feeds.TryGetValue(source.Address, out var feeds))
-                _feeds[source.Address] = feeds = [];
+            var feeds = _feeds[source.Rank] ??= [];
             if (!feeds.Contains(named[0]))
                 feeds.Add(named[0]);
-            SourceSetOf(named[0]).Add(source);
+            (_sources[named[0].Rank] ??= []).Add(source);
         }
     }
 
@@ -115,20 +119,4 @@ internal sealed class LinkGraph
         var topics = named.RemoveAll(page => page.Kind is not (PageKind.Topic or PageKind.Stub));
         return topics.IsEmpty ? named : topics;
     }
-
-    private SortedSet<Page> SourceSetOf(Page topic)
-    {
-        if (!_sources.TryGetValue(topic.Address, out var sources))
-            _sources[topic.Address] = sources = new SortedSet<Page>(BySourceOrder);
-        return sources;
-    }
-
-    /// <summary>Newest first; undated ones last, by title.</summary>
-    private static readonly Comparer<Page> BySourceOrder = Comparer<Page>.Create(
-        (a, b) =>
-        {
-            var byDate = Nullable.Compare(b.Document?.FrontMatter.Date?.Value, a.Document?.FrontMatter.Date?.Value);
-            return byDate != 0 ? byDate : Comparer<(string, string)>.Default.Compare(a.SortKey, b.SortKey);
-        }
-    );
 }

@@ -14,7 +14,40 @@ internal sealed record LinkSummary
     public static readonly LinkSummary Empty = new();
 
     /// <summary>The other pages that it refers to, in the order in which a reader comes upon them.</summary>
-    public ImmutableArray<PageLink> Links { get; init; } = [];
+    public ImmutableArray<Page> Links { get; init; } = [];
+
+    /// <summary>For each of them, where its references end in <see cref="References"/>.</summary>
+    public ImmutableArray<int> Ends { get; init; } = [];
+
+    /// <summary>The references of the body to each of them, by index, one page's behind the other's.</summary>
+    public ImmutableArray<int> References { get; init; } = [];
+
+    /// <summary>The sentences of references outside the body, with the index of the page that they refer to.</summary>
+    public ImmutableArray<(int Link, Sentence Sentence)> Stated { get; init; } = [];
+
+    /// <summary>The references of the body to one of the other pages.</summary>
+    /// <param name="link">Its index.</param>
+    public ReadOnlySpan<int> ReferencesOf(int link) =>
+        References.AsSpan()[(link == 0 ? 0 : Ends[link - 1])..Ends[link]];
+
+    /// <summary>What the page says around its references to another one, each sentence once.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="link">The index of the other one.</param>
+    public ImmutableArray<Sentence> SentencesOf(Page page, int link)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        foreach (var reference in ReferencesOf(link))
+            Add(page.Document!.Body.ReadSentence(reference));
+        foreach (var (to, sentence) in Stated)
+            Add(to == link ? sentence : null);
+        return sentences.ToImmutable();
+
+        void Add(Sentence? sentence)
+        {
+            if (sentence is not null && !sentences.Contains(sentence))
+                sentences.Add(sentence);
+        }
+    }
 
     /// <summary>Each of them and of what it mentions by kind, by address.</summary>
     public ImmutableArray<PageEdge> Edges { get; init; } = [];
@@ -49,14 +82,19 @@ internal sealed record LinkSummary
     {
         var digest = new DigestWriter();
         LinkDigest.Add(digest, linked, symbols);
-        return new LinkSummary
+        var targets = new LinkTargets(page, symbols);
+        foreach (var (i, reference) in linked.References.Index())
+            targets.Add(reference, i);
+        foreach (var reference in linked.Stated)
+            targets.Add(reference, null);
+        return targets.Summary with
         {
             Digest = digest.Finish(),
             IsSelfContained = linked.References.All(reference => reference.Embedded is null),
-            Links = LinksOf(page, linked, symbols),
             Edges = PageEdges.Of(page, linked),
             Mentions = linked.Mentions,
-            Citations = linked.Citations,
+            // Others ask for what is cited only where it is cited for an event.
+            Citations = linked.Events.IsEmpty ? [] : linked.Citations,
             Events = linked.Events,
             Quotations = linked.Quotations,
             Wanted = [.. linked.All.Where(reference => reference.Wanted is not null)],
@@ -72,45 +110,4 @@ internal sealed record LinkSummary
             Diagnostics = linked.Diagnostics,
         };
     }
-
-    private static ImmutableArray<PageLink> LinksOf(Page page, LinkedPage linked, SymbolTable symbols)
-    {
-        var order = new List<Page>();
-        var found = new Dictionary<Page, (List<int> References, List<Sentence> Stated)>();
-        for (var i = 0; i < linked.References.Length; i++)
-        {
-            if (Add(linked.References[i]) is var (references, _))
-                references.Add(i);
-        }
-        foreach (var reference in linked.Stated)
-        {
-            if (Add(reference) is var (_, stated) && reference.Reference.Sentence is { } sentence)
-                stated.Add(sentence);
-        }
-        return [.. order.Select(to => new PageLink(to, [.. found[to].References], [.. found[to].Stated]))];
-
-        (List<int> References, List<Sentence> Stated)? Add(ResolvedReference reference)
-        {
-            if (reference.Page is not { } address || address == page.Address || symbols.At(address) is not { } target)
-                return null;
-            if (!found.TryGetValue(target, out var sentences))
-            {
-                found[target] = sentences = ([], []);
-                order.Add(target);
-            }
-            return sentences;
-        }
-    }
-}
-
-/// <summary>That one page refers to another.</summary>
-/// <param name="To">The other page.</param>
-/// <param name="References">The references of its body, by index.</param>
-/// <param name="Stated">The sentences of references outside its body.</param>
-internal sealed record PageLink(Page To, ImmutableArray<int> References, ImmutableArray<Sentence> Stated)
-{
-    /// <summary>What a page says around its references to the other one, each sentence once.</summary>
-    /// <param name="from">The page that refers to it.</param>
-    public ImmutableArray<Sentence> SentencesOf(Page from) =>
-        [.. from.Document!.Body.ReadSentences(References).OfType<Sentence>().Concat(Stated).Distinct()];
 }

@@ -5,7 +5,8 @@ namespace StaticWiki.Linking;
 /// <summary>What the references of all pages lead to.</summary>
 internal sealed class LinkTable
 {
-    private readonly Dictionary<Page, LinkSummary> _summaries = [];
+    // By rank.
+    private readonly LinkSummary[] _summaries;
     private readonly PageLinker _linker;
 
     /// <param name="symbols">All pages.</param>
@@ -16,9 +17,7 @@ internal sealed class LinkTable
     public LinkTable(SymbolTable symbols, PageLinker linker, ILinkMemory? memory, UInt128 names, int jobs)
     {
         _linker = linker;
-        var summaries = Parallelism.Map(symbols.Pages, jobs, Summarize);
-        for (var i = 0; i < summaries.Length; i++)
-            _summaries[symbols.Pages[i]] = summaries[i];
+        _summaries = Parallelism.Map(symbols.Sorted, jobs, Summarize);
 
         LinkSummary Summarize(Page page)
         {
@@ -32,7 +31,7 @@ internal sealed class LinkTable
         }
     }
 
-    public LinkSummary this[Page page] => _summaries[page];
+    public LinkSummary this[Page page] => _summaries[page.Rank];
 
     /// <summary>A page with all that its references lead to, found once more.</summary>
     public LinkedPage Link(Page page) =>
@@ -40,7 +39,7 @@ internal sealed class LinkTable
             ? LinkedPage.Empty
             : _linker.Resolve(page).Linked with
             {
-                Mentions = _summaries[page].Mentions,
-                Quotations = _summaries[page].Quotations,
+                Mentions = _summaries[page.Rank].Mentions,
+                Quotations = _summaries[page.Rank].Quotations,
             };
 }

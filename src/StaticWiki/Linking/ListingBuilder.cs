@@ -20,7 +20,7 @@ internal sealed class ListingBuilder
     {
         _configuration = configuration;
         _symbols = symbols;
-        var sorted = symbols.Pages.OrderBy(page => page.SortKey).ToList();
+        var sorted = symbols.Sorted;
         _topics = [.. sorted.Where(page => page.Kind is PageKind.Topic or PageKind.Stub)];
         _sources = [.. sorted.Where(page => page.Kind == PageKind.Source)];
         _written = [.. sorted.Where(page => page is { Kind: PageKind.Page, Document: not null })];

@@ -32,4 +32,7 @@ internal sealed record Page
 
     /// <summary>Orders as a reader would look for it, the same on every machine.</summary>
     public (string, string) SortKey => (Name.Of(Title).Key, Address.Path);
+
+    /// <summary>Its place among all pages in that order; given by the symbol table when it has them all.</summary>
+    public int Rank { get; set; }
 }

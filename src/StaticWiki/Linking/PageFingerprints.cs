@@ -76,10 +76,10 @@ internal sealed class PageFingerprints
         foreach (var name in head.Contributors)
             digest.Add(name);
         digest.Add(_links[page].Digest);
-        foreach (var link in _links[page].Links)
+        foreach (var to in _links[page].Links)
         {
-            if (link.To.Kind == PageKind.Source)
-                LinkDigest.AddMatter(digest, link.To);
+            if (to.Kind == PageKind.Source)
+                LinkDigest.AddMatter(digest, to);
         }
         AddThoseAround(digest, page);
         AddEvents(digest, page);
@@ -104,10 +104,13 @@ internal sealed class PageFingerprints
         {
             LinkDigest.Add(digest, from);
             digest.Add(from.Document!.Digest.Whole);
-            foreach (var reference in link.References)
+            foreach (var reference in _links[from].ReferencesOf(link))
                 digest.Add(reference);
-            foreach (var sentence in link.Stated)
-                digest.Add(sentence.Before).Add(sentence.Link).Add(sentence.After);
+            foreach (var (to, sentence) in _links[from].Stated)
+            {
+                if (to == link)
+                    digest.Add(sentence.Before).Add(sentence.Link).Add(sentence.After);
+            }
         }
         foreach (var from in _graph.MentionsOf(page))
             LinkDigest.Add(digest, from);
@@ -129,8 +132,8 @@ internal sealed class PageFingerprints
                 LinkDigest.AddMatter(digest, from);
                 // It has the citations, and what these are of.
                 digest.Add(_links[from].Digest);
-                foreach (var link in _links[from].Links)
-                    LinkDigest.AddMatter(digest, link.To);
+                foreach (var to in _links[from].Links)
+                    LinkDigest.AddMatter(digest, to);
             }
         }
     }

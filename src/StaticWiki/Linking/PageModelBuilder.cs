@@ -197,8 +197,8 @@ internal sealed class PageModelBuilder
         };
     }
 
-    private static BacklinkModel BacklinkOf(Page from, PageLink link, Hrefs hrefs) =>
-        new(from.Title, hrefs.To(from.Address), from.Kind, link.SentencesOf(from));
+    private BacklinkModel BacklinkOf(Page from, int link, Hrefs hrefs) =>
+        new(from.Title, hrefs.To(from.Address), from.Kind, _links[from].SentencesOf(from, link));
 
     private static ImmutableArray<MentionLink> MentionLinksOf(LinkedPage page, Hrefs hrefs) =>
         [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
@@ -40,6 +41,9 @@ internal sealed class SymbolTable
         _unpublished.Any(known => ("/" + known).EndsWith("/" + path.TrimStart('/'), StringComparison.Ordinal));
 
     public IReadOnlyList<Page> Pages => _pages;
+
+    /// <summary>The same by <see cref="Page.SortKey"/>; <see cref="Page.Rank"/> is the index.</summary>
+    public ImmutableArray<Page> Sorted { get; private set; } = [];
 
     /// <summary>Whether a file could not be read, so that names are missing that may stand in it.</summary>
     public bool HasUnreadable { get; private set; }
@@ -96,6 +100,7 @@ internal sealed class SymbolTable
                 table.Names.Add(page);
         }
         table.Redirects = RedirectTable.Build(configuration, table);
+        table.Sort();
         return table;
     }
 
@@ -359,6 +364,32 @@ internal sealed class SymbolTable
                 }
             );
         }
+    }
+
+    private void Sort()
+    {
+        // Comparing two names as readers do costs more than making a key of each that is compared by its bytes.
+        var collation = CultureInfo.InvariantCulture.CompareInfo;
+        var pages = _pages.ToArray();
+        var keys = Array.ConvertAll(
+            pages,
+            page =>
+            {
+                var (name, path) = page.SortKey;
+                return (Name: collation.GetSortKey(name), Path: collation.GetSortKey(path));
+            }
+        );
+        Array.Sort(
+            keys,
+            pages,
+            Comparer<(SortKey Name, SortKey Path)>.Create(
+                static (a, b) =>
+                    SortKey.Compare(a.Name, b.Name) is not 0 and var byName ? byName : SortKey.Compare(a.Path, b.Path)
+            )
+        );
+        for (var i = 0; i < pages.Length; i++)
+            pages[i].Rank = i;
+        Sorted = [.. pages];
     }
 
     private void Add(Page page)

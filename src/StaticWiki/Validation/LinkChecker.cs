@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
+using StaticWiki.Text;
 using StaticWiki.Validation.Checks;
 using StaticWiki.Validation.Urls;
 
@@ -9,25 +10,29 @@ namespace StaticWiki.Validation;
 public static class LinkChecker
 {
     /// <summary>Everything that is wrong with a site: with each page alone, and with the links between them.</summary>
-    /// <param name="pages">The facts of all pages and style sheets; one for each path.</param>
+    /// <param name="pages">All pages and style sheets; one for each path.</param>
     /// <param name="files">The paths of all files of the site, pages included.</param>
     /// <param name="settings">Where the site stands, and the severities.</param>
     /// <param name="jobs">How many pages to judge at once; 0 for as many as there are processors.</param>
     /// <param name="symbolicLinks">Paths of symbolic links: what is behind them is taken to be there.</param>
+    /// <param name="known">Pages that are known to be in order, so that they need not be looked at again.</param>
     /// <returns>Sorted by file and place; the same whatever <paramref name="jobs"/> is.</returns>
     public static ImmutableArray<Diagnostic> Check(
-        IReadOnlyList<PageFacts> pages,
+        IReadOnlyList<IInspectedPage> pages,
         IEnumerable<string> files,
         CheckSettings settings,
         int jobs = 0,
-        IEnumerable<string>? symbolicLinks = null
+        IEnumerable<string>? symbolicLinks = null,
+        Func<IInspectedPage, bool>? known = null
     )
     {
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(settings);
+        var open = known is null ? pages : [.. pages.Where(page => !known(page))];
+        if (open.Count == 0)
+            return [];
         var site = new SiteFacts(pages, files, symbolicLinks ?? [], settings);
-        var results = new IReadOnlyList<Diagnostic>[pages.Count];
-        Parallel.For(0, pages.Count, Jobs.Of(jobs), index => results[index] = CheckPage(pages[index], site, settings));
+        var results = Parallelism.Map(open, Jobs.Of(jobs).MaxDegreeOfParallelism, page => CheckPage(page.ReadFacts(), site, settings));
 
         var all = new List<Diagnostic>();
         foreach (var found in results)

@@ -10,22 +10,27 @@ namespace StaticWiki.Validation;
 /// </summary>
 /// <param name="Path">Path below the site's root, with forward slashes.</param>
 /// <param name="Kind">What kind of file it is.</param>
-public sealed record PageFacts(string Path, PageKind Kind)
+public sealed record PageFacts(string Path, PageKind Kind) : PageTarget(Path, Kind), IInspectedPage
 {
+    PageTarget IInspectedPage.Target => this;
+
+    PageFacts IInspectedPage.ReadFacts() => this;
+
+    /// <summary>The part that links to the page need.</summary>
+    public PageTarget ToTarget() =>
+        new(Path, Kind)
+        {
+            IsParsed = IsParsed,
+            Anchors = Anchors,
+            RefreshTarget = RefreshTarget,
+            IsRedirect = IsRedirect,
+        };
+
     /// <summary>The file below the wiki's root that the page was made from; null where no single file made it.</summary>
     public string? Source { get; init; }
 
     /// <summary>What is wrong with the page alone, in its order, with the rules' own severities.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
-
-    /// <summary>False where the file could not be read or parsed; then only <see cref="Diagnostics"/> says anything.</summary>
-    public bool IsParsed { get; init; } = true;
-
-    /// <summary>
-    /// What a fragment can point at, sorted (ordinal): every id, and the names of <c>a</c> elements
-    /// (HTML standard 7.4.6.4, "find a potential indicated element").
-    /// </summary>
-    public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>The names of <c>map</c> elements, sorted (ordinal).</summary>
     public ImmutableArray<string> Maps { get; init; } = [];
@@ -39,33 +44,19 @@ public sealed record PageFacts(string Path, PageKind Kind)
     /// <summary>All addresses in the page, in its order.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
 
-    /// <summary>Where <c>meta http-equiv=refresh</c> leads, as written; null where it leads nowhere or to the page itself.</summary>
-    public string? RefreshTarget { get; init; }
-
-    /// <summary>
-    /// Whether the page is only a redirect: its refresh takes place at once (WCAG technique H76), so nobody reads it.
-    /// </summary>
-    public bool IsRedirect { get; init; }
-
-    public bool HasAnchor(ReadOnlySpan<char> name)
-    {
-        var (low, high) = (0, Anchors.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = name.SequenceCompareTo(Anchors[middle]);
-            if (order == 0)
-                return true;
-            (low, high) = order < 0 ? (low, middle - 1) : (middle + 1, high);
-        }
-        return false;
-    }
-
     public bool HasMap(string name) => Maps.AsSpan().BinarySearch(name, StringComparer.Ordinal) >= 0;
 }
 
-public enum PageKind
+/// <summary>A page whose facts are at hand, or can be read again.</summary>
+public interface IInspectedPage
 {
-    Html,
-    StyleSheet,
+    /// <inheritdoc cref="PageTarget.Path"/>
+    string Path { get; }
+
+    PageTarget Target { get; }
+
+    /// <inheritdoc cref="PageTarget.TargetDigest"/>
+    UInt128 TargetDigest { get; }
+
+    PageFacts ReadFacts();
 }

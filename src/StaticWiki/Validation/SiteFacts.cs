@@ -5,14 +5,14 @@ namespace StaticWiki.Validation;
 /// <summary>What is known of the whole site once all pages are read. Any number of threads may ask at once.</summary>
 internal sealed class SiteFacts
 {
-    private readonly Dictionary<string, PageFacts> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IInspectedPage> _pages = new(StringComparer.Ordinal);
 
-    /// <param name="pages">The facts of all pages and style sheets; one for each path.</param>
+    /// <param name="pages">All pages and style sheets; one for each path.</param>
     /// <param name="files">The paths of all files of the site, pages included.</param>
     /// <param name="symbolicLinks">Paths of symbolic links: what is behind them is taken to be there.</param>
     /// <param name="settings">Where the site stands.</param>
     public SiteFacts(
-        IReadOnlyList<PageFacts> pages,
+        IEnumerable<IInspectedPage> pages,
         IEnumerable<string> files,
         IEnumerable<string> symbolicLinks,
         CheckSettings settings
@@ -32,7 +32,9 @@ internal sealed class SiteFacts
     /// <summary>What is seen to be right at a glance.</summary>
     public PlainAddresses Plain { get; }
 
-    /// <summary>The facts of an HTML page; null for any other file, in which no fragment can be judged.</summary>
-    public PageFacts? PageAt(string path) =>
-        _pages.TryGetValue(path, out var page) && page is { Kind: PageKind.Html, IsParsed: true } ? page : null;
+    /// <summary>An HTML page; null for any other file, in which no fragment can be judged.</summary>
+    public PageTarget? PageAt(string path) =>
+        _pages.TryGetValue(path, out var page) && page.Target is { Kind: PageKind.Html, IsParsed: true } target
+            ? target
+            : null;
 }

@@ -27,15 +27,17 @@ public static class SiteValidator
     }
 
     /// <summary>The same where the facts have been collected.</summary>
-    /// <param name="facts">What <see cref="Inspect"/> gave for the files that it gave something for.</param>
+    /// <param name="pages">What <see cref="Inspect"/> gave for the files that it gave something for.</param>
     /// <param name="paths">The paths of all files of the site.</param>
+    /// <param name="known">Pages that are known to be in order, so that they need not be looked at again.</param>
     /// <inheritdoc cref="Validate"/>
     public static ImmutableArray<Diagnostic> Check(
-        IReadOnlyList<PageFacts> facts,
+        IReadOnlyList<IInspectedPage> pages,
         IEnumerable<string> paths,
         CheckSettings settings,
-        int jobs = 0
-    ) => LinkChecker.Check(facts, paths, settings, jobs);
+        int jobs = 0,
+        Func<IInspectedPage, bool>? known = null
+    ) => LinkChecker.Check(pages, paths, settings, jobs, known: known);
 
     /// <summary>
     /// The facts of one file, a function of its path and bytes alone; null for a file that holds no links to check.

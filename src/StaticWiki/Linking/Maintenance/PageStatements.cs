@@ -19,7 +19,7 @@ internal sealed record CitedStatement(
 {
     public string Text => Sentence is { } sentence ? sentence.Before + sentence.Link + sentence.After : "";
 
-    private Sentence? Sentence => Index is { } index ? Page.Document!.Body.ReadSentences([index])[0] : First.Sentence;
+    private Sentence? Sentence => Index is { } index ? Page.Document!.Body.ReadSentence(index) : First.Sentence;
 }
 
 /// <summary>Gathers what a page states: sentences and rows of its text, facts, events, and positions in conflicts.</summary>

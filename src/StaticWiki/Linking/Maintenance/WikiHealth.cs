@@ -19,7 +19,7 @@ internal sealed record WikiHealth
 
     public static WikiHealth Of(SymbolTable symbols, LinkTable links, LinkGraph graph)
     {
-        var sorted = symbols.Pages.OrderBy(page => page.SortKey).ToList();
+        var sorted = symbols.Sorted;
         var topics = sorted.Where(page => page.Kind == PageKind.Topic).ToList();
         return new WikiHealth
         {
@@ -53,7 +53,7 @@ internal sealed record WikiHealth
         page.Kind == PageKind.Stub || page is { Kind: PageKind.Topic, Document.IsBlank: true };
 
     private static bool IsDeadEnd(LinkSummary links) =>
-        links.Mentions.IsEmpty && !links.Links.Any(link => link.To.Kind is PageKind.Topic or PageKind.Stub);
+        links.Mentions.IsEmpty && !links.Links.Any(to => to.Kind is PageKind.Topic or PageKind.Stub);
 }
 
 /// <param name="Name">As it was first written.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Quotations;
@@ -13,13 +14,13 @@ internal sealed class WikiReportBuilder
     private readonly SymbolTable _symbols;
     private readonly LinkTable _links;
     private readonly LinkGraph _graph;
-    private readonly List<Page> _pages;
+    private readonly ImmutableArray<Page> _pages;
     private readonly Lazy<List<CitedStatement>> _statements;
 
     private WikiReportBuilder(SiteConfiguration configuration, SymbolTable symbols, LinkTable links, LinkGraph graph)
     {
         (_configuration, _symbols, _links, _graph) = (configuration, symbols, links, graph);
-        _pages = [.. symbols.Pages.OrderBy(page => page.SortKey)];
+        _pages = symbols.Sorted;
         _statements = new Lazy<List<CitedStatement>>(() =>
             [.. _pages.Where(MakesStatements).SelectMany(page => PageStatements.Of(page, links.Link(page), symbols))]
         );
@@ -92,7 +93,7 @@ internal sealed class WikiReportBuilder
         var wanted = stubs.ToHashSet();
         var addresses = stubs.Select(stub => stub.Address).ToHashSet();
         var links = _pages
-            .Where(page => page.Kind != PageKind.Source && _links[page].Links.Any(link => wanted.Contains(link.To)))
+            .Where(page => page.Kind != PageKind.Source && _links[page].Links.Any(wanted.Contains))
             .SelectMany(page =>
                 _links
                     .Link(page)
@@ -184,7 +185,7 @@ internal sealed class WikiReportBuilder
             .ToLookup(pair => pair.Source, pair => pair.Statement);
         var pages = _pages
             .Where(MakesStatements)
-            .SelectMany(page => _links[page].Links.Select(link => (To: link.To.Address, page)))
+            .SelectMany(page => _links[page].Links.Select(to => (To: to.Address, page)))
             .ToLookup(pair => pair.To, pair => pair.page);
         foreach (var source in changed)
         {

@@ -13,7 +13,7 @@ internal static class FragmentCheck
 {
     private const string DirectiveDelimiter = ":~:";
 
-    public static Diagnostic? Check(LinkContext link, PageFacts target)
+    public static Diagnostic? Check(LinkContext link, PageTarget target)
     {
         if (link.Url.Fragment is not { } fragment)
             return null;

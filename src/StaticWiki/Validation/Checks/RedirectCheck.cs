@@ -13,7 +13,7 @@ internal static class RedirectCheck
             "add a slash at the end of the path"
         );
 
-    public static Diagnostic? Check(LinkContext link, PageFacts target) =>
+    public static Diagnostic? Check(LinkContext link, PageTarget target) =>
         target.IsRedirect && link.Reference.Kind == ReferenceKind.Link && target.Path != link.Page.Path
             ? link.Report(
                 ValidationRules.RedirectedLink,

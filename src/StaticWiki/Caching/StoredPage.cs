@@ -1,0 +1,31 @@
+using StaticWiki.Validation;
+
+namespace StaticWiki.Caching;
+
+/// <summary>A page whose facts lie in the store; what links to it need is in memory once it has been asked for.</summary>
+/// <param name="store">The store.</param>
+/// <param name="path">The page's path below the site's root.</param>
+/// <param name="page">What is known of it.</param>
+/// <param name="isKept">Whether it was taken over from the last build.</param>
+/// <param name="target">What links to it need, if that is at hand.</param>
+internal sealed class StoredPage(Store store, string path, CachedPage page, bool isKept, PageTarget? target = null)
+    : IInspectedPage
+{
+    private PageTarget? _target = target;
+
+    public string Path => path;
+
+    /// <summary>Whether the last build has found nothing wrong with it.</summary>
+    public bool WasInOrder => isKept && page.IsInOrder;
+
+    public PageTarget Target => _target ??= ReadFacts().ToTarget();
+
+    public UInt128 TargetDigest => page.Target;
+
+    public PageFacts ReadFacts()
+    {
+        using var bytes = store.Read(page.Facts);
+        var reader = new BlobReader(bytes.Span);
+        return FactsCodec.Read(ref reader);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using StaticWiki.Compilation;
+
+namespace StaticWiki.Linking;
+
+/// <summary>Sorts the references of a page by the pages that they lead to.</summary>
+/// <param name="page">The page.</param>
+/// <param name="symbols">All pages.</param>
+internal sealed class LinkTargets(Page page, SymbolTable symbols)
+{
+    private readonly List<Page> _targets = [];
+    private readonly Dictionary<Page, int> _indexes = [];
+    private readonly List<(int Target, int Reference)> _references = [];
+    private readonly List<(int Link, Sentence Sentence)> _stated = [];
+
+    /// <summary>What was added, and nothing else.</summary>
+    public LinkSummary Summary
+    {
+        get
+        {
+            var references = new int[_references.Count];
+            var ends = new int[_targets.Count];
+            // Each goes to where those of the targets before it end.
+            foreach (var (target, _) in _references)
+                ends[target]++;
+            for (var i = 1; i < ends.Length; i++)
+                ends[i] += ends[i - 1];
+            var next = ends.ToArray();
+            for (var i = _references.Count - 1; i >= 0; i--)
+                references[--next[_references[i].Target]] = _references[i].Reference;
+            return new LinkSummary
+            {
+                Links = [.. _targets],
+                Ends = ImmutableCollectionsMarshal.AsImmutableArray(ends),
+                References = ImmutableCollectionsMarshal.AsImmutableArray(references),
+                Stated = [.. _stated],
+            };
+        }
+    }
+
+    /// <param name="reference">A reference; what leads to no other page is passed over.</param>
+    /// <param name="index">Which of its body's references it is; null where it stands outside.</param>
+    public void Add(ResolvedReference reference, int? index)
+    {
+        if (reference.Page is not { } address || address == page.Address || symbols.At(address) is not { } target)
+            return;
+        if (!_indexes.TryGetValue(target, out var link))
+        {
+            _indexes[target] = link = _targets.Count;
+            _targets.Add(target);
+        }
+        if (index is { } number)
+            _references.Add((link, number));
+        else if (reference.Reference.Sentence is { } sentence)
+            _stated.Add((link, sentence));
+    }
+}
