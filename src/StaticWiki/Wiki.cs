@@ -321,7 +321,7 @@ public static class Wiki
 
     private static Diagnostic? FindForeign(Publisher publisher, WikiFolders folders, Staging staging) =>
         !publisher.OwnsOutput() ? ForeignOutput(folders)
-        : publisher.FindObstacle(staging.Paths) is { } obstacle ? InTheWay(folders, obstacle)
+        : publisher.FindObstacle(staging.Changed) is { } obstacle ? InTheWay(folders, obstacle)
         : null;
 
     /// <summary>The files of a site in which something was found: they are shown, and not published.</summary>

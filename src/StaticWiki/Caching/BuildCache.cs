@@ -112,11 +112,11 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
             return Keep(file, known);
         var content = file.Content;
         var digest = XxHash128.HashToUInt128(content.Span);
-        if (known is not null && known.Digest == digest)
+        if (known is not null && known.Stored.Digest.Whole == digest)
             return Keep(file, known with { Stamp = file.Stamp });
         var compiled = DocumentCompiler.Compile(new SourceFile(file.Path, file.DisplayPath, content));
         var (stored, document) = _documents.Add(compiled, digest);
-        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, digest, stored);
+        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, stored);
         return document;
     }
 
@@ -217,7 +217,7 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     private Document Keep(SourceFile file, CachedDocument known)
     {
         _compiled[file.Path] = known;
-        return _documents.Read(known.Stored, file.Path, file.DisplayPath, known.Digest);
+        return _documents.Read(known.Stored, file.Path, file.DisplayPath);
     }
 
     /// <summary>The same once the clock has gone on, so that what has just been written is not in doubt at the next build.</summary>

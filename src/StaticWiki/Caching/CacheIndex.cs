@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 
@@ -8,9 +9,8 @@ namespace StaticWiki.Caching;
 /// <summary>A file as it was compiled.</summary>
 /// <param name="DisplayPath">Its path relative to the wiki's root, which the document's places name.</param>
 /// <param name="Stamp">What the disk told of it.</param>
-/// <param name="Digest">XXH3 (128 bits) of its bytes.</param>
 /// <param name="Stored">Where the document lies.</param>
-internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, UInt128 Digest, StoredDocument Stored)
+internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, StoredDocument Stored)
 {
     /// <summary>What its references came to; null where that is not stored.</summary>
     public CachedLinks? Links { get; init; }
@@ -128,11 +128,12 @@ internal sealed record CacheIndex
             {
                 to.Write(known.DisplayPath);
                 to.Write(known.Stamp);
-                to.Write(known.Digest);
                 known.Stored.Matter.Write(to);
                 known.Stored.Sentences.Write(to);
                 known.Stored.Body.Write(to);
-                to.Write(known.Stored.Names);
+                to.Write(known.Stored.Digest.Whole);
+                to.Write(known.Stored.Digest.Face);
+                to.Write(known.Stored.Digest.Names);
                 to.Write(known.Links is not null);
                 if (known.Links is not { } links)
                     return;
@@ -209,12 +210,11 @@ internal sealed record CacheIndex
         new(
             reader.ReadString(),
             reader.ReadStamp(),
-            reader.ReadDigest(),
             new StoredDocument(
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
-                reader.ReadUnsignedLong()
+                new DocumentDigest(reader.ReadDigest(), reader.ReadUnsignedLong(), reader.ReadUnsignedLong())
             )
         )
         {

@@ -8,8 +8,13 @@ namespace StaticWiki.Caching;
 /// <param name="Matter">All but its body.</param>
 /// <param name="Sentences">The sentences around its references.</param>
 /// <param name="Body">Its body without them.</param>
-/// <param name="Names"><see cref="DocumentDigest.Names"/>.</param>
-internal sealed record StoredDocument(StoredPart Matter, StoredPart Sentences, StoredPart Body, ulong Names)
+/// <param name="Digest">Tells it from any other.</param>
+internal sealed record StoredDocument(
+    StoredPart Matter,
+    StoredPart Sentences,
+    StoredPart Body,
+    DocumentDigest Digest
+)
 {
     /// <summary>In bytes.</summary>
     public int Length => Matter.Length + Sentences.Length + Body.Length;
@@ -40,26 +45,31 @@ internal sealed class DocumentStore(Store store)
         var matter = writer.Length;
         new BodyCodec(document.DisplayPath).Write(writer, body);
         var parts = store.Add(writer, sentences, matter, writer.Length);
-        var stored = new StoredDocument(parts[1], parts[0], parts[2], SymbolDigest.NamesOf(document));
-        return (stored, Stored(document, stored, ends, digest, isNew: true));
+        var stored = new StoredDocument(
+            parts[1],
+            parts[0],
+            parts[2],
+            new DocumentDigest(digest, SymbolDigest.FaceOf(document), SymbolDigest.NamesOf(document))
+        );
+        return (stored, Stored(document, stored, ends, isNew: true));
     }
 
     /// <summary>A document that was stored.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public Document Read(StoredDocument stored, string path, string displayPath, UInt128 digest)
+    public Document Read(StoredDocument stored, string path, string displayPath)
     {
         using var bytes = store.Read(stored.Matter);
         var reader = new BlobReader(bytes.Span);
         var document = DocumentCodec.Read(ref reader, path, displayPath);
         var ends = reader.ReadArray((ref BlobReader from) => from.ReadInt());
-        return Stored(document, stored, ImmutableCollectionsMarshal.AsArray(ends)!, digest, isNew: false);
+        return Stored(document, stored, ImmutableCollectionsMarshal.AsArray(ends)!, isNew: false);
     }
 
-    private Document Stored(Document document, StoredDocument stored, int[] ends, UInt128 digest, bool isNew) =>
+    private Document Stored(Document document, StoredDocument stored, int[] ends, bool isNew) =>
         document with
         {
             Body = new StoredBody(store, stored, ends, isNew, document.DisplayPath),
-            Digest = new DocumentDigest(digest, stored.Matter.Hash, stored.Names),
+            Digest = stored.Digest,
         };
 
     /// <param name="ends">Where the sentence of each reference ends among them.</param>

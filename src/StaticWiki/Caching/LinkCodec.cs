@@ -12,7 +12,14 @@ internal sealed class LinkCodec(string file)
 
     /// <summary>Whether all that is known of a page's links can be stored; few pages have the rest.</summary>
     public static bool CanStore(LinkSummary summary) =>
-        summary is { IsSelfContained: true, Events.IsEmpty: true, Quotations.IsEmpty: true, Wanted.IsEmpty: true };
+        summary
+            is {
+                IsSelfContained: true,
+                Events.IsEmpty: true,
+                Quotations.IsEmpty: true,
+                Wanted.IsEmpty: true,
+                Drawings.IsEmpty: true
+            };
 
     public void Write(BlobWriter writer, LinkSummary summary)
     {

@@ -58,9 +58,9 @@ public sealed record Document
 
 /// <summary>Short forms that are equal where what they stand for is.</summary>
 /// <param name="Whole">Of the file's bytes.</param>
-/// <param name="Matter">Of all but the body: what other pages may show of it.</param>
+/// <param name="Face">Of what other pages may show of it besides sentences.</param>
 /// <param name="Names">Of what a reference may name in it.</param>
-public readonly record struct DocumentDigest(UInt128 Whole, ulong Matter, ulong Names);
+public readonly record struct DocumentDigest(UInt128 Whole, ulong Face, ulong Names);
 
 /// <param name="Level">1 to 6.</param>
 /// <param name="Text">Its text content, without markup.</param>

@@ -35,10 +35,10 @@ internal static class LinkDigest
             .Add(page.Document?.HasMarkdown ?? false);
 
     /// <summary>The same with all that may be shown of it in a list.</summary>
-    public static void AddMatter(DigestWriter digest, Page page)
+    public static void AddFace(DigestWriter digest, Page page)
     {
         Add(digest, page);
-        digest.Add(page.Subject).Add(page.Document?.Path).Add(page.Document?.Digest.Matter ?? 0);
+        digest.Add(page.Subject).Add(page.Document?.Path).Add(page.Document?.Digest.Face ?? 0);
     }
 
     private static void Add(DigestWriter digest, ResolvedEvent happened, SymbolTable symbols)

@@ -17,7 +17,11 @@ internal sealed class PageFingerprints
     private readonly EventTable _events;
     private readonly PageModelBuilder _models;
     private readonly UInt128 _shared;
-    private readonly UInt128 _matter;
+    private readonly UInt128 _allFaces;
+
+    /// <summary>By rank: what pages are called, what lists show of them, and all that they say.</summary>
+    private readonly (ulong Name, ulong Face, ulong Whole)[] _pages;
+
     private readonly Lazy<UInt128> _everything;
     private readonly ConcurrentBag<DigestWriter> _digests = [];
 
@@ -40,9 +44,19 @@ internal sealed class PageFingerprints
     {
         (_symbols, _links, _graph, _events, _models) = (symbols, links, graph, events, models);
         var digest = new DigestWriter();
-        foreach (var page in symbols.Pages)
-            LinkDigest.AddMatter(digest, page);
-        _matter = digest.Finish();
+        _pages = new (ulong, ulong, ulong)[symbols.Sorted.Length];
+        foreach (var page in symbols.Sorted)
+        {
+            LinkDigest.Add(digest, page);
+            var name = (ulong)digest.Finish();
+            LinkDigest.AddFace(digest, page);
+            var face = (ulong)digest.Finish();
+            digest.Add(face).Add(page.Document?.Digest.Whole ?? 0).Add(links[page].Digest);
+            _pages[page.Rank] = (name, face, (ulong)digest.Finish());
+        }
+        foreach (var (_, face, _) in _pages)
+            digest.Add(face);
+        _allFaces = digest.Finish();
         digest.Add(inputs).Add(title);
         // The menu and the ways in are on every page.
         LinkDigest.Add(digest, symbols.At(Address.Home)!);
@@ -70,23 +84,22 @@ internal sealed class PageFingerprints
         if (!_digests.TryTake(out var digest))
             digest = new DigestWriter();
         digest.Add(_shared).Add(hasFeed);
-        LinkDigest.AddMatter(digest, page);
-        digest.Add(page.Document?.DisplayPath).Add(page.Document?.Digest.Whole ?? 0);
+        var (_, _, whole) = _pages[page.Rank];
+        digest.Add(whole).Add(page.Document?.DisplayPath);
         digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
         foreach (var name in head.Contributors)
             digest.Add(name);
-        digest.Add(_links[page].Digest);
         foreach (var to in _links[page].Links)
         {
             if (to.Kind == PageKind.Source)
-                LinkDigest.AddMatter(digest, to);
+                digest.Add(_pages[to.Rank].Face);
         }
         AddThoseAround(digest, page);
         AddEvents(digest, page);
         foreach (var crumb in _models.Above(page))
-            LinkDigest.Add(digest, crumb);
+            digest.Add(_pages[crumb.Rank].Name);
         if (page.Kind.IsListing())
-            digest.Add(_matter);
+            digest.Add(_allFaces);
         // It offers to write the page, in a file beside this one.
         if (page.Kind == PageKind.Stub)
             digest.Add(_symbols.Pages.FirstOrDefault(known => known.Document is not null)?.Document!.DisplayPath);
@@ -100,26 +113,17 @@ internal sealed class PageFingerprints
     /// <summary>The pages that lead to it, and those that it names besides its text.</summary>
     private void AddThoseAround(DigestWriter digest, Page page)
     {
+        // The sentences around a link are in the other page.
         foreach (var (from, link) in _graph.BacklinksOf(page))
-        {
-            LinkDigest.Add(digest, from);
-            digest.Add(from.Document!.Digest.Whole);
-            foreach (var reference in _links[from].ReferencesOf(link))
-                digest.Add(reference);
-            foreach (var (to, sentence) in _links[from].Stated)
-            {
-                if (to == link)
-                    digest.Add(sentence.Before).Add(sentence.Link).Add(sentence.After);
-            }
-        }
+            digest.Add(_pages[from.Rank].Whole).Add(link);
         foreach (var from in _graph.MentionsOf(page))
-            LinkDigest.Add(digest, from);
+            digest.Add(_pages[from.Rank].Name);
         foreach (var list in _models.NamesakesOf(page))
-            LinkDigest.Add(digest, list);
+            digest.Add(_pages[list.Rank].Name);
         foreach (var source in _graph.SourcesOf(page))
-            LinkDigest.AddMatter(digest, source);
+            digest.Add(_pages[source.Rank].Face);
         foreach (var topic in _graph.FedBy(page))
-            LinkDigest.AddMatter(digest, topic);
+            digest.Add(_pages[topic.Rank].Face);
     }
 
     private void AddEvents(DigestWriter digest, Page page)
@@ -129,11 +133,10 @@ internal sealed class PageFingerprints
             digest.Add(happened.Id);
             foreach (var (from, _) in happened.Statements)
             {
-                LinkDigest.AddMatter(digest, from);
-                // It has the citations, and what these are of.
-                digest.Add(_links[from].Digest);
+                digest.Add(_pages[from.Rank].Whole);
+                // What it cites for the event is shown too.
                 foreach (var to in _links[from].Links)
-                    LinkDigest.AddMatter(digest, to);
+                    digest.Add(_pages[to.Rank].Face);
             }
         }
     }
@@ -141,12 +144,12 @@ internal sealed class PageFingerprints
     private UInt128 DigestOfAll()
     {
         var digest = new DigestWriter();
-        foreach (var page in _symbols.Pages)
+        foreach (var page in _symbols.Sorted)
         {
-            digest.Add(page.Document?.Digest.Whole ?? 0).Add(_links[page].Digest);
+            digest.Add(_pages[page.Rank].Whole);
             foreach (var quotation in _links[page].Quotations)
                 digest.Add((int)quotation.Status).Add((int?)quotation.Obstacle);
         }
-        return digest.Add(_matter).Finish();
+        return digest.Finish();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -42,14 +43,10 @@ internal static class SymbolDigest
         var digest = new DigestWriter();
         var matter = document.FrontMatter;
         digest.Add(matter.Title?.Value).Add(matter.Kind?.Value).Add(matter.IsDraft);
-        foreach (
-            var names in new[] { matter.Aliases, matter.NoAutolink, matter.RedirectFrom, matter.Source?.Topics ?? [] }
-        )
-        {
-            digest.Add(names.Length);
-            foreach (var name in names)
-                digest.Add(name.Value);
-        }
+        Add(digest, matter.Aliases);
+        Add(digest, matter.NoAutolink);
+        Add(digest, matter.RedirectFrom);
+        Add(digest, matter.Source?.Topics ?? []);
         digest.Add(matter.Source?.IsTranslated ?? false).Add((int?)matter.Source?.Status?.Change.Value);
         digest.Add(document.IsUnreadable).Add(document.HasMarkdown).Add(document.BeginsWithHeading);
         foreach (var heading in document.Headings)
@@ -61,5 +58,32 @@ internal static class SymbolDigest
         foreach (var anchor in document.Anchors.Order(StringComparer.Ordinal))
             digest.Add(anchor);
         return (ulong)digest.Finish();
+    }
+
+    /// <summary>What lists and references of other pages may show of a document.</summary>
+    public static ulong FaceOf(Document document)
+    {
+        var digest = new DigestWriter();
+        var matter = document.FrontMatter;
+        digest.Add(matter.Title?.Value).Add(matter.Summary?.Value).Add(matter.Kind?.Value).Add(document.Lead);
+        digest.Add(matter.Date?.Value.ToString()).Add(matter.Updated?.Value.ToString()).Add(document.IsBlank);
+        Add(digest, matter.Aliases);
+        Add(digest, matter.Tags);
+        if (matter.Source is not { } source)
+            return (ulong)digest.Finish();
+        digest.Add(source.Publisher?.Value).Add(source.Url?.Value.AbsoluteUri).Add(source.Retrieved?.Value.ToString());
+        digest.Add(source.Archive?.Value.AbsoluteUri).Add(source.Archived?.Value.ToString());
+        digest.Add(source.Language?.Value).Add(source.Grade?.Value).Add(source.IsTranslated);
+        Add(digest, source.Authors);
+        Add(digest, source.Topics);
+        digest.Add((int?)source.Status?.Change.Value).Add(source.Status?.Date?.Value.ToString());
+        return (ulong)digest.Add(source.Status?.Note?.Value).Finish();
+    }
+
+    private static void Add(DigestWriter digest, ImmutableArray<Sourced<string>> texts)
+    {
+        digest.Add(texts.Length);
+        foreach (var text in texts)
+            digest.Add(text.Value);
     }
 }

@@ -40,6 +40,10 @@ public sealed class Staging : ISiteSink
     /// <summary>The paths of the site's files, below the output folder.</summary>
     internal List<string> Paths => [.. _staged.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Those of them that do not stand there yet.</summary>
+    internal IEnumerable<string> Changed =>
+        _staged.Where(file => file.Value.Name is not null).Select(file => file.Key).Order(StringComparer.Ordinal);
+
     internal string Folder => _work;
 
     public UInt128 Add(OutputFile file)

@@ -20,7 +20,7 @@ internal sealed class WikiGenerator(int seed)
     {
         WriteSettings(files);
         Write(files, "content/index.md", "---\ntitle: Home\n---\n" + Body(2));
-        Write(files, "content/places.yaml", "Here: [1, 2]\nThere: [3, 4]\n");
+        Write(files, "content/places.yaml", "Here: {lat: 1, lon: 2}\nThere: {lat: 3, lon: 4}\n");
         WriteDrawing(files);
         foreach (var source in Sources)
             WriteSource(files, source);

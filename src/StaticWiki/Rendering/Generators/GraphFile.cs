@@ -22,10 +22,6 @@ public static class GraphFile
     public static OutputFile Make(Site site)
     {
         var nodes = site.Pages.Where(page => KindOf(page.Kind) is not null).OrderBy(page => page.Address).ToList();
-        var known = nodes.Select(page => page.Address).ToHashSet();
-        var edges = nodes.SelectMany(page =>
-            page.Edges.Where(edge => known.Contains(edge.To)).Select(edge => (page, edge))
-        );
         using var buffer = new MemoryStream();
         using var json = new Utf8JsonWriter(buffer, Options);
         buffer.Write("{\"version\":"u8);
@@ -35,9 +31,39 @@ public static class GraphFile
         buffer.Write(",\n\"nodes\":["u8);
         WriteItems(json, buffer, nodes, page => WriteNode(json, page));
         buffer.Write("],\n\"edges\":["u8);
-        WriteItems(json, buffer, edges, line => WriteEdge(json, line.page, line.edge));
+        WriteEdges(buffer, nodes);
         buffer.Write("]}\n"u8);
-        return new OutputFile(FileName, buffer.ToArray());
+        return new OutputFile(FileName, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+    }
+
+    /// <summary>The larger part of the file by far: the ids, which stand in it again and again, are encoded once.</summary>
+    private static void WriteEdges(MemoryStream buffer, List<PageHead> nodes)
+    {
+        var ids = nodes.ToDictionary(
+            page => page.Address,
+            page => JsonEncodedText.Encode(IdOf(page.Address), Options.Encoder)
+        );
+        var types = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind, kind => JsonEncodedText.Encode(TypeOf(kind)));
+        var separator = "\n"u8;
+        foreach (var page in nodes)
+        {
+            foreach (var edge in page.Edges)
+            {
+                if (!ids.TryGetValue(edge.To, out var to))
+                    continue;
+                buffer.Write(separator);
+                buffer.Write("{\"from\":\""u8);
+                buffer.Write(ids[page.Address].EncodedUtf8Bytes);
+                buffer.Write("\",\"to\":\""u8);
+                buffer.Write(to.EncodedUtf8Bytes);
+                buffer.Write("\",\"type\":\""u8);
+                buffer.Write(types[edge.Kind].EncodedUtf8Bytes);
+                buffer.Write("\"}"u8);
+                separator = ",\n"u8;
+            }
+        }
+        if (separator.Length > 1)
+            buffer.WriteByte((byte)'\n');
     }
 
     /// <summary>An item a line, so that two builds can be compared by eye.</summary>
@@ -76,15 +102,6 @@ public static class GraphFile
                 json.WriteStringValue(Name.WellFormed(alias));
             json.WriteEndArray();
         }
-        json.WriteEndObject();
-    }
-
-    private static void WriteEdge(Utf8JsonWriter json, PageHead page, PageEdge edge)
-    {
-        json.WriteStartObject();
-        json.WriteString("from", IdOf(page.Address));
-        json.WriteString("to", IdOf(edge.To));
-        json.WriteString("type", TypeOf(edge.Kind));
         json.WriteEndObject();
     }
 
