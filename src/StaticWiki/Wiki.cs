@@ -126,14 +126,14 @@ public static class Wiki
 
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        var generating = Task.Run(() => Generate(site).ToList());
+        var generating = Task.Run(() => MakeIndexes(site, cache, sink));
         var maker = new PageMaker(site, templates, cache, sink);
         var pages = canRender ? Parallelism.Map(site.Pages, options.Jobs, maker.Make) : [];
         ImmutableArray<OutputFile> others =
         [
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
             .. templates.Assets,
-            .. generating.GetAwaiter().GetResult(),
+            .. Generate(site),
         ];
         var otherFacts = Parallelism.Map(
             others,
@@ -144,7 +144,12 @@ public static class Wiki
                 return SiteValidator.Inspect(file);
             }
         );
-        ImmutableArray<OutputPath> paths = [.. PagePaths(site), .. others.Select(OutputPath.Of)];
+        ImmutableArray<OutputPath> paths =
+        [
+            .. PagePaths(site),
+            .. others.Select(OutputPath.Of),
+            .. generating.GetAwaiter().GetResult(),
+        ];
         var collisions = OutputPaths.Check(paths).ToList();
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;
         ImmutableArray<IInspectedPage> inspected =
@@ -273,16 +278,33 @@ public static class Wiki
     private static IEnumerable<OutputFile> Generate(Site site)
     {
         yield return Sitemap.MakeRobots(site);
+        // GitHub Pages hides names that begin with an underscore unless this file is there.
+        yield return new OutputFile(".nojekyll", default);
+        foreach (var redirect in site.Redirects)
+            yield return RedirectPage.Make(site, redirect);
+    }
+
+    /// <summary>Makes the files that list all pages for programs. They are long, and change with few edits.</summary>
+    private static List<OutputPath> MakeIndexes(Site site, BuildCache cache, ISiteSink sink)
+    {
+        var fingerprint = site.Fingerprint;
+        if (cache.KeepIndexes(fingerprint, sink) is { } kept)
+            return kept;
+        var made = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        foreach (var file in GenerateIndexes(site))
+            made[file.Path] = sink.Add(file);
+        cache.AddIndexes(fingerprint, made);
+        return [.. made.Keys.Select(path => new OutputPath(path, null))];
+    }
+
+    private static IEnumerable<OutputFile> GenerateIndexes(Site site)
+    {
         yield return AddressList.Make(site);
         yield return GraphFile.Make(site);
         if (LlmsIndex.Make(site) is { } llms)
             yield return llms;
-        // GitHub Pages hides names that begin with an underscore unless this file is there.
-        yield return new OutputFile(".nojekyll", default);
         foreach (var file in Bibliography.Make(site))
             yield return file;
-        foreach (var redirect in site.Redirects)
-            yield return RedirectPage.Make(site, redirect);
         if (Sitemap.Make(site) is { } sitemap)
             yield return sitemap;
         if (Feed.Make(site) is { } feed)

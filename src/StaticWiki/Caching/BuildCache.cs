@@ -28,6 +28,9 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
     private UInt128 _ground;
+    private UInt128 _heads;
+    private IReadOnlyDictionary<string, UInt128> _indexes = CacheIndex.Empty.Generated;
+    private IReadOnlyDictionary<string, PublishedFile>? _published;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
 
@@ -63,7 +66,8 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
-        _last.Output == output
+        _published ??=
+            _last.Output == output
             ? _last
                 .Published.Where(file => file.Value.Stamp.IsOlderThan(_last.PublishedAt))
                 .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)
@@ -165,6 +169,23 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
         return new StoredPage(_store, facts.Path, page, isKept: false, facts.ToTarget());
     }
 
+    /// <summary>Takes over the files that list all pages; null where they have to be made.</summary>
+    /// <param name="fingerprint">Of what they are made of.</param>
+    /// <param name="sink">Takes them.</param>
+    public List<OutputPath>? KeepIndexes(UInt128 fingerprint, ISiteSink sink)
+    {
+        if (_last.Heads != fingerprint || !_last.Generated.All(file => sink.Keep(file.Key, file.Value)))
+            return null;
+        AddIndexes(fingerprint, _last.Generated);
+        return [.. _last.Generated.Keys.Select(path => new OutputPath(path, null))];
+    }
+
+    /// <summary>Remembers the files that list all pages.</summary>
+    /// <param name="fingerprint">Of what they are made of.</param>
+    /// <param name="made">Digests of their bytes, by path.</param>
+    public void AddIndexes(UInt128 fingerprint, IReadOnlyDictionary<string, UInt128> made) =>
+        (_heads, _indexes) = (fingerprint, made);
+
     /// <summary>Whether the links of a page that was taken over lead where they did, and that was in order.</summary>
     /// <param name="page">The page.</param>
     /// <param name="ground">A digest of all that links may lead to.</param>
@@ -194,6 +215,8 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
             Documents = _compiled,
             Pages = _made,
             Ground = _ground,
+            Heads = _heads,
+            Generated = _indexes,
             Build = build,
         };
         if (published is not null)

@@ -72,6 +72,12 @@ internal sealed record CacheIndex
     /// <summary>By path below the output folder.</summary>
     public IReadOnlyDictionary<string, CachedPage> Pages { get; init; } = ImmutableDictionary<string, CachedPage>.Empty;
 
+    /// <summary>What all files but pages and assets were made of.</summary>
+    public UInt128 Heads { get; init; }
+
+    /// <summary>Those files, with digests of their bytes.</summary>
+    public IReadOnlyDictionary<string, UInt128> Generated { get; init; } = ImmutableDictionary<string, UInt128>.Empty;
+
     /// <summary>The output folder that <see cref="Published"/> is of.</summary>
     public string Output { get; init; } = "";
 
@@ -154,6 +160,8 @@ internal sealed record CacheIndex
             }
         );
         writer.Write(Ground);
+        writer.Write(Heads);
+        writer.Write(Generated, (to, digest) => to.Write(digest));
         writer.Write(Output);
         writer.Write(
             Published,
@@ -192,6 +200,8 @@ internal sealed record CacheIndex
                     )
             ),
             Ground = reader.ReadDigest(),
+            Heads = reader.ReadDigest(),
+            Generated = reader.ReadMap((ref BlobReader from) => from.ReadDigest()),
             Output = reader.ReadString(),
             Published = reader.ReadMap((ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())),
             PublishedAt = reader.ReadStamp(),

@@ -24,6 +24,7 @@ internal sealed class LinkCodec(string file)
     public void Write(BlobWriter writer, LinkSummary summary)
     {
         writer.Write(summary.Digest);
+        writer.Write(summary.EdgesDigest);
         writer.Write(summary.Links, (to, page) => to.Write(page.Address.Path));
         writer.Write(summary.Ends, (to, end) => to.Write(end));
         writer.Write(summary.References, (to, index) => to.Write(index));
@@ -60,6 +61,7 @@ internal sealed class LinkCodec(string file)
         new()
         {
             Digest = reader.ReadDigest(),
+            EdgesDigest = reader.ReadUnsignedLong(),
             Links = reader.ReadArray((ref BlobReader from) => PageAt(from.ReadString(), symbols)),
             Ends = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
             References = reader.ReadArray((ref BlobReader from) => from.ReadInt()),

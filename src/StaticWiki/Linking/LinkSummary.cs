@@ -52,6 +52,9 @@ internal sealed record LinkSummary
     /// <summary>Each of them and of what it mentions by kind, by address.</summary>
     public ImmutableArray<PageEdge> Edges { get; init; } = [];
 
+    /// <summary>Tells them from any others.</summary>
+    public ulong EdgesDigest { get; init; }
+
     /// <inheritdoc cref="LinkedPage.Mentions"/>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
@@ -87,11 +90,16 @@ internal sealed record LinkSummary
             targets.Add(reference, i);
         foreach (var reference in linked.Stated)
             targets.Add(reference, null);
+        var whole = digest.Finish();
+        var edges = PageEdges.Of(page, linked);
+        foreach (var edge in edges)
+            digest.Add(edge.To.Path).Add((int)edge.Kind);
         return targets.Summary with
         {
-            Digest = digest.Finish(),
+            Digest = whole,
+            EdgesDigest = (ulong)digest.Finish(),
             IsSelfContained = linked.References.All(reference => reference.Embedded is null),
-            Edges = PageEdges.Of(page, linked),
+            Edges = edges,
             Mentions = linked.Mentions,
             // Others ask for what is cited only where it is cited for an event.
             Citations = linked.Events.IsEmpty ? [] : linked.Citations,

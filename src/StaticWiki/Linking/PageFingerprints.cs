@@ -110,6 +110,29 @@ internal sealed class PageFingerprints
         return fingerprint;
     }
 
+    /// <summary>What files about all pages are made of.</summary>
+    /// <param name="heads">What is known of the pages without their text.</param>
+    /// <param name="redirects">The old addresses.</param>
+    public UInt128 OfHeads(IEnumerable<PageHead> heads, IEnumerable<Redirect> redirects)
+    {
+        var digest = new DigestWriter();
+        digest.Add(_shared).Add(_allFaces);
+        foreach (var head in heads)
+        {
+            digest.Add(head.Address.Path).Add(head.Summary).Add(head.MarkdownAddress?.Path).Add(head.SourcePath);
+            digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
+            foreach (var anchor in head.Anchors)
+                digest.Add(anchor);
+            var page = _symbols.At(head.Address)!;
+            digest.Add(_links[page].EdgesDigest);
+            foreach (var topic in _graph.FedBy(page))
+                digest.Add(topic.Address.Path);
+        }
+        foreach (var redirect in redirects)
+            digest.Add(redirect.From.Path).Add(redirect.To.Path).Add(redirect.Fragment).Add(redirect.Title);
+        return digest.Finish();
+    }
+
     /// <summary>The pages that lead to it, and those that it names besides its text.</summary>
     private void AddThoseAround(DigestWriter digest, Page page)
     {

@@ -26,15 +26,12 @@ public sealed class Site
     {
         (Configuration, Title, Pages, Diagnostics) = (configuration, title, pages, diagnostics);
         (_models, _fingerprints, _symbols) = (models, fingerprints, symbols);
-        DatedPages =
-        [
-            .. Pages
-                .Where(page => page.Kind is PageKind.Topic or PageKind.Page or PageKind.Source)
-                .Where(page => (page.Updated ?? page.Date) is not null)
-                .Select(page => (page, (page.Updated ?? page.Date)!.Value))
-                .OrderByDescending(dated => dated.Value)
-                .ThenBy(dated => dated.page.Address),
-        ];
+        HasFeed =
+            configuration.BaseUrl is not null
+            && Pages.Any(page =>
+                page.Kind is PageKind.Topic or PageKind.Page or PageKind.Source
+                && (page.Updated ?? page.Date) is not null
+            );
         HasMaintenance = Pages.Any(page => page.Kind == PageKind.Maintenance);
         Entrances =
         [
@@ -62,6 +59,9 @@ public sealed class Site
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public UInt128 FingerprintOf(PageHead page) => _fingerprints.Value.Of(_symbols.At(page.Address)!, page, HasFeed);
 
+    /// <summary>The same of what all files but pages are made of.</summary>
+    public UInt128 Fingerprint => _fingerprints.Value.OfHeads(Pages, Redirects);
+
     /// <summary>Whether a file or the settings could not be read: what seems to be missing may stand there.</summary>
     public bool IsIncomplete { get; init; }
 
@@ -75,7 +75,13 @@ public sealed class Site
     public required Lazy<WikiReport> Report { get; init; }
 
     /// <summary>The pages that say when they changed, the last changed first.</summary>
-    public ImmutableArray<(PageHead Page, PartialDate Changed)> DatedPages { get; }
+    public IEnumerable<(PageHead Page, PartialDate Changed)> DatedPages =>
+        Pages
+            .Where(page => page.Kind is PageKind.Topic or PageKind.Page or PageKind.Source)
+            .Where(page => (page.Updated ?? page.Date) is not null)
+            .Select(page => (page, (page.Updated ?? page.Date)!.Value))
+            .OrderByDescending(dated => dated.Value)
+            .ThenBy(dated => dated.page.Address);
 
     /// <summary>Whether there is a page for those who keep the wiki.</summary>
     public bool HasMaintenance { get; }
@@ -84,5 +90,5 @@ public sealed class Site
     public ImmutableArray<PageHead> Entrances { get; }
 
     /// <summary>Whether there is a feed: it needs the site's address and a date.</summary>
-    public bool HasFeed => Configuration.BaseUrl is not null && !DatedPages.IsEmpty;
+    public bool HasFeed { get; }
 }
