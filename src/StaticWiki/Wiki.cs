@@ -128,7 +128,10 @@ public static class Wiki
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var generating = Task.Run(() => MakeIndexes(site, cache, sink));
         var maker = new PageMaker(site, templates, cache, sink);
-        var pages = canRender ? Parallelism.Map(site.Pages, options.Jobs, maker.Make) : [];
+        // The long ones first, so that no processor is left alone with one of them in the end.
+        ImmutableArray<int> order = [.. site.Pages.Index().OrderBy(page => page.Item.SourcePath is not null).Select(page => page.Index)];
+        var pages = new MadePage[canRender ? site.Pages.Length : 0];
+        Parallelism.Map(order[..pages.Length], options.Jobs, i => pages[i] = maker.Make(site.Pages[i]));
         ImmutableArray<OutputFile> others =
         [
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
@@ -148,7 +151,7 @@ public static class Wiki
         [
             .. PagePaths(site),
             .. others.Select(OutputPath.Of),
-            .. generating.GetAwaiter().GetResult(),
+            .. generating.GetAwaiter().GetResult().OrderBy(path => path.Path, StringComparer.Ordinal),
         ];
         var collisions = OutputPaths.Check(paths).ToList();
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;

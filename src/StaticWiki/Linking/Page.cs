@@ -25,7 +25,12 @@ internal sealed record Page
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public ImmutableArray<string> Aliases => [.. Document?.FrontMatter.Aliases.Select(alias => alias.Value) ?? []];
+    public ImmutableArray<string> Aliases =>
+        _aliases.IsDefault
+            ? _aliases = [.. Document?.FrontMatter.Aliases.Select(alias => alias.Value) ?? []]
+            : _aliases;
+
+    private ImmutableArray<string> _aliases;
 
     /// <summary>The folder of its document, below the content folder: ends with a slash, or empty.</summary>
     public string Folder => Document?.Path is { } path ? path[..(path.LastIndexOf('/') + 1)] : "";

@@ -13,6 +13,9 @@ public readonly record struct Name(string Key)
 
     public static Name Of(string written)
     {
+        // Nearly all names are plain, and every name of every page comes by here.
+        if (IsPlain(written))
+            return new Name(written.ToLowerInvariant());
         var collapsed = new StringBuilder(written.Length);
         var pendingSpace = false;
         foreach (var c in written)
@@ -35,6 +38,19 @@ public readonly record struct Name(string Key)
                 .ToLowerInvariant()
                 .Normalize(NormalizationForm.FormC)
         );
+    }
+
+    /// <summary>Whether a name is of ASCII without control characters, and its only white space is single spaces within.</summary>
+    private static bool IsPlain(string written)
+    {
+        var previous = ' ';
+        foreach (var c in written)
+        {
+            if (c is < ' ' or > '~' || (c == ' ' && previous == ' '))
+                return false;
+            previous = c;
+        }
+        return previous != ' ';
     }
 
     /// <summary>Replaces lone surrogates, on which normalization throws.</summary>
