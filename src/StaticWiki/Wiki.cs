@@ -129,7 +129,10 @@ public static class Wiki
         var generating = Task.Run(() => MakeIndexes(site, cache, sink));
         var maker = new PageMaker(site, templates, cache, sink);
         // The long ones first, so that no processor is left alone with one of them in the end.
-        ImmutableArray<int> order = [.. site.Pages.Index().OrderBy(page => page.Item.SourcePath is not null).Select(page => page.Index)];
+        ImmutableArray<int> order =
+        [
+            .. site.Pages.Index().OrderBy(page => page.Item.SourcePath is not null).Select(page => page.Index),
+        ];
         var pages = new MadePage[canRender ? site.Pages.Length : 0];
         Parallelism.Map(order[..pages.Length], options.Jobs, i => pages[i] = maker.Make(site.Pages[i]));
         ImmutableArray<OutputFile> others =

@@ -68,10 +68,10 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
         _published ??=
             _last.Output == output
-            ? _last
-                .Published.Where(file => file.Value.Stamp.IsOlderThan(_last.PublishedAt))
-                .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)
-            : CacheIndex.Empty.Published;
+                ? _last
+                    .Published.Where(file => file.Value.Stamp.IsOlderThan(_last.PublishedAt))
+                    .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)
+                : CacheIndex.Empty.Published;
 
     /// <summary>
     /// What a build would come to, where nothing has changed since the last one, neither what it is made of nor what it made;
@@ -164,7 +164,15 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
         var writer = _store.Begin();
         FactsCodec.Write(writer, facts);
         var stored = _store.Add(writer, writer.Length)[0];
-        var page = new CachedPage(fingerprint, html, markdown, stored, facts.TargetDigest, IsInOrder: false);
+        var page = new CachedPage(
+            fingerprint,
+            html,
+            markdown,
+            stored,
+            facts.TargetDigest,
+            facts.IsRedirect,
+            IsInOrder: false
+        );
         _made[facts.Path] = page;
         return new StoredPage(_store, facts.Path, page, isKept: false, facts.ToTarget());
     }

@@ -26,6 +26,7 @@ internal sealed record CachedLinks(UInt128 Names, StoredPart Summary);
 /// <param name="Markdown">A digest of its Markdown; 0 where there is none.</param>
 /// <param name="Facts">Where its facts lie.</param>
 /// <param name="Target"><see cref="Validation.PageTarget.TargetDigest"/>.</param>
+/// <param name="IsRedirect"><see cref="Validation.PageTarget.IsRedirect"/>.</param>
 /// <param name="IsInOrder">Whether nothing was found wrong with it, in a site of the same <see cref="CacheIndex.Ground"/>.</param>
 internal sealed record CachedPage(
     UInt128 Fingerprint,
@@ -33,6 +34,7 @@ internal sealed record CachedPage(
     UInt128 Markdown,
     StoredPart Facts,
     UInt128 Target,
+    bool IsRedirect,
     bool IsInOrder
 );
 
@@ -156,6 +158,7 @@ internal sealed record CacheIndex
                 to.Write(known.Markdown);
                 known.Facts.Write(to);
                 to.Write(known.Target);
+                to.Write(known.IsRedirect);
                 to.Write(known.IsInOrder);
             }
         );
@@ -196,6 +199,7 @@ internal sealed record CacheIndex
                         from.ReadDigest(),
                         StoredPart.Read(ref from),
                         from.ReadDigest(),
+                        from.ReadBool(),
                         from.ReadBool()
                     )
             ),

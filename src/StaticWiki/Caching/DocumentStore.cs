@@ -9,12 +9,7 @@ namespace StaticWiki.Caching;
 /// <param name="Sentences">The sentences around its references.</param>
 /// <param name="Body">Its body without them.</param>
 /// <param name="Digest">Tells it from any other.</param>
-internal sealed record StoredDocument(
-    StoredPart Matter,
-    StoredPart Sentences,
-    StoredPart Body,
-    DocumentDigest Digest
-)
+internal sealed record StoredDocument(StoredPart Matter, StoredPart Sentences, StoredPart Body, DocumentDigest Digest)
 {
     /// <summary>In bytes.</summary>
     public int Length => Matter.Length + Sentences.Length + Body.Length;
@@ -74,13 +69,8 @@ internal sealed class DocumentStore(Store store)
 
     /// <param name="ends">Where the sentence of each reference ends among them.</param>
     /// <param name="isNew">Whether this build stored it.</param>
-    private sealed class StoredBody(
-        Store store,
-        StoredDocument stored,
-        int[] ends,
-        bool isNew,
-        string displayPath
-    ) : IBodySource
+    private sealed class StoredBody(Store store, StoredDocument stored, int[] ends, bool isNew, string displayPath)
+        : IBodySource
     {
         private bool _isSound = isNew;
 

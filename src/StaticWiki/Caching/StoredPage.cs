@@ -20,6 +20,8 @@ internal sealed class StoredPage(Store store, string path, CachedPage page, bool
 
     public PageTarget Target => _target ??= ReadFacts().ToTarget();
 
+    public bool IsRedirect => page.IsRedirect;
+
     public UInt128 TargetDigest => page.Target;
 
     public PageFacts ReadFacts()

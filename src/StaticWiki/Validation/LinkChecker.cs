@@ -32,7 +32,11 @@ public static class LinkChecker
         if (open.Count == 0)
             return [];
         var site = new SiteFacts(pages, files, symbolicLinks ?? [], settings);
-        var results = Parallelism.Map(open, Jobs.Of(jobs).MaxDegreeOfParallelism, page => CheckPage(page.ReadFacts(), site, settings));
+        var results = Parallelism.Map(
+            open,
+            Jobs.Of(jobs).MaxDegreeOfParallelism,
+            page => CheckPage(page.ReadFacts(), site, settings)
+        );
 
         var all = new List<Diagnostic>();
         foreach (var found in results)

@@ -55,6 +55,9 @@ public interface IInspectedPage
 
     PageTarget Target { get; }
 
+    /// <summary>Whether a link may have to be told that it is a redirect; asked of every link, so that the rest need not be read.</summary>
+    bool IsRedirect { get; }
+
     /// <inheritdoc cref="PageTarget.TargetDigest"/>
     UInt128 TargetDigest { get; }
 

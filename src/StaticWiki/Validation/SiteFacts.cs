@@ -32,6 +32,9 @@ internal sealed class SiteFacts
     /// <summary>What is seen to be right at a glance.</summary>
     public PlainAddresses Plain { get; }
 
+    /// <summary>Whether a link that names no section may lead to a file without a word.</summary>
+    public bool IsRedirect(string path) => _pages.TryGetValue(path, out var page) && page.IsRedirect;
+
     /// <summary>An HTML page; null for any other file, in which no fragment can be judged.</summary>
     public PageTarget? PageAt(string path) =>
         _pages.TryGetValue(path, out var page) && page.Target is { Kind: PageKind.Html, IsParsed: true } target

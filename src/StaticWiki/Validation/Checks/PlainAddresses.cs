@@ -38,6 +38,8 @@ internal sealed class PlainAddresses(SiteFacts site)
         var length = Resolve(page.Path, path, resolved);
         if (length < 0 || !site.Index.TryFind(resolved[..length], out var file))
             return false;
+        if (fragment.IsEmpty && !site.IsRedirect(file))
+            return true;
         if (site.PageAt(file) is not { } target)
             return true;
         return !(target.IsRedirect && reference.Kind == ReferenceKind.Link && target.Path != page.Path)
