@@ -26,6 +26,9 @@ public static class Wiki
     /// <exception cref="IOException">The machine failed, not the content.</exception>
     public static BuildResult Build(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git = null)
     {
+        // Whoever has called it in the wrong folder finds nothing new there.
+        if (files.KindOf(folders.Content) == EntryKind.None)
+            return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles());
         var publisher = new Publisher(files, folders);
         using var building = Lock(publisher);
         publisher.Recover();

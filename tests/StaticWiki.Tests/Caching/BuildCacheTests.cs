@@ -151,6 +151,15 @@ public sealed class BuildCacheTests
     }
 
     [Fact]
+    public void Where_there_is_no_wiki_nothing_is_left()
+    {
+        var files = new MemoryFileSystem();
+        files.Write("other.txt", "x"u8);
+        Assert.Contains(Build(files).Diagnostics, found => found.Rule == LoadingRules.MissingContent);
+        Assert.Equal(["other.txt"], files.List("").Select(entry => entry.Name));
+    }
+
+    [Fact]
     public void A_store_does_not_grow_without_end()
     {
         var files = WikiOf("Hello.");
