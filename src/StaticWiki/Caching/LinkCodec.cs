@@ -25,6 +25,7 @@ internal sealed class LinkCodec(string file)
     {
         writer.Write(summary.Digest);
         writer.Write(summary.EdgesDigest);
+        writer.Write(summary.TargetsDigest);
         writer.Write(summary.Links, (to, page) => to.Write(page.Address.Path));
         writer.Write(summary.Ends, (to, end) => to.Write(end));
         writer.Write(summary.References, (to, index) => to.Write(index));
@@ -62,6 +63,7 @@ internal sealed class LinkCodec(string file)
         {
             Digest = reader.ReadDigest(),
             EdgesDigest = reader.ReadUnsignedLong(),
+            TargetsDigest = reader.ReadUnsignedLong(),
             Links = reader.ReadArray((ref BlobReader from) => PageAt(from.ReadString(), symbols)),
             Ends = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
             References = reader.ReadArray((ref BlobReader from) => from.ReadInt()),

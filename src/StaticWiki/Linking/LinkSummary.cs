@@ -55,6 +55,9 @@ internal sealed record LinkSummary
     /// <summary>Tells them from any others.</summary>
     public ulong EdgesDigest { get; init; }
 
+    /// <summary>Tells by which references the page refers to which others, whatever these are called.</summary>
+    public ulong TargetsDigest { get; init; }
+
     /// <inheritdoc cref="LinkedPage.Mentions"/>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
@@ -94,10 +97,21 @@ internal sealed record LinkSummary
         var edges = PageEdges.Of(page, linked);
         foreach (var edge in edges)
             digest.Add(edge.To.Path).Add((int)edge.Kind);
-        return targets.Summary with
+        var edgesDigest = (ulong)digest.Finish();
+        var summary = targets.Summary;
+        foreach (var (link, to) in summary.Links.Index())
         {
+            digest.Add(to.Address.Path);
+            foreach (var reference in summary.ReferencesOf(link))
+                digest.Add(reference);
+        }
+        foreach (var (link, sentence) in summary.Stated)
+            digest.Add(link).Add(sentence.Before).Add(sentence.Link).Add(sentence.After);
+        return summary with
+        {
+            TargetsDigest = (ulong)digest.Finish(),
             Digest = whole,
-            EdgesDigest = (ulong)digest.Finish(),
+            EdgesDigest = edgesDigest,
             IsSelfContained = linked.References.All(reference => reference.Embedded is null),
             Edges = edges,
             Mentions = linked.Mentions,

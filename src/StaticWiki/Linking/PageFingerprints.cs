@@ -19,8 +19,8 @@ internal sealed class PageFingerprints
     private readonly UInt128 _shared;
     private readonly UInt128 _allFaces;
 
-    /// <summary>By rank: what pages are called, what lists show of them, and all that they say.</summary>
-    private readonly (ulong Name, ulong Face, ulong Whole)[] _pages;
+    /// <summary>By rank: what pages are called, what lists show of them, what they say of whom, and all that they are.</summary>
+    private readonly (ulong Name, ulong Face, ulong Said, ulong Whole)[] _pages;
 
     private readonly Lazy<UInt128> _everything;
     private readonly ConcurrentBag<DigestWriter> _digests = [];
@@ -44,17 +44,19 @@ internal sealed class PageFingerprints
     {
         (_symbols, _links, _graph, _events, _models) = (symbols, links, graph, events, models);
         var digest = new DigestWriter();
-        _pages = new (ulong, ulong, ulong)[symbols.Sorted.Length];
+        _pages = new (ulong, ulong, ulong, ulong)[symbols.Sorted.Length];
         foreach (var page in symbols.Sorted)
         {
             LinkDigest.Add(digest, page);
             var name = (ulong)digest.Finish();
             LinkDigest.AddFace(digest, page);
             var face = (ulong)digest.Finish();
-            digest.Add(face).Add(page.Document?.Digest.Whole ?? 0).Add(links[page].Digest);
-            _pages[page.Rank] = (name, face, (ulong)digest.Finish());
+            var document = page.Document?.Digest.Whole ?? 0;
+            var said = (ulong)digest.Add(name).Add(document).Add(links[page].TargetsDigest).Finish();
+            var whole = (ulong)digest.Add(face).Add(document).Add(links[page].Digest).Finish();
+            _pages[page.Rank] = (name, face, said, whole);
         }
-        foreach (var (_, face, _) in _pages)
+        foreach (var (_, face, _, _) in _pages)
             digest.Add(face);
         _allFaces = digest.Finish();
         digest.Add(inputs).Add(title);
@@ -84,8 +86,7 @@ internal sealed class PageFingerprints
         if (!_digests.TryTake(out var digest))
             digest = new DigestWriter();
         digest.Add(_shared).Add(hasFeed);
-        var (_, _, whole) = _pages[page.Rank];
-        digest.Add(whole).Add(page.Document?.DisplayPath);
+        digest.Add(_pages[page.Rank].Whole).Add(page.Document?.DisplayPath);
         digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
         foreach (var name in head.Contributors)
             digest.Add(name);
@@ -138,7 +139,7 @@ internal sealed class PageFingerprints
     {
         // The sentences around a link are in the other page.
         foreach (var (from, link) in _graph.BacklinksOf(page))
-            digest.Add(_pages[from.Rank].Whole).Add(link);
+            digest.Add(_pages[from.Rank].Said).Add(link);
         foreach (var from in _graph.MentionsOf(page))
             digest.Add(_pages[from.Rank].Name);
         foreach (var list in _models.NamesakesOf(page))
