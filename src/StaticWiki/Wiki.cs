@@ -137,7 +137,15 @@ public static class Wiki
             .. site.Pages.Index().OrderBy(page => page.Item.SourcePath is not null).Select(page => page.Index),
         ];
         var pages = new MadePage[canRender ? site.Pages.Length : 0];
-        Parallelism.Map(order[..pages.Length], options.Jobs, i => pages[i] = maker.Make(site.Pages[i]));
+        try
+        {
+            Parallelism.Map(order[..pages.Length], options.Jobs, i => pages[i] = maker.Make(site.Pages[i]));
+        }
+        finally
+        {
+            // Nobody may add files while a build begins again.
+            ((IAsyncResult)generating).AsyncWaitHandle.WaitOne();
+        }
         ImmutableArray<OutputFile> others =
         [
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),

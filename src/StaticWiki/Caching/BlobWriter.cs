@@ -36,7 +36,7 @@ internal sealed class BlobWriter
     {
         Write(stamp.Size);
         Write(stamp.Modified);
-        Write(stamp.Created);
+        Write(stamp.Identity);
     }
 
     public void Write(int? value)

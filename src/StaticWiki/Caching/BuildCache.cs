@@ -52,6 +52,19 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     public static BuildCache Open(IFileSystem files, string root, bool isRead)
     {
         var folder = WikiFolders.Combine(root, Folder);
+        try
+        {
+            return OpenIn(files, folder, isRead);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The build needs none, and whoever cannot write here will be told where it matters.
+            return InMemory();
+        }
+    }
+
+    private static BuildCache OpenIn(IFileSystem files, string folder, bool isRead)
+    {
         var (storePath, indexPath) = (WikiFolders.Combine(folder, "store"), IndexIn(folder));
         var last = isRead ? CacheIndex.Load(files, indexPath) : CacheIndex.Empty;
         var file = files.OpenStore(storePath);
@@ -215,6 +228,18 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     /// <param name="published">What was put into it; null where nothing was.</param>
     /// <param name="build">What came of it; null where that has to be found out anew.</param>
     public void Save(string output, IReadOnlyDictionary<string, PublishedFile>? published, LastBuild? build)
+    {
+        try
+        {
+            Write(output, published, build);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The site is in place, and the next build finds the cache as it was.
+        }
+    }
+
+    private void Write(string output, IReadOnlyDictionary<string, PublishedFile>? published, LastBuild? build)
     {
         var index = _last with
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using StaticWiki.Files;
 using StaticWiki.History;
 using StaticWiki.Loading;
@@ -16,6 +17,7 @@ internal sealed record InputState(UInt128 Digest, long Newest)
     /// <param name="git">The git command; null to do without.</param>
     public static InputState Read(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git)
     {
+        var newest = 0L;
         var digest = new DigestWriter();
         digest
             .Add(folders.Root)
@@ -26,15 +28,24 @@ internal sealed record InputState(UInt128 Digest, long Newest)
             .Add(options.WithDrafts)
             .Add(options.IsStrict);
         // Dates and names come from the commits; a file that is not committed has none.
-        var commit = git?.Run(folders.Content, ["rev-parse", "HEAD"]);
-        digest.Add(commit?.ExitCode).Add(commit?.Output);
-        var newest = 0L;
+        var state = git?.Run(folders.Content, ["rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"]);
+        digest.Add(state?.ExitCode).Add(state?.Output);
+        if (state is { IsFine: true })
+            AddNames(Encoding.UTF8.GetString(state.Output).Split('\n')[1]);
         foreach (var folder in new[] { folders.Content, folders.Templates })
         {
             if (files.KindOf(folder) is EntryKind.Folder or EntryKind.SymbolicLink)
                 Walk(folder);
         }
         return new InputState(digest.Finish(), newest);
+
+        // What contributors are called is in a file of its own (gitmailmap(5)).
+        void AddNames(string repository)
+        {
+            var names = files.StampOf(WikiFolders.Combine(repository, ".mailmap")) ?? default;
+            digest.Add(names.Size).Add(names.Modified).Add(names.Identity);
+            newest = Math.Max(newest, names.Modified);
+        }
 
         void Walk(string folder)
         {
@@ -45,7 +56,7 @@ internal sealed record InputState(UInt128 Digest, long Newest)
                 if (entry.Name is ".git" or ".staticwiki" || path == folders.Output)
                     continue;
                 digest.Add(entry.Name).Add((int)entry.Kind);
-                digest.Add(entry.Stamp.Size).Add(entry.Stamp.Modified).Add(entry.Stamp.Created);
+                digest.Add(entry.Stamp.Size).Add(entry.Stamp.Modified).Add(entry.Stamp.Identity);
                 newest = Math.Max(newest, entry.Stamp.Modified);
                 if (entry.Kind == EntryKind.Folder)
                     Walk(path);

@@ -6,8 +6,8 @@ namespace StaticWiki.Files;
 /// </summary>
 /// <param name="Size">In bytes.</param>
 /// <param name="Modified">When its bytes were last changed, in ticks of the disk's clock.</param>
-/// <param name="Created">When it was made, which tells it from another one that has taken its name; 0 where that is not known.</param>
-public readonly record struct FileStamp(long Size, long Modified, long Created)
+/// <param name="Identity">Tells it from another file that has taken its name; 0 where that is not known.</param>
+public readonly record struct FileStamp(long Size, long Modified, long Identity)
 {
     /// <summary>
     /// Whether the file had its bytes for good when a clock stood at a time: whatever came later has another stamp. (Git

@@ -29,7 +29,11 @@ public sealed class PhysicalFileSystem : IFileSystem
     {
         var info = new FileInfo(path);
         return info.Exists && KindOf(info) == EntryKind.File
-            ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks, info.CreationTimeUtc.Ticks)
+            ? new FileStamp(
+                info.Length,
+                info.LastWriteTimeUtc.Ticks,
+                OperatingSystem.IsLinux() ? LinuxFileStatus.IdentityOf(path) : info.CreationTimeUtc.Ticks
+            )
             : null;
     }
 
@@ -115,7 +119,13 @@ public sealed class PhysicalFileSystem : IFileSystem
             ? new FolderEntry(name, kind)
             : new FolderEntry(name, kind)
             {
-                Stamp = new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.CreationTimeUtc.UtcTicks),
+                Stamp = new FileStamp(
+                    entry.Length,
+                    entry.LastWriteTimeUtc.UtcTicks,
+                    OperatingSystem.IsLinux()
+                        ? LinuxFileStatus.IdentityOf(entry.ToFullPath())
+                        : entry.CreationTimeUtc.UtcTicks
+                ),
             };
     }
 

@@ -20,8 +20,10 @@ public sealed class Staging : ISiteSink
 
     private readonly IReadOnlyDictionary<string, PublishedFile> _known;
 
-    /// <summary>By path, the name of the staged file, null where the published one is the same; and a digest.</summary>
-    private readonly ConcurrentDictionary<string, (string? Name, UInt128 Digest)> _staged = new(StringComparer.Ordinal);
+    /// <summary>By path, the name of the staged file, or the stamp of the published one that is the same; and a digest.</summary>
+    private readonly ConcurrentDictionary<string, (string? Name, FileStamp Stamp, UInt128 Digest)> _staged = new(
+        StringComparer.Ordinal
+    );
 
     private int _count;
 
@@ -50,34 +52,36 @@ public sealed class Staging : ISiteSink
     {
         ArgumentNullException.ThrowIfNull(file);
         var digest = XxHash128.HashToUInt128(file.Content.Span);
-        // Where it is known what stands there, nothing need be read.
-        var isSame = KnownAt(file.Path) is { } known
+        // Where it is known what stands there, nothing need be read. The stamp is of before the reading: what somebody changes
+        // later has another one.
+        var target = WikiFolders.Combine(_output, file.Path);
+        var stamp = _isFirst ? null : _files.StampOf(target);
+        var isSame = KnownAt(file.Path, stamp) is { } known
             ? known == digest
-            : !_isFirst && IsUnchanged(WikiFolders.Combine(_output, file.Path), file.Content.Span);
+            : stamp is not null && _files.Read(target).AsSpan().SequenceEqual(file.Content.Span);
         if (isSame)
         {
-            _staged[file.Path] = (null, digest);
+            _staged[file.Path] = (null, stamp!.Value, digest);
             return digest;
         }
         var name = (Interlocked.Increment(ref _count) - 1).ToString(CultureInfo.InvariantCulture);
         _files.Write(WikiFolders.Combine(_work, name), file.Content.Span);
-        _staged[file.Path] = (name, digest);
+        _staged[file.Path] = (name, default, digest);
         return digest;
     }
 
     public bool Keep(string path, UInt128 digest)
     {
-        if (KnownAt(path) != digest)
+        var stamp = _files.StampOf(WikiFolders.Combine(_output, path));
+        if (KnownAt(path, stamp) != digest)
             return false;
-        _staged[path] = (null, digest);
+        _staged[path] = (null, stamp!.Value, digest);
         return true;
     }
 
     /// <summary>A digest of what stands at a path; null where that is not known.</summary>
-    private UInt128? KnownAt(string path) =>
-        _known.TryGetValue(path, out var known) && _files.StampOf(WikiFolders.Combine(_output, path)) == known.Stamp
-            ? known.Digest
-            : null;
+    private UInt128? KnownAt(string path, FileStamp? stamp) =>
+        _known.TryGetValue(path, out var known) && stamp == known.Stamp ? known.Digest : null;
 
     public ReadOnlyMemory<byte> Read(string path) =>
         _files.Read(
@@ -89,8 +93,8 @@ public sealed class Staging : ISiteSink
         _staged.ToDictionary(
             file => file.Key,
             file => new PublishedFile(
-                file.Value.Name is null && _known.TryGetValue(file.Key, out var known)
-                    ? known.Stamp
+                file.Value.Name is null
+                    ? file.Value.Stamp
                     : _files.StampOf(WikiFolders.Combine(_output, file.Key)) ?? default,
                 file.Value.Digest
             ),
@@ -112,7 +116,4 @@ public sealed class Staging : ISiteSink
                 .Select(file => (file.Value.Name!, file.Key))
                 .OrderBy(move => move.Key, StringComparer.Ordinal),
         ];
-
-    private bool IsUnchanged(string target, ReadOnlySpan<byte> content) =>
-        _files.KindOf(target) == EntryKind.File && _files.Read(target).AsSpan().SequenceEqual(content);
 }

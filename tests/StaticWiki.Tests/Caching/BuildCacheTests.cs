@@ -150,6 +150,37 @@ public sealed class BuildCacheTests
         );
     }
 
+    [Theory]
+    [InlineData("/clock")]
+    [InlineData("/index.new")]
+    [InlineData("/store")]
+    public void A_cache_that_cannot_be_used_keeps_nothing_from_being_built(string file)
+    {
+        var files = WikiOf("Hello.");
+        Build(files);
+        var broken = new BrokenFolder(files, BuildCache.Folder + file);
+        files.Write("content/index.md", Page("Hello two."));
+        var result = Wiki.Build(broken, Folders, Options);
+        Assert.True(result.IsPublished);
+        Assert.Contains("two", Encoding.UTF8.GetString(files.Read("output/index.html")), StringComparison.Ordinal);
+        files.Write("content/index.md", Page("Hello three."));
+        Assert.True(Build(files).IsPublished);
+        Assert.Contains("three", Encoding.UTF8.GetString(files.Read("output/index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_changed_in_the_output_while_it_is_looked_at_is_mended_by_the_next_build()
+    {
+        var files = WikiOf("Hello.");
+        Build(files);
+        var page = files.Read("output/index.html");
+        // Nobody knows any more what stands there, so it is read; and then somebody changes it.
+        files.Delete(BuildCache.Folder + "/index");
+        Wiki.Build(new ChangedWhenRead(files, "output/index.html"), Folders, Options);
+        Assert.Equal(1, Build(files).Written);
+        Assert.Equal(page, files.Read("output/index.html"));
+    }
+
     [Fact]
     public void Where_there_is_no_wiki_nothing_is_left()
     {
@@ -215,6 +246,32 @@ public sealed class BuildCacheTests
         {
             Reads.Add(path);
             return base.Read(path);
+        }
+    }
+
+    /// <summary>A disk on which one file can't be written.</summary>
+    private sealed class BrokenFolder(MemoryFileSystem inner, string path) : WrappedFileSystem(inner)
+    {
+        public override void Write(string at, ReadOnlySpan<byte> content)
+        {
+            if (at == path)
+                throw new UnauthorizedAccessException();
+            base.Write(at, content);
+        }
+
+        public override IStoreFile OpenStore(string at) =>
+            at == path ? throw new UnauthorizedAccessException() : base.OpenStore(at);
+    }
+
+    /// <summary>A disk on which a file is changed by somebody else as soon as it has been read.</summary>
+    private sealed class ChangedWhenRead(MemoryFileSystem inner, string path) : WrappedFileSystem(inner)
+    {
+        public override byte[] Read(string at)
+        {
+            var content = base.Read(at);
+            if (at == path)
+                Write(path, "changed"u8);
+            return content;
         }
     }
 

@@ -9,6 +9,25 @@ public sealed class PhysicalFileSystemTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public void A_file_that_took_the_place_of_another_has_another_stamp()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var (first, second) = (Path.Combine(folder, "first"), Path.Combine(folder, "second"));
+        var files = new PhysicalFileSystem();
+        foreach (var path in new[] { first, second })
+        {
+            File.WriteAllText(path, Path.GetFileName(path)[..5]);
+            File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+        var stamp = files.StampOf(first);
+        Assert.Equal(stamp, files.List(folder)[0].Stamp);
+        Assert.Equal(stamp, files.StampOf(first));
+        File.Move(second, first, overwrite: true);
+        Assert.NotEqual(stamp, files.StampOf(first));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_lock_is_had_by_one_at_a_time()
     {
         var files = new PhysicalFileSystem();
