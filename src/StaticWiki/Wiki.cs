@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticWiki.Addresses;
 using StaticWiki.Caching;
 using StaticWiki.Compilation;
@@ -12,7 +11,6 @@ using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Publishing;
 using StaticWiki.Rendering;
-using StaticWiki.Rendering.Generators;
 using StaticWiki.Reporting.WikiReports;
 using StaticWiki.Text;
 using StaticWiki.Validation;
@@ -30,7 +28,7 @@ public static class Wiki
         if (files.KindOf(folders.Content) == EntryKind.None)
             return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles());
         var publisher = new Publisher(files, folders);
-        using var building = Lock(publisher);
+        using var building = publisher.Lock();
         publisher.Recover();
         try
         {
@@ -68,7 +66,7 @@ public static class Wiki
         var site = options.FixesAddresses
             ? MakeFixed(files, folders, options, git, cache, staging)
             : Make(files, folders, options, git, cache, staging);
-        var obstacle = HasFault(site, options) ? null : FindForeign(publisher, folders, staging);
+        var obstacle = HasFault(site, options) ? null : OutputObstacle.Find(publisher, folders, staging);
         if (obstacle is not null)
             site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
         if (HasFault(site, options))
@@ -113,7 +111,7 @@ public static class Wiki
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
-        var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles(content.Configuration));
+        var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles.PathsOf(content.Configuration));
         var inputs = new DigestWriter().Add(templates.Digest).Add(options.BaseUrl?.AbsoluteUri).Finish();
         var site = Linker.Link(
             content,
@@ -129,7 +127,7 @@ public static class Wiki
 
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        var generating = Task.Run(() => MakeIndexes(site, cache, sink));
+        var generating = Task.Run(() => GeneratedFiles.MakeIndexes(site, cache, sink));
         var maker = new PageMaker(site, templates, cache, sink);
         // The long ones first, so that no processor is left alone with one of them in the end.
         ImmutableArray<int> order =
@@ -150,7 +148,7 @@ public static class Wiki
         [
             .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
             .. templates.Assets,
-            .. Generate(site),
+            .. GeneratedFiles.Make(site),
         ];
         var otherFacts = Parallelism.Map(
             others,
@@ -177,12 +175,12 @@ public static class Wiki
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. content.Diagnostics,
-            .. CheckSettingsOf(site.Configuration).Apply(site.Diagnostics),
+            .. SiteCheck.SettingsOf(site.Configuration).Apply(site.Diagnostics),
             .. templates.Diagnostics,
             .. pages.Select(page => page.Fault).OfType<Diagnostic>().DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
             .. isWhole && !site.Configuration.IsUnreadable
-                ? Validate(inspected, paths, content, folders, options.Jobs, cache)
+                ? SiteCheck.Run(inspected, paths, content, folders, options.Jobs, cache)
                 : [],
             .. addresses.Run(
                 new WikiSnapshot(content, documents, site),
@@ -211,121 +209,12 @@ public static class Wiki
         var content = ContentLoader.Load(files, folders);
         var documents = Parallelism.Map(content.Pages, options.Jobs, DocumentCompiler.Compile);
         var assets = TemplateSet.Load(files, folders).Assets.Select(asset => asset.Path);
-        var known = assets.Concat(GeneratedFiles(content.Configuration));
+        var known = assets.Concat(GeneratedFiles.PathsOf(content.Configuration));
         var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
         return new WikiReportResult(
             content.Pages.IsEmpty ? null : site.Report.Value,
-            [.. content.Diagnostics, .. CheckSettingsOf(site.Configuration).Apply(site.Diagnostics)]
+            [.. content.Diagnostics, .. SiteCheck.SettingsOf(site.Configuration).Apply(site.Diagnostics)]
         );
-    }
-
-    private static IEnumerable<Diagnostic> Validate(
-        ImmutableArray<IInspectedPage> pages,
-        ImmutableArray<OutputPath> paths,
-        WikiContent content,
-        WikiFolders folders,
-        int jobs,
-        BuildCache cache
-    )
-    {
-        var configuration = content.Configuration;
-        var settings = CheckSettingsOf(configuration);
-        var outputFolder = folders.Display(folders.Output);
-        var digest = new DigestWriter().Add(content.Digest).Add(settings.BasePath).Add(settings.BaseUrl);
-        foreach (var path in paths)
-            digest.Add(path.Path);
-        foreach (var page in pages)
-            digest.Add(page.TargetDigest);
-        var ground = digest.Finish();
-        var all = SiteValidator.Check(
-            pages,
-            paths.Select(path => path.Path),
-            settings,
-            jobs,
-            page => cache.IsInOrder(page, ground)
-        );
-        cache.SetChecked(
-            ground,
-            all.Select(found => found.Place?.File).OfType<string>().ToHashSet(StringComparer.Ordinal)
-        );
-        foreach (var found in all)
-        {
-            // As with links: a folder that was written for another tool is shown as well as it can be.
-            var severity = configuration.IsStrict
-                ? found.Severity
-                : (Severity)Math.Min((int)found.Severity, (int)Severity.Warning);
-            var place = found.Place is { } inSite
-                ? inSite with
-                {
-                    File = WikiFolders.Combine(outputFolder, inSite.File),
-                }
-                : null;
-            yield return found with
-            {
-                Severity = severity,
-                Place = place,
-            };
-        }
-    }
-
-    private static CheckSettings CheckSettingsOf(SiteConfiguration configuration) =>
-        new()
-        {
-            BasePath = configuration.BasePath,
-            BaseUrl = configuration.BaseUrl?.AbsoluteUri,
-            Severities = configuration.Severities,
-        };
-
-    /// <summary>What a link may lead to besides pages and assets.</summary>
-    private static IEnumerable<string> GeneratedFiles(SiteConfiguration configuration)
-    {
-        yield return Sitemap.RobotsFileName;
-        yield return AddressList.FileName;
-        yield return GraphFile.FileName;
-        foreach (var file in Bibliography.FileNames)
-            yield return file;
-        if (configuration.HasMarkdownPages)
-            yield return LlmsIndex.FileName;
-        if (configuration.BaseUrl is null)
-            yield break;
-        yield return Sitemap.FileName;
-        yield return Feed.FileName;
-    }
-
-    private static IEnumerable<OutputFile> Generate(Site site)
-    {
-        yield return Sitemap.MakeRobots(site);
-        // GitHub Pages hides names that begin with an underscore unless this file is there.
-        yield return new OutputFile(".nojekyll", default);
-        foreach (var redirect in site.Redirects)
-            yield return RedirectPage.Make(site, redirect);
-    }
-
-    /// <summary>Makes the files that list all pages for programs. They are long, and change with few edits.</summary>
-    private static List<OutputPath> MakeIndexes(Site site, BuildCache cache, ISiteSink sink)
-    {
-        var fingerprint = site.Fingerprint;
-        if (cache.KeepIndexes(fingerprint, sink) is { } kept)
-            return kept;
-        var made = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        foreach (var file in GenerateIndexes(site))
-            made[file.Path] = sink.Add(file);
-        cache.AddIndexes(fingerprint, made);
-        return [.. made.Keys.Select(path => new OutputPath(path, null))];
-    }
-
-    private static IEnumerable<OutputFile> GenerateIndexes(Site site)
-    {
-        yield return AddressList.Make(site);
-        yield return GraphFile.Make(site);
-        if (LlmsIndex.Make(site) is { } llms)
-            yield return llms;
-        foreach (var file in Bibliography.Make(site))
-            yield return file;
-        if (Sitemap.Make(site) is { } sitemap)
-            yield return sitemap;
-        if (Feed.Make(site) is { } feed)
-            yield return feed;
     }
 
     /// <summary>Makes a site, mends the addresses in its content that can be mended, and makes it anew.</summary>
@@ -357,11 +246,6 @@ public static class Wiki
         site.Diagnostics.Any(diagnostic =>
             diagnostic.Severity == Severity.Error || (options.IsStrict && diagnostic.Severity == Severity.Warning)
         );
-
-    private static Diagnostic? FindForeign(Publisher publisher, WikiFolders folders, Staging staging) =>
-        !publisher.OwnsOutput() ? ForeignOutput(folders)
-        : publisher.FindObstacle(staging.Changed) is { } obstacle ? InTheWay(folders, obstacle)
-        : null;
 
     /// <summary>The files of a site in which something was found: they are shown, and not published.</summary>
     private static ImmutableDictionary<string, ReadOnlyMemory<byte>> FaultyFiles(
@@ -407,49 +291,5 @@ public static class Wiki
                 "no base_url is set: canonical links, sitemap.xml and the feed are left out, and 404.html assumes the site is at /"
             );
         }
-    }
-
-    /// <summary>
-    /// Another build of the same wiki ends in the end, and its lock with it; on a slow disk with others before it in turn
-    /// that takes minutes. One that never ends is told of.
-    /// </summary>
-    private static IDisposable Lock(Publisher publisher)
-    {
-        const int tries = 6000;
-        for (var i = 0; i < tries; i++)
-        {
-            if (publisher.TryLock() is { } held)
-                return held;
-            Thread.Sleep(100);
-        }
-        throw new IOException("another build of this wiki is publishing and does not end");
-    }
-
-    private static Diagnostic InTheWay(WikiFolders folders, string path) =>
-        PublishRules.ForeignOutput.At(
-            new Place(WikiFolders.Combine(folders.Display(folders.Output), path)),
-            "this stands where the site has to go, and no build put it there"
-        ) with
-        {
-            Help = "move it away, or name another folder with --output",
-        };
-
-    private static Diagnostic ForeignOutput(WikiFolders folders) =>
-        PublishRules.ForeignOutput.At(
-            new Place(folders.Display(folders.Output)),
-            "the output folder holds files that no build put there"
-        ) with
-        {
-            Help = "empty it, or name another folder with --output",
-        };
-
-    /// <summary>Formats numbers and cases letters the same on every machine, also inside libraries.</summary>
-    private sealed class InvariantCulture : IDisposable
-    {
-        private readonly CultureInfo _saved = CultureInfo.CurrentCulture;
-
-        public InvariantCulture() => CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-
-        public void Dispose() => CultureInfo.CurrentCulture = _saved;
     }
 }

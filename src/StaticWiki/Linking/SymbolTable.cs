@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
@@ -100,7 +99,7 @@ internal sealed class SymbolTable
                 table.Names.Add(page);
         }
         table.Redirects = RedirectTable.Build(configuration, table);
-        table.Sort();
+        table.Sorted = PageOrder.Sort(table._pages);
         return table;
     }
 
@@ -364,32 +363,6 @@ internal sealed class SymbolTable
                 }
             );
         }
-    }
-
-    private void Sort()
-    {
-        // Comparing two names as readers do costs more than making a key of each that is compared by its bytes.
-        var collation = CultureInfo.InvariantCulture.CompareInfo;
-        var pages = _pages.ToArray();
-        var keys = Array.ConvertAll(
-            pages,
-            page =>
-            {
-                var (name, path) = page.SortKey;
-                return (Name: collation.GetSortKey(name), Path: collation.GetSortKey(path));
-            }
-        );
-        Array.Sort(
-            keys,
-            pages,
-            Comparer<(SortKey Name, SortKey Path)>.Create(
-                static (a, b) =>
-                    SortKey.Compare(a.Name, b.Name) is not 0 and var byName ? byName : SortKey.Compare(a.Path, b.Path)
-            )
-        );
-        for (var i = 0; i < pages.Length; i++)
-            pages[i].Rank = i;
-        Sorted = [.. pages];
     }
 
     private void Add(Page page)

@@ -43,6 +43,22 @@ public sealed class Publisher
     /// </summary>
     public IDisposable? TryLock() => _files.TryLock(WikiFolders.Combine(OwnFolder, "lock"));
 
+    /// <summary>
+    /// The same, waiting for other builds. Another build of the same wiki ends in the end, and its lock with it; on a slow disk with others before it in turn
+    /// that takes minutes. One that never ends is told of.
+    /// </summary>
+    public IDisposable Lock()
+    {
+        const int tries = 6000;
+        for (var i = 0; i < tries; i++)
+        {
+            if (TryLock() is { } held)
+                return held;
+            Thread.Sleep(100);
+        }
+        throw new IOException("another build of this wiki is publishing and does not end");
+    }
+
     /// <summary>Whether a run was killed while it put a site in place.</summary>
     public bool NeedsRecovery => WorkFolders.Any(work => _files.KindOf(JournalIn(work)) == EntryKind.File);
 

@@ -1,0 +1,64 @@
+using StaticWiki.Caching;
+using StaticWiki.Files;
+using StaticWiki.Linking;
+using StaticWiki.Loading;
+using StaticWiki.Rendering.Generators;
+
+namespace StaticWiki;
+
+/// <summary>The files of a site that are neither pages nor assets.</summary>
+internal static class GeneratedFiles
+{
+    /// <summary>What a link may lead to besides pages and assets.</summary>
+    public static IEnumerable<string> PathsOf(SiteConfiguration configuration)
+    {
+        yield return Sitemap.RobotsFileName;
+        yield return AddressList.FileName;
+        yield return GraphFile.FileName;
+        foreach (var file in Bibliography.FileNames)
+            yield return file;
+        if (configuration.HasMarkdownPages)
+            yield return LlmsIndex.FileName;
+        if (configuration.BaseUrl is null)
+            yield break;
+        yield return Sitemap.FileName;
+        yield return Feed.FileName;
+    }
+
+    /// <summary>The others: small, or looked at as pages are.</summary>
+    public static IEnumerable<OutputFile> Make(Site site)
+    {
+        yield return Sitemap.MakeRobots(site);
+        // GitHub Pages hides names that begin with an underscore unless this file is there.
+        yield return new OutputFile(".nojekyll", default);
+        foreach (var redirect in site.Redirects)
+            yield return RedirectPage.Make(site, redirect);
+    }
+
+    /// <summary>Makes the files that list all pages for programs. They are long, and change with few edits.</summary>
+    public static List<OutputPath> MakeIndexes(Site site, BuildCache cache, ISiteSink sink)
+    {
+        var fingerprint = site.Fingerprint;
+        if (cache.KeepIndexes(fingerprint, sink) is { } kept)
+            return kept;
+        var made = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        foreach (var file in GenerateIndexes(site))
+            made[file.Path] = sink.Add(file);
+        cache.AddIndexes(fingerprint, made);
+        return [.. made.Keys.Select(path => new OutputPath(path, null))];
+    }
+
+    private static IEnumerable<OutputFile> GenerateIndexes(Site site)
+    {
+        yield return AddressList.Make(site);
+        yield return GraphFile.Make(site);
+        if (LlmsIndex.Make(site) is { } llms)
+            yield return llms;
+        foreach (var file in Bibliography.Make(site))
+            yield return file;
+        if (Sitemap.Make(site) is { } sitemap)
+            yield return sitemap;
+        if (Feed.Make(site) is { } feed)
+            yield return feed;
+    }
+}

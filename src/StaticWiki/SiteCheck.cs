@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using StaticWiki.Caching;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+using StaticWiki.Validation;
+
+namespace StaticWiki;
+
+/// <summary>Checks the finished pages of a wiki, as far as the last build has not done so, by the wiki's settings.</summary>
+internal static class SiteCheck
+{
+    /// <param name="pages">All pages.</param>
+    /// <param name="paths">All files of the site.</param>
+    /// <param name="content">Has the settings.</param>
+    /// <param name="folders">Where the site goes, for places.</param>
+    /// <param name="jobs">How many threads may work at once.</param>
+    /// <param name="cache">Knows what the last build found.</param>
+    public static IEnumerable<Diagnostic> Run(
+        ImmutableArray<IInspectedPage> pages,
+        ImmutableArray<OutputPath> paths,
+        WikiContent content,
+        WikiFolders folders,
+        int jobs,
+        BuildCache cache
+    )
+    {
+        var configuration = content.Configuration;
+        var settings = SettingsOf(configuration);
+        var outputFolder = folders.Display(folders.Output);
+        var digest = new DigestWriter().Add(content.Digest).Add(settings.BasePath).Add(settings.BaseUrl);
+        foreach (var path in paths)
+            digest.Add(path.Path);
+        foreach (var page in pages)
+            digest.Add(page.TargetDigest);
+        var ground = digest.Finish();
+        var all = SiteValidator.Check(
+            pages,
+            paths.Select(path => path.Path),
+            settings,
+            jobs,
+            page => cache.IsInOrder(page, ground)
+        );
+        cache.SetChecked(
+            ground,
+            all.Select(found => found.Place?.File).OfType<string>().ToHashSet(StringComparer.Ordinal)
+        );
+        foreach (var found in all)
+        {
+            // As with links: a folder that was written for another tool is shown as well as it can be.
+            var severity = configuration.IsStrict
+                ? found.Severity
+                : (Severity)Math.Min((int)found.Severity, (int)Severity.Warning);
+            var place = found.Place is { } inSite
+                ? inSite with
+                {
+                    File = WikiFolders.Combine(outputFolder, inSite.File),
+                }
+                : null;
+            yield return found with
+            {
+                Severity = severity,
+                Place = place,
+            };
+        }
+    }
+
+    public static CheckSettings SettingsOf(SiteConfiguration configuration) =>
+        new()
+        {
+            BasePath = configuration.BasePath,
+            BaseUrl = configuration.BaseUrl?.AbsoluteUri,
+            Severities = configuration.Severities,
+        };
+}
