@@ -25,7 +25,7 @@ internal static class AnchorEdit
         return EditTrial.Holds(file, [edit], IsAdded) ? [edit] : [];
 
         bool IsAdded(Document edited) =>
-            edited.Anchors.SetEquals(document.Anchors.Add(id))
+            edited.Anchors.ToHashSet().SetEquals(document.Anchors.Add(id))
             && edited.Headings.Length == document.Headings.Length
             && edited.Headings[index].Text == heading.Text
             && edited.Headings[index].FurtherIds.Contains(id);

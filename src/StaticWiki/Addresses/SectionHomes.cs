@@ -27,8 +27,8 @@ internal sealed class SectionHomes
     public SectionHomes(Document before, SourceText beforeText, Document now, SourceText nowText)
     {
         _before = before;
-        _old = new PageSections(before, beforeText, now.Anchors);
-        _new = new PageSections(now, nowText, before.Anchors);
+        _old = new PageSections(before, beforeText, [.. now.Anchors]);
+        _new = new PageSections(now, nowText, [.. before.Anchors]);
         _added = [.. Enumerable.Range(0, now.Headings.Length).Where(i => !_new.IsShared(i))];
         _byPosition = _added.ToLookup(_new.PositionOf);
         var matches = new TextMatches([.. _added.Select(_new.TextOf)]);

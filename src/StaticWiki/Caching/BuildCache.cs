@@ -144,16 +144,16 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
             return null;
         using var bytes = _store.Read(links.Summary);
         var reader = new BlobReader(bytes.Span);
-        return new LinkCodec(document.DisplayPath).Read(ref reader, symbols);
+        return new LinkCodec(document.DisplayPath, symbols).Read(ref reader);
     }
 
-    public void Add(Page page, UInt128 names, LinkSummary summary)
+    public void Add(Page page, SymbolTable symbols, UInt128 names, LinkSummary summary)
     {
         if (!LinkCodec.CanStore(summary))
             return;
         var document = page.Document!;
         var writer = _store.Begin();
-        new LinkCodec(document.DisplayPath).Write(writer, summary);
+        new LinkCodec(document.DisplayPath, symbols).Write(writer, summary);
         var links = new CachedLinks(names, _store.Add(writer, writer.Length)[0]);
         _compiled[document.Path] = _compiled[document.Path] with { Links = links };
     }

@@ -22,7 +22,7 @@ internal static class DocumentCodec
             }
         );
         writer.Write(document.BeginsWithHeading);
-        WriteNames(writer, [.. document.Anchors]);
+        WriteNames(writer, document.Anchors);
         WriteNames(writer, document.EmbeddedDrawings);
         writer.Write(document.Coverage.Total);
         writer.Write(document.Coverage.Uncited, places.Write);
@@ -53,7 +53,7 @@ internal static class DocumentCodec
                     }
             ),
             BeginsWithHeading = reader.ReadBool(),
-            Anchors = [.. ReadNames(ref reader)],
+            Anchors = ReadNames(ref reader),
             EmbeddedDrawings = ReadNames(ref reader),
             Coverage = new Coverage(reader.ReadInt(), reader.ReadArray(places.ReadPlace)),
             HasMarkdown = reader.ReadBool(),

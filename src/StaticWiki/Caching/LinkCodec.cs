@@ -4,9 +4,13 @@ using StaticWiki.Linking.Mentions;
 
 namespace StaticWiki.Caching;
 
-/// <summary>Stores what the references of a page have come to. Other pages are named by their addresses.</summary>
+/// <summary>
+/// Stores what the references of a page have come to. Other pages are named by their <see cref="Page.Rank"/>, which is the
+/// same as long as all names are.
+/// </summary>
 /// <param name="file">The file that the page was written in.</param>
-internal sealed class LinkCodec(string file)
+/// <param name="symbols">All pages.</param>
+internal sealed class LinkCodec(string file, SymbolTable symbols)
 {
     private readonly PlaceCodec _places = new(file);
 
@@ -26,7 +30,7 @@ internal sealed class LinkCodec(string file)
         writer.Write(summary.Digest);
         writer.Write(summary.EdgesDigest);
         writer.Write(summary.TargetsDigest);
-        writer.Write(summary.Links, (to, page) => to.Write(page.Address.Path));
+        writer.Write(summary.Links, (to, page) => to.Write(page.Rank));
         writer.Write(summary.Ends, (to, end) => to.Write(end));
         writer.Write(summary.References, (to, index) => to.Write(index));
         writer.Write(
@@ -41,7 +45,7 @@ internal sealed class LinkCodec(string file)
             summary.Edges,
             (to, edge) =>
             {
-                to.Write(edge.To.Path);
+                to.Write(symbols.At(edge.To)!.Rank);
                 to.Write((int)edge.Kind);
             }
         );
@@ -49,7 +53,7 @@ internal sealed class LinkCodec(string file)
             summary.Mentions,
             (to, mention) =>
             {
-                to.Write(mention.Page.Address.Path);
+                to.Write(mention.Page.Rank);
                 to.Write(mention.Segment);
                 to.Write(mention.Start);
                 to.Write(mention.Length);
@@ -58,22 +62,21 @@ internal sealed class LinkCodec(string file)
         _places.Write(writer, summary.Diagnostics);
     }
 
-    public LinkSummary Read(ref BlobReader reader, SymbolTable symbols) =>
+    public LinkSummary Read(ref BlobReader reader) =>
         new()
         {
             Digest = reader.ReadDigest(),
             EdgesDigest = reader.ReadUnsignedLong(),
             TargetsDigest = reader.ReadUnsignedLong(),
-            Links = reader.ReadArray((ref BlobReader from) => PageAt(from.ReadString(), symbols)),
+            Links = reader.ReadArray(ReadPage),
             Ends = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
             References = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
             Stated = reader.ReadArray((ref BlobReader from) => (from.ReadInt(), ReadSentence(ref from))),
             Edges = reader.ReadArray(
-                (ref BlobReader from) => new PageEdge(new Address(from.ReadString()), (EdgeKind)from.ReadInt())
+                (ref BlobReader from) => new PageEdge(ReadPage(ref from).Address, (EdgeKind)from.ReadInt())
             ),
             Mentions = reader.ReadArray(
-                (ref BlobReader from) =>
-                    new Mention(PageAt(from.ReadString(), symbols), from.ReadInt(), from.ReadInt(), from.ReadInt())
+                (ref BlobReader from) => new Mention(ReadPage(ref from), from.ReadInt(), from.ReadInt(), from.ReadInt())
             ),
             Diagnostics = _places.ReadDiagnostics(ref reader),
         };
@@ -81,6 +84,11 @@ internal sealed class LinkCodec(string file)
     private static Sentence ReadSentence(ref BlobReader reader) =>
         ReferenceCodec.ReadSentence(ref reader) ?? throw new InvalidDataException("a stored sentence is missing");
 
-    private static Page PageAt(string path, SymbolTable symbols) =>
-        symbols.At(new Address(path)) ?? throw new InvalidDataException("a stored link leads nowhere");
+    private Page ReadPage(ref BlobReader reader)
+    {
+        var rank = reader.ReadInt();
+        if (rank < 0 || rank >= symbols.Sorted.Length)
+            throw new InvalidDataException("a stored link leads nowhere");
+        return symbols.Sorted[rank];
+    }
 }

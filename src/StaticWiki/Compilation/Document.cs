@@ -26,8 +26,11 @@ public sealed record Document
     /// <summary>Whether the body begins with a level-1 heading, which then is the page's heading.</summary>
     public bool BeginsWithHeading { get; init; }
 
-    /// <summary>Every id in the body that a link can name.</summary>
-    public ImmutableHashSet<string> Anchors { get; init; } = [];
+    /// <summary>Every id in the body that a link can name, each once, sorted (ordinal).</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
+    /// <summary>Whether a link can name an id in the body.</summary>
+    public bool HasAnchor(string id) => Anchors.BinarySearch(id, StringComparer.Ordinal) >= 0;
 
     /// <summary>Where the body is; it may have to be read.</summary>
     public IBodySource Body { get; init; } = DocumentBody.Empty;

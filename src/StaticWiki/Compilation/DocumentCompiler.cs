@@ -73,7 +73,7 @@ public static class DocumentCompiler
         {
             Headings = headings,
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
-            Anchors = analysis.Anchors.ToImmutable(),
+            Anchors = [.. analysis.Anchors.Order(StringComparer.Ordinal)],
             EmbeddedDrawings = [.. DrawingCompiler.NamesIn(references)],
             Body = new DocumentBody
             {

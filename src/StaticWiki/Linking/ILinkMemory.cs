@@ -12,5 +12,5 @@ internal interface ILinkMemory
     /// <summary>Remembers what a page's references came to.</summary>
     /// <inheritdoc cref="Find"/>
     /// <param name="summary">What they came to.</param>
-    void Add(Page page, UInt128 names, LinkSummary summary);
+    void Add(Page page, SymbolTable symbols, UInt128 names, LinkSummary summary);
 }

@@ -10,7 +10,9 @@ namespace StaticWiki.Linking;
 public static class LastingAnchors
 {
     public static ImmutableArray<string> Of(Document? document) =>
-        document is null ? [] : [.. document.Anchors.Where(IsLasting).Order(StringComparer.Ordinal)];
+        document is null ? []
+        : document.Anchors.All(IsLasting) ? document.Anchors
+        : [.. document.Anchors.Where(IsLasting)];
 
     /// <summary>Ids with a dot are the theme's; white space stands in none that a link can name.</summary>
     public static bool IsLasting(string id) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
-using StaticWiki.Linking.Mentions;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -9,8 +8,8 @@ namespace StaticWiki.Linking;
 internal sealed class LinkGraph
 {
     // By rank.
-    private readonly List<(Page From, int Link)>?[] _backlinks;
-    private readonly List<Page>?[] _mentions;
+    private readonly Adjacency<(Page From, int Link)> _backlinks;
+    private readonly Adjacency<Page> _mentions;
     private readonly List<Page>?[] _sources;
     private readonly List<Page>?[] _feeds;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -24,16 +23,22 @@ internal sealed class LinkGraph
     {
         _isStrict = isStrict;
         var count = symbols.Sorted.Length;
-        (_backlinks, _mentions, _sources, _feeds) = (
-            new List<(Page, int)>?[count],
-            new List<Page>?[count],
-            new List<Page>?[count],
-            new List<Page>?[count]
-        );
+        (_sources, _feeds) = (new List<Page>?[count], new List<Page>?[count]);
+        var (backlinks, mentions) = (new int[count], new int[count]);
+        foreach (var page in symbols.Sorted)
+        {
+            foreach (var to in links[page].Links)
+                backlinks[to.Rank]++;
+            foreach (var mention in links[page].Mentions)
+                mentions[mention.Page.Rank]++;
+        }
+        _backlinks = new Adjacency<(Page, int)>(backlinks);
+        _mentions = new Adjacency<Page>(mentions);
         foreach (var page in symbols.Sorted)
         {
             AddLinks(page, links[page].Links);
-            AddMentions(page, links[page].Mentions);
+            foreach (var mention in links[page].Mentions)
+                _mentions.Add(mention.Page.Rank, page);
             AddFeeds(symbols, page);
         }
     }
@@ -41,17 +46,20 @@ internal sealed class LinkGraph
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The pages that refer to one, and which of their links does.</summary>
-    public IReadOnlyList<(Page From, int Link)> BacklinksOf(Page page) => _backlinks[page.Rank] ?? [];
+    public ArraySegment<(Page From, int Link)> BacklinksOf(Page page) => _backlinks[page.Rank];
 
     /// <summary>The topics that name a page and don't link to it by themselves.</summary>
-    public IReadOnlyList<Page> MentionsOf(Page page) => _mentions[page.Rank] ?? [];
+    public ArraySegment<Page> MentionsOf(Page page) => _mentions[page.Rank];
 
     /// <summary>The sources that name a topic, and those that it links to: newest first; undated ones last, by title.</summary>
     public IEnumerable<Page> SourcesOf(Page page) =>
-        (_sources[page.Rank] ?? [])
+        UnsortedSourcesOf(page)
             .Distinct()
             .OrderByDescending(source => source.Document?.FrontMatter.Date?.Value)
             .ThenBy(source => source.Rank);
+
+    /// <summary>The same as they were found; one may be there twice.</summary>
+    public List<Page> UnsortedSourcesOf(Page page) => _sources[page.Rank] ?? [];
 
     /// <summary>The topics that a source feeds, in the order it names them.</summary>
     public IReadOnlyList<Page> FedBy(Page source) => _feeds[source.Rank] ?? [];
@@ -60,16 +68,10 @@ internal sealed class LinkGraph
     {
         for (var i = 0; i < links.Length; i++)
         {
-            (_backlinks[links[i].Rank] ??= []).Add((page, i));
+            _backlinks.Add(links[i].Rank, (page, i));
             if (links[i].Kind == PageKind.Source && page.Kind == PageKind.Topic)
                 (_sources[page.Rank] ??= []).Add(links[i]);
         }
-    }
-
-    private void AddMentions(Page page, ImmutableArray<Mention> mentions)
-    {
-        foreach (var mention in mentions)
-            (_mentions[mention.Page.Rank] ??= []).Add(page);
     }
 
     private void AddFeeds(SymbolTable symbols, Page source)

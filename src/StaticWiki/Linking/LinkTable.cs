@@ -26,7 +26,7 @@ internal sealed class LinkTable
             if (memory?.Find(page, symbols, names) is { } known)
                 return known;
             var summary = LinkSummary.Of(page, linker.Link(page), symbols);
-            memory?.Add(page, names, summary);
+            memory?.Add(page, symbols, names, summary);
             return summary;
         }
     }

@@ -32,11 +32,17 @@ internal sealed record Page
 
     private ImmutableArray<string> _aliases;
 
+    /// <summary>Title and aliases as names are compared.</summary>
+    public ImmutableArray<Name> Names =>
+        _names.IsDefault ? _names = [Name.Of(Title), .. Aliases.Select(Name.Of)] : _names;
+
+    private ImmutableArray<Name> _names;
+
     /// <summary>The folder of its document, below the content folder: ends with a slash, or empty.</summary>
     public string Folder => Document?.Path is { } path ? path[..(path.LastIndexOf('/') + 1)] : "";
 
     /// <summary>Orders as a reader would look for it, the same on every machine.</summary>
-    public (string, string) SortKey => (Name.Of(Title).Key, Address.Path);
+    public (string, string) SortKey => (Names[0].Key, Address.Path);
 
     /// <summary>Its place among all pages in that order; given by the symbol table when it has them all.</summary>
     public int Rank { get; set; }

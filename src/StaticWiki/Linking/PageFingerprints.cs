@@ -144,7 +144,7 @@ internal sealed class PageFingerprints
             digest.Add(_pages[from.Rank].Name);
         foreach (var list in _models.NamesakesOf(page))
             digest.Add(_pages[list.Rank].Name);
-        foreach (var source in _graph.SourcesOf(page))
+        foreach (var source in _graph.UnsortedSourcesOf(page))
             digest.Add(_pages[source.Rank].Face);
         foreach (var topic in _graph.FedBy(page))
             digest.Add(_pages[topic.Rank].Face);

@@ -213,7 +213,7 @@ internal sealed class PageModelBuilder
 
     /// <summary>The pages that list what a name of a topic means elsewhere.</summary>
     public IEnumerable<Page> NamesakesOf(Page page) =>
-        page.Kind != PageKind.Topic
+        page.Kind != PageKind.Topic || !_symbols.HasDisambiguations
             ? []
             : page
                 .Aliases.Prepend(page.Title)

@@ -8,12 +8,20 @@ namespace StaticWiki.Linking;
 internal sealed class PathTable
 {
     private readonly Dictionary<string, Target> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Path, Target Target)> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> _addresses = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Target> _foldedAddresses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> _redirects = new(StringComparer.Ordinal);
     private readonly Dictionary<Name, List<Asset>> _assetNames = [];
     private readonly List<(string Path, Page Page)> _pages = [];
+
+    // Only who looks for a mistake asks for these, when all is in.
+    private readonly Lazy<Dictionary<string, string>> _folded;
+    private readonly Lazy<Dictionary<string, string>> _foldedAddresses;
+
+    public PathTable()
+    {
+        _folded = new(() => Folded(_exact.Keys));
+        _foldedAddresses = new(() => Folded(_addresses.Keys));
+    }
 
     /// <param name="Page">The page, or null for an asset or generated file.</param>
     /// <param name="Asset">The asset, or null.</param>
@@ -68,7 +76,7 @@ internal sealed class PathTable
 
     /// <summary>What stands at a path if letter case is not looked at, with the path as it's spelt.</summary>
     public (string Path, Target Target)? AtPathInOtherCase(string path) =>
-        _folded.TryGetValue(Fold(path), out var found) ? found : null;
+        _folded.Value.TryGetValue(Fold(path), out var found) ? (found, _exact[found]) : null;
 
     /// <summary>What is published at an address; a page also without its last slash, as hosts redirect there.</summary>
     public Target? AtAddress(string address)
@@ -101,7 +109,7 @@ internal sealed class PathTable
 
     /// <summary>What is published at an address if letter case and a last slash are not looked at.</summary>
     public Target? AtAddressInOtherCase(string address) =>
-        _foldedAddresses.TryGetValue(Fold(address.TrimEnd('/')), out var target) ? target : null;
+        _foldedAddresses.Value.TryGetValue(Fold(address.TrimEnd('/')), out var found) ? _addresses[found] : null;
 
     public IReadOnlyList<Asset> AssetsNamed(string fileName) =>
         _assetNames.TryGetValue(Name.Of(fileName), out var assets) ? assets : [];
@@ -121,17 +129,17 @@ internal sealed class PathTable
         }
     }
 
-    private void Add(string path, Target target)
-    {
-        var normalized = path.Normalize(NormalizationForm.FormC);
-        _exact[normalized] = target;
-        _folded.TryAdd(Fold(normalized), (normalized, target));
-    }
+    private void Add(string path, Target target) => _exact[path.Normalize(NormalizationForm.FormC)] = target;
 
-    private void AddAddress(Target target)
-    {
+    private void AddAddress(Target target) =>
         _addresses[target.Address.Path.Normalize(NormalizationForm.FormC)] = target;
-        _foldedAddresses.TryAdd(Fold(target.Address.Path.TrimEnd('/')), target);
+
+    private static Dictionary<string, string> Folded(IEnumerable<string> paths)
+    {
+        var folded = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+            folded.TryAdd(Fold(path.TrimEnd('/')), path);
+        return folded;
     }
 
     private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();

@@ -81,11 +81,11 @@ internal sealed class RedirectChains(
     {
         if (
             claim.Fragment is not { } fragment
-            || page.Document?.Anchors.Contains(fragment) == true
+            || page.Document?.HasAnchor(fragment) == true
             || symbols.MayBeUnread(page)
         )
             return true;
-        var known = page.Document?.Anchors.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
+        var known = page.Document?.Anchors ?? [];
         var nearest = Suggestions.Nearest(fragment, known);
         report(
             LinkRules.UnknownHeading.At(claim.ToPlace, $"'{page.Title}' has no section '{fragment}'") with

@@ -157,7 +157,7 @@ internal sealed partial class ReferenceResolver
         var last = SectionIn(written);
         var id =
             HeadingNamed(document, written) is { } heading ? heading.Id
-            : document.Anchors.Contains(last) ? last
+            : document.HasAnchor(last) ? last
             : null;
         if (id is { Length: > 0 })
             return resolved with { Href = _hrefs.To(page.Address, "", id) };
@@ -188,7 +188,7 @@ internal sealed partial class ReferenceResolver
             if (Name.Of(document.Headings[i].Text) == name)
                 return (i, document.Headings[i].Id);
         }
-        var id = document.Anchors.Contains(section) ? section : HeadingSlugger.Slug(section);
+        var id = document.HasAnchor(section) ? section : HeadingSlugger.Slug(section);
         for (var i = 0; i < document.Headings.Length && id.Length > 0; i++)
         {
             if (document.Headings[i].Id == id || document.Headings[i].FurtherIds.Contains(id))

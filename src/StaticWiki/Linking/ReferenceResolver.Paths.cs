@@ -180,9 +180,9 @@ internal sealed partial class ReferenceResolver
         };
         if (link.HeadingFragment is not { } fragment || found.Page?.Document is not { } document)
             return resolved;
-        if (document.Anchors.Contains(fragment))
+        if (document.HasAnchor(fragment))
             return resolved;
-        var nearest = Suggestions.Nearest(fragment, document.Anchors.Order(StringComparer.Ordinal));
+        var nearest = Suggestions.Nearest(fragment, document.Anchors);
         ReportUnknownHeading(
             reference,
             found.Page,

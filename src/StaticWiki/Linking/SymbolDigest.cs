@@ -55,7 +55,7 @@ internal static class SymbolDigest
             foreach (var id in heading.FurtherIds)
                 digest.Add(id);
         }
-        foreach (var anchor in document.Anchors.Order(StringComparer.Ordinal))
+        foreach (var anchor in document.Anchors)
             digest.Add(anchor);
         return (ulong)digest.Finish();
     }

@@ -87,6 +87,8 @@ internal sealed class SymbolTable
         foreach (var document in documents)
             table.AddDocument(document, folderIndexes.Contains(document.Path), configuration);
         table.AddListings(configuration);
+        foreach (var page in table._pages)
+            table.AddNames(page);
         table.AddStubs(documents, configuration.IsStrict);
         table.AddDisambiguations();
         table.AddHomeAndNotFound(configuration);
@@ -95,12 +97,18 @@ internal sealed class SymbolTable
             table.Paths.Add(page);
             if (page is { Kind: PageKind.Source, Document: { } document })
                 table._sources.TryAdd(Path.GetFileNameWithoutExtension(document.Path), page);
-            if (page.Document is not null || page.Kind is PageKind.Stub or PageKind.Disambiguation)
-                table.Names.Add(page);
+            if (page.Document is null)
+                table.AddNames(page);
         }
         table.Redirects = RedirectTable.Build(configuration, table);
         table.Sorted = PageOrder.Sort(table._pages);
         return table;
+    }
+
+    private void AddNames(Page page)
+    {
+        if (page.Document is not null || page.Kind is PageKind.Stub or PageKind.Disambiguation)
+            Names.Add(page);
     }
 
     private void AddDraft(Document draft)
@@ -245,18 +253,16 @@ internal sealed class SymbolTable
     private void AddStubs(IReadOnlyList<Document> documents, bool isStrict)
     {
         var severity = isStrict ? Severity.Error : Severity.Warning;
-        // A source that has the title of a topic is not that topic.
-        var known = new NameTable();
-        foreach (var page in _pages.Where(page => page.Document is not null && page.Kind != PageKind.Source))
-            known.Add(page);
         var stubs = new HashSet<Name>();
         foreach (var topic in documents.SelectMany(document => document.FrontMatter.Source?.Topics ?? []))
         {
-            // A draft is no page yet, but it's written; a stub in its place would say that it isn't.
+            var name = Name.Of(topic.Value);
+            // A source that has the title of a topic is not that topic. A draft is no page yet, but it's written; a stub
+            // in its place would say that it isn't.
             if (
-                known.Find(topic.Value).Length > 0
-                || DraftNames.Contains(Name.Of(topic.Value))
-                || !stubs.Add(Name.Of(topic.Value))
+                Names.Find(name, page => page.Kind != PageKind.Source).Length > 0
+                || DraftNames.Contains(name)
+                || !stubs.Add(name)
             )
                 continue;
             var address = ListingAddress("topics", topic.Value);
@@ -303,24 +309,26 @@ internal sealed class SymbolTable
         }
     }
 
+    /// <summary>Whether the build makes a page for names that topics share.</summary>
+    public bool HasDisambiguations => _sharers.Count > 0;
+
     /// <summary>The topics that a disambiguation page lists; empty for any other page.</summary>
     public ImmutableArray<Page> SharersOf(Page page) => _sharers.GetValueOrDefault(page.Address.Path, []);
 
     private void AddDisambiguations()
     {
-        var names = new NameTable();
-        var topics = _pages.Where(page => page.Kind == PageKind.Topic).ToList();
-        foreach (var page in topics)
-            names.Add(page);
         var titles = new HashSet<Name>();
-        foreach (
-            var name in topics.SelectMany(topic => topic.Aliases.Prepend(topic.Title)).Order(StringComparer.Ordinal)
-        )
+        var shared = Names
+            .Shared.SelectMany(pages => pages)
+            .Where(IsTopic)
+            .Distinct()
+            .SelectMany(topic => topic.Aliases.Prepend(topic.Title));
+        foreach (var name in shared.Order(StringComparer.Ordinal).ToList())
         {
-            var sharers = names.Find(name);
+            var sharers = Names.Find(Name.Of(name), IsTopic);
             var title = name + DisambiguationSuffix;
             // Who writes the page, or has given its name to another, needs none from the build.
-            if (sharers.Length < 2 || !titles.Add(Name.Of(name)) || names.Find(title).Length > 0)
+            if (sharers.Length < 2 || !titles.Add(Name.Of(name)) || Names.Find(Name.Of(title), IsTopic).Length > 0)
                 continue;
             if (UrlSlug.Of(name).Length == 0)
                 continue;
@@ -337,6 +345,8 @@ internal sealed class SymbolTable
             );
             _sharers[address.Path] = [.. sharers.OrderBy(page => page.SortKey)];
         }
+
+        static bool IsTopic(Page page) => page.Kind == PageKind.Topic;
     }
 
     private void AddHomeAndNotFound(SiteConfiguration configuration)

@@ -12,6 +12,8 @@ public static class UrlSlug
     /// </summary>
     public static string Of(string name)
     {
+        if (IsSlug(name))
+            return name;
         var slug = new StringBuilder(name.Length);
         var pendingHyphen = false;
         var lower = Name.WellFormed(name).Normalize(NormalizationForm.FormC).ToLowerInvariant();
@@ -28,6 +30,19 @@ public static class UrlSlug
             slug.Append(rune);
         }
         return slug.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Whether a name is of small letters and digits of ASCII with single hyphens between them, as most files' are.</summary>
+    private static bool IsSlug(string name)
+    {
+        var previous = '-';
+        foreach (var c in name)
+        {
+            if (c == '-' ? previous == '-' : !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))
+                return false;
+            previous = c;
+        }
+        return previous != '-';
     }
 
     private static bool IsKept(Rune rune) =>

@@ -149,7 +149,7 @@ internal sealed class EmbedExpander
         if (ReferenceResolver.HeadingNamed(document, fragment) is not var (heading, _))
         {
             // What is no id either has been told of as a link to nothing.
-            if (document.Anchors.Contains(fragment))
+            if (document.HasAnchor(fragment))
             {
                 ReportAtRoot(
                     LinkRules.UnembeddableSection,
