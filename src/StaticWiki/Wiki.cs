@@ -122,7 +122,7 @@ public static class Wiki
             history,
             drawings,
             inputs,
-            cache
+            cache.Links
         );
 
         // Where a page could not be made, every link to it would be found broken.

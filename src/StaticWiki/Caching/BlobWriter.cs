@@ -75,6 +75,9 @@ internal sealed class BlobWriter
         Length += bytes;
     }
 
+    /// <summary>Bytes whose number the reader knows.</summary>
+    public void WriteRaw(ReadOnlySpan<byte> bytes) => Write(bytes, bytes.Length);
+
     public void Write<T>(ImmutableArray<T> items, Action<BlobWriter, T> write)
     {
         WriteUnsigned((uint)items.Length);

@@ -15,7 +15,7 @@ namespace StaticWiki.Caching;
 /// it only while the tool is the same.
 /// </summary>
 /// <remarks>One build at a time uses it; its threads may do so together.</remarks>
-internal sealed class BuildCache : ILinkMemory, IDisposable
+internal sealed class BuildCache : IDisposable
 {
     /// <summary>Below the wiki's root.</summary>
     public const string Folder = ".staticwiki/cache";
@@ -25,6 +25,7 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
     private readonly IStoreFile _file;
     private readonly Store _store;
     private readonly DocumentStore _documents;
+    private readonly LinkMemory _links;
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
     private UInt128 _ground;
@@ -39,6 +40,7 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
         (_files, _folder, _file, _last) = (files, folder, file, last);
         _store = new Store(file, last.StoreLength);
         _documents = new DocumentStore(_store);
+        _links = new LinkMemory(_store, _compiled, last.Symbols);
         _clock = ReadClock();
     }
 
@@ -76,6 +78,8 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
         files.Delete(storePath);
         return new BuildCache(files, folder, files.OpenStore(storePath), CacheIndex.Empty);
     }
+
+    public ILinkMemory Links => _links;
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
@@ -135,27 +139,6 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
         var (stored, document) = _documents.Add(compiled, digest);
         _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, stored);
         return document;
-    }
-
-    public LinkSummary? Find(Page page, SymbolTable symbols, UInt128 names)
-    {
-        var document = page.Document!;
-        if (_compiled.GetValueOrDefault(document.Path) is not { Links: { } links } || links.Names != names)
-            return null;
-        using var bytes = _store.Read(links.Summary);
-        var reader = new BlobReader(bytes.Span);
-        return new LinkCodec(document.DisplayPath, symbols).Read(ref reader);
-    }
-
-    public void Add(Page page, SymbolTable symbols, UInt128 names, LinkSummary summary)
-    {
-        if (!LinkCodec.CanStore(summary))
-            return;
-        var document = page.Document!;
-        var writer = _store.Begin();
-        new LinkCodec(document.DisplayPath, symbols).Write(writer, summary);
-        var links = new CachedLinks(names, _store.Add(writer, writer.Length)[0]);
-        _compiled[document.Path] = _compiled[document.Path] with { Links = links };
     }
 
     /// <summary>A page that was made of the same; null where there is none.</summary>
@@ -246,6 +229,7 @@ internal sealed class BuildCache : ILinkMemory, IDisposable
             Clock = _clock,
             StoreLength = _store.Length,
             Documents = _compiled,
+            Symbols = _links.Snapshot,
             Pages = _made,
             Ground = _ground,
             Heads = _heads,

@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Linking;
 
 namespace StaticWiki.Caching;
 
@@ -16,9 +17,16 @@ internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, Store
     public CachedLinks? Links { get; init; }
 }
 
-/// <param name="Names">Of all that a reference could name.</param>
+/// <summary>What the references of a page came to.</summary>
+/// <param name="Names"><see cref="SymbolSnapshot.Digest"/> of what they could name.</param>
 /// <param name="Summary">Where it lies.</param>
-internal sealed record CachedLinks(UInt128 Names, StoredPart Summary);
+/// <param name="Words">Where the words of the page lie.</param>
+/// <param name="IsUncertain">Whether it may come to something else when anything else gets a name.</param>
+internal sealed record CachedLinks(UInt128 Names, StoredPart Summary, StoredPart Words, bool IsUncertain)
+{
+    /// <summary>In bytes.</summary>
+    public int Length => Summary.Length + Words.Length;
+}
 
 /// <summary>A page as it was made.</summary>
 /// <param name="Fingerprint">Of all that went into it.</param>
@@ -68,6 +76,9 @@ internal sealed record CacheIndex
     public IReadOnlyDictionary<string, CachedDocument> Documents { get; init; } =
         ImmutableDictionary<string, CachedDocument>.Empty;
 
+    /// <summary>What references could name.</summary>
+    public SymbolSnapshot Symbols { get; init; } = SymbolSnapshot.Empty;
+
     /// <summary>A digest of all that links may lead to; 0 where links were not checked.</summary>
     public UInt128 Ground { get; init; }
 
@@ -96,7 +107,7 @@ internal sealed record CacheIndex
     /// <summary>Whether more than half of the store is of no use any more.</summary>
     public bool IsMostlyWaste =>
         StoreLength > 1_000_000
-        && Documents.Values.Sum(known => (long)known.Stored.Length + (known.Links?.Summary.Length ?? 0))
+        && Documents.Values.Sum(known => (long)known.Stored.Length + (known.Links?.Length ?? 0))
             + Pages.Values.Sum(known => (long)known.Facts.Length)
             < StoreLength / 2;
 
@@ -147,8 +158,11 @@ internal sealed record CacheIndex
                     return;
                 to.Write(links.Names);
                 links.Summary.Write(to);
+                links.Words.Write(to);
+                to.Write(links.IsUncertain);
             }
         );
+        SnapshotCodec.Write(writer, Symbols);
         writer.Write(
             Pages,
             (to, known) =>
@@ -191,6 +205,7 @@ internal sealed record CacheIndex
             Clock = reader.ReadStamp(),
             StoreLength = reader.ReadLong(),
             Documents = reader.ReadMap(ReadDocument),
+            Symbols = SnapshotCodec.Read(ref reader),
             Pages = reader.ReadMap(
                 (ref BlobReader from) =>
                     new CachedPage(
@@ -232,6 +247,13 @@ internal sealed record CacheIndex
             )
         )
         {
-            Links = reader.ReadBool() ? new CachedLinks(reader.ReadDigest(), StoredPart.Read(ref reader)) : null,
+            Links = reader.ReadBool()
+                ? new CachedLinks(
+                    reader.ReadDigest(),
+                    StoredPart.Read(ref reader),
+                    StoredPart.Read(ref reader),
+                    reader.ReadBool()
+                )
+                : null,
         };
 }

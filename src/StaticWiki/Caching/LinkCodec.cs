@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
@@ -5,13 +6,20 @@ using StaticWiki.Linking.Mentions;
 namespace StaticWiki.Caching;
 
 /// <summary>
-/// Stores what the references of a page have come to. Other pages are named by their <see cref="Page.Rank"/>, which is the
-/// same as long as all names are.
+/// Stores what the references of a page have come to. Other pages are named by their
+/// <see cref="SymbolSnapshot.NumberOf"/>.
 /// </summary>
 /// <param name="file">The file that the page was written in.</param>
-/// <param name="symbols">All pages.</param>
-internal sealed class LinkCodec(string file, SymbolTable symbols)
+internal sealed class LinkCodec(string file)
 {
+    /// <summary>Stands for a page that is gone until all is read.</summary>
+    private static readonly Page Gone = new()
+    {
+        Address = Address.NotFound,
+        Kind = PageKind.NotFound,
+        Title = "",
+    };
+
     private readonly PlaceCodec _places = new(file);
 
     /// <summary>Whether all that is known of a page's links can be stored; few pages have the rest.</summary>
@@ -25,12 +33,12 @@ internal sealed class LinkCodec(string file, SymbolTable symbols)
                 Drawings.IsEmpty: true
             };
 
-    public void Write(BlobWriter writer, LinkSummary summary)
+    public void Write(BlobWriter writer, LinkSummary summary, SymbolSnapshot pages)
     {
         writer.Write(summary.Digest);
         writer.Write(summary.EdgesDigest);
         writer.Write(summary.TargetsDigest);
-        writer.Write(summary.Links, (to, page) => to.Write(page.Rank));
+        writer.Write(summary.Links, (to, page) => to.Write(pages.NumberOf(page.Address)));
         writer.Write(summary.Ends, (to, end) => to.Write(end));
         writer.Write(summary.References, (to, index) => to.Write(index));
         writer.Write(
@@ -45,7 +53,7 @@ internal sealed class LinkCodec(string file, SymbolTable symbols)
             summary.Edges,
             (to, edge) =>
             {
-                to.Write(symbols.At(edge.To)!.Rank);
+                to.Write(pages.NumberOf(edge.To));
                 to.Write((int)edge.Kind);
             }
         );
@@ -53,7 +61,7 @@ internal sealed class LinkCodec(string file, SymbolTable symbols)
             summary.Mentions,
             (to, mention) =>
             {
-                to.Write(mention.Page.Rank);
+                to.Write(pages.NumberOf(mention.Page.Address));
                 to.Write(mention.Segment);
                 to.Write(mention.Start);
                 to.Write(mention.Length);
@@ -62,8 +70,13 @@ internal sealed class LinkCodec(string file, SymbolTable symbols)
         _places.Write(writer, summary.Diagnostics);
     }
 
-    public LinkSummary Read(ref BlobReader reader) =>
-        new()
+    /// <summary>What was stored; null where a page in it is gone, or is not what it was.</summary>
+    /// <param name="reader">Reads what was written.</param>
+    /// <param name="pages">The pages by their numbers; null for those that are gone or changed.</param>
+    public LinkSummary? Read(ref BlobReader reader, ImmutableArray<Page?> pages)
+    {
+        var isWhole = true;
+        var summary = new LinkSummary
         {
             Digest = reader.ReadDigest(),
             EdgesDigest = reader.ReadUnsignedLong(),
@@ -80,15 +93,18 @@ internal sealed class LinkCodec(string file, SymbolTable symbols)
             ),
             Diagnostics = _places.ReadDiagnostics(ref reader),
         };
+        return isWhole ? summary : null;
+
+        Page ReadPage(ref BlobReader from)
+        {
+            var number = from.ReadInt();
+            if (number < 0 || number >= pages.Length)
+                throw new InvalidDataException("a stored link leads nowhere");
+            isWhole &= pages[number] is not null;
+            return pages[number] ?? Gone;
+        }
+    }
 
     private static Sentence ReadSentence(ref BlobReader reader) =>
         ReferenceCodec.ReadSentence(ref reader) ?? throw new InvalidDataException("a stored sentence is missing");
-
-    private Page ReadPage(ref BlobReader reader)
-    {
-        var rank = reader.ReadInt();
-        if (rank < 0 || rank >= symbols.Sorted.Length)
-            throw new InvalidDataException("a stored link leads nowhere");
-        return symbols.Sorted[rank];
-    }
 }

@@ -12,9 +12,8 @@ internal sealed class LinkTable
     /// <param name="symbols">All pages.</param>
     /// <param name="linker">Links one of them.</param>
     /// <param name="memory">Knows what the references of pages came to before.</param>
-    /// <param name="names">Of all that a reference may name.</param>
     /// <param name="jobs">How many threads may work at once.</param>
-    public LinkTable(SymbolTable symbols, PageLinker linker, ILinkMemory? memory, UInt128 names, int jobs)
+    public LinkTable(SymbolTable symbols, PageLinker linker, ILinkMemory? memory, int jobs)
     {
         _linker = linker;
         _summaries = Parallelism.Map(symbols.Sorted, jobs, Summarize);
@@ -23,10 +22,11 @@ internal sealed class LinkTable
         {
             if (page.Document is null)
                 return LinkSummary.Empty;
-            if (memory?.Find(page, symbols, names) is { } known)
+            if (memory?.Find(page) is { } known)
                 return known;
-            var summary = LinkSummary.Of(page, linker.Link(page), symbols);
-            memory?.Add(page, symbols, names, summary);
+            var linked = linker.Link(page);
+            var summary = LinkSummary.Of(page, linked, symbols);
+            memory?.Add(page, linked, summary);
             return summary;
         }
     }

@@ -58,13 +58,8 @@ public static class Linker
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
         var linker = new PageLinker(symbols, configuration, names, texts, places);
-        var links = new LinkTable(
-            symbols,
-            linker,
-            memory,
-            memory is null ? default : SymbolDigest.Of(symbols, content, drafts, generated),
-            jobs
-        );
+        memory?.Begin(symbols, SymbolDigest.OfRest(symbols, content, drafts, generated));
+        var links = new LinkTable(symbols, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);

@@ -6,28 +6,25 @@ using StaticWiki.Text;
 namespace StaticWiki.Linking;
 
 /// <summary>
-/// A digest of all that a reference may name, and of what it may be told: where it is what it was, a reference that was
-/// not changed leads where it led.
+/// Digests of what references may name, and of what they may be told of it: where these are what they were, a reference
+/// that was not changed leads where it led.
 /// </summary>
 internal static class SymbolDigest
 {
+    /// <summary>Of all but the pages.</summary>
     /// <param name="symbols">All pages.</param>
     /// <param name="content">Settings, assets, and what is not published.</param>
     /// <param name="drafts">What is written and no page yet.</param>
     /// <param name="generatedFiles">Paths of files that the build makes besides pages.</param>
-    public static UInt128 Of(
+    public static UInt128 OfRest(
         SymbolTable symbols,
         WikiContent content,
         IEnumerable<Document> drafts,
         IEnumerable<string> generatedFiles
     )
     {
-        var digest = new DigestWriter().Add(content.Digest);
-        foreach (var page in symbols.Pages)
-        {
-            digest.Add(page.Address.Path).Add((int)page.Kind).Add(page.Title).Add(page.Subject);
-            digest.Add(page.Document?.Path).Add(page.Document?.Digest.Names ?? 0);
-        }
+        // What may stand in a file that could not be read is not called missing.
+        var digest = new DigestWriter().Add(content.Digest).Add(symbols.HasUnreadable);
         foreach (var draft in drafts)
             digest.Add(draft.Path).Add(draft.Digest.Names);
         foreach (var asset in content.Assets)
@@ -37,7 +34,15 @@ internal static class SymbolDigest
         return digest.Finish();
     }
 
-    /// <summary>What a document adds to it.</summary>
+    /// <summary>Of a page: how it may be named.</summary>
+    public static ulong Of(Page page)
+    {
+        var digest = new DigestWriter();
+        digest.Add(page.Address.Path).Add((int)page.Kind).Add(page.Title).Add(page.Subject);
+        return (ulong)digest.Add(page.Document?.Path).Add(page.Document?.Digest.Names ?? 0).Finish();
+    }
+
+    /// <summary>What a document adds to that.</summary>
     public static ulong NamesOf(Document document)
     {
         var digest = new DigestWriter();

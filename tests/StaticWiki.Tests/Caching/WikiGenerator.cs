@@ -8,12 +8,31 @@ namespace StaticWiki.Tests.Caching;
 internal sealed class WikiGenerator(int seed)
 {
     private static readonly string[] Words = ["Alpha", "Beta", "Gamma Ray", "Delta", "Epsilon", "Zeta", "Eta", "Theta"];
+
+    /// <summary>Names that pages get later; they stand in texts, or parts of them do, or begin other names.</summary>
+    private static readonly string[] LaterNames =
+    [
+        "Gamma",
+        "Ray",
+        "Beta was",
+        "There Before",
+        "Use",
+        "Nothing",
+        "Zeta-Eta",
+        "It is",
+        "this",
+        "moving palace",
+    ];
+
     private static readonly string[] Sections = ["History", "Use", "Names"];
     private static readonly string[] Kinds = ["train", "person"];
     private static readonly string[] Tags = ["old", "new", "steel"];
     private static readonly string[] Sources = ["first", "second"];
 
     private readonly Random _random = new(seed);
+
+    /// <summary>Whether every name that is linked is some page's, so that little has to be found anew.</summary>
+    private readonly bool _isSettled = seed % 2 == 0;
 
     /// <summary>A wiki to begin with.</summary>
     public void Begin(MemoryFileSystem files)
@@ -24,7 +43,7 @@ internal sealed class WikiGenerator(int seed)
         WriteDrawing(files);
         foreach (var source in Sources)
             WriteSource(files, source);
-        foreach (var word in Words[..5])
+        foreach (var word in Words[..(_isSettled ? 8 : 5)])
             WriteTopic(files, PathOf(word));
     }
 
@@ -36,6 +55,12 @@ internal sealed class WikiGenerator(int seed)
             .Files.Keys.Where(path => path.StartsWith("content/topics/", StringComparison.Ordinal))
             .ToList();
         var topic = topics.Count == 0 ? PathOf(Pick(Words)) : Pick(topics);
+        if (_isSettled && Maybe(2))
+        {
+            var named = PathOf(Pick(Words));
+            WriteTopic(files, named, Pick(LaterNames));
+            return "named anew " + named;
+        }
         switch (_random.Next(13))
         {
             case 0 or 1 or 2:
@@ -127,9 +152,21 @@ internal sealed class WikiGenerator(int seed)
                 + $"---\n{Sentence()}\n"
         );
 
-    private void WriteTopic(MemoryFileSystem files, string path)
+    /// <param name="name">What it is called; its old name becomes an alias.</param>
+    private void WriteTopic(MemoryFileSystem files, string path, string? name = null)
     {
         var head = new StringBuilder("---\n");
+        if (_isSettled)
+        {
+            var word =
+                Words.FirstOrDefault(word => path.EndsWith($"/{SlugOf(word)}.md", StringComparison.Ordinal)) ?? "Moved";
+            head.Append(
+                CultureInfo.InvariantCulture,
+                $"title: {name ?? word}\naliases: [{word}]\nredirect_from: [/old/{word.Length}/]\n"
+            );
+            Write(files, path, head.Append("---\n").Append(Body(_random.Next(1, 5))).ToString());
+            return;
+        }
         if (Maybe(2))
             head.Append(CultureInfo.InvariantCulture, $"title: {Pick(Words)}\n");
         if (Maybe(3))
@@ -194,6 +231,7 @@ internal sealed class WikiGenerator(int seed)
             $"It was said [@{Pick(Sources)}, p. {_random.Next(9)}].",
             $"They called it \"a moving palace of {Pick(Words)}\" [@{Pick(Sources)}].",
             "Nothing is said here.",
+            _isSettled ? "It is [elsewhere](/old/9/) now." : "It is elsewhere now.",
         ]);
 
     private static string PathOf(string word) => $"content/topics/{SlugOf(word)}.md";

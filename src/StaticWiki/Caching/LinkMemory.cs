@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using StaticWiki.Linking;
+using StaticWiki.Linking.Mentions;
+
+namespace StaticWiki.Caching;
+
+/// <summary>
+/// Keeps in the store what the references of each page came to. It counts while the page's file is the same, and nothing
+/// that the page names or mentions has changed its name, nor anything got a name of which all words stand in the page.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="compiled">The files of this build; what is found of their links is noted there.</param>
+/// <param name="last">What references could name when the last build ended.</param>
+internal sealed class LinkMemory(
+    Store store,
+    ConcurrentDictionary<string, CachedDocument> compiled,
+    SymbolSnapshot last
+) : ILinkMemory
+{
+    private readonly SymbolSnapshot _last = last.IsMostlyGone ? SymbolSnapshot.Empty : last;
+    private SymbolChanges? _changes;
+
+    /// <summary>What references may name now; what they could name at the last build where this one did not come so far.</summary>
+    public SymbolSnapshot Snapshot { get; private set; } = last;
+
+    public void Begin(SymbolTable symbols, UInt128 rest)
+    {
+        Snapshot = SymbolSnapshot.Of(symbols, rest, _last);
+        _changes = SymbolChanges.Between(_last, Snapshot, symbols);
+    }
+
+    public LinkSummary? Find(Page page)
+    {
+        var document = page.Document!;
+        if (
+            _changes is not { } changes
+            || changes.Pages[Snapshot.NumberOf(page.Address)] is null
+            || compiled.GetValueOrDefault(document.Path) is not { Links: { } links } known
+            || links.Names != _last.Digest
+        )
+            return null;
+        if (!changes.IsEmpty && (links.IsUncertain || MayConcern(changes, links)))
+            return null;
+        using var bytes = store.Read(links.Summary);
+        var reader = new BlobReader(bytes.Span);
+        var summary = new LinkCodec(document.DisplayPath).Read(ref reader, changes.Pages);
+        if (summary is not null)
+            compiled[document.Path] = known with { Links = links with { Names = Snapshot.Digest } };
+        return summary;
+    }
+
+    public void Add(Page page, LinkedPage linked, LinkSummary summary)
+    {
+        if (!LinkCodec.CanStore(summary))
+            return;
+        var document = page.Document!;
+        var writer = store.Begin();
+        new LinkCodec(document.DisplayPath).Write(writer, summary, Snapshot);
+        var ofSummary = writer.Length;
+        writer.WriteRaw(MemoryMarshal.AsBytes(WordSet.Of(linked).AsSpan()));
+        var parts = store.Add(writer, ofSummary, writer.Length);
+        // Who found nothing looked at all names there are.
+        var links = new CachedLinks(Snapshot.Digest, parts[0], parts[1], IsUncertain: !summary.Diagnostics.IsEmpty);
+        compiled[document.Path] = compiled[document.Path] with { Links = links };
+    }
+
+    private bool MayConcern(SymbolChanges changes, CachedLinks links)
+    {
+        using var bytes = store.Read(links.Words);
+        return changes.MayConcern(MemoryMarshal.Cast<byte, uint>(bytes.Span));
+    }
+}
