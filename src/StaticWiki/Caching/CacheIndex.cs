@@ -20,7 +20,7 @@ internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, Store
 /// <summary>What the references of a page came to.</summary>
 /// <param name="Names"><see cref="SymbolSnapshot.Digest"/> of what they could name.</param>
 /// <param name="Summary">Where it lies.</param>
-/// <param name="Words">Where the words of the page lie.</param>
+/// <param name="Words">Where the <see cref="Linking.Mentions.WordFilter"/> of the page lies.</param>
 /// <param name="IsUncertain">Whether it may come to something else when anything else gets a name.</param>
 internal sealed record CachedLinks(UInt128 Names, StoredPart Summary, StoredPart Words, bool IsUncertain)
 {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
 
@@ -58,7 +57,7 @@ internal sealed class LinkMemory(
         var writer = store.Begin();
         new LinkCodec(document.DisplayPath).Write(writer, summary, Snapshot);
         var ofSummary = writer.Length;
-        writer.WriteRaw(MemoryMarshal.AsBytes(WordSet.Of(linked).AsSpan()));
+        writer.WriteRaw(WordFilter.Of(linked));
         var parts = store.Add(writer, ofSummary, writer.Length);
         // Who found nothing looked at all names there are.
         var links = new CachedLinks(Snapshot.Digest, parts[0], parts[1], IsUncertain: !summary.Diagnostics.IsEmpty);
@@ -68,6 +67,6 @@ internal sealed class LinkMemory(
     private bool MayConcern(SymbolChanges changes, CachedLinks links)
     {
         using var bytes = store.Read(links.Words);
-        return changes.MayConcern(MemoryMarshal.Cast<byte, uint>(bytes.Span));
+        return changes.MayConcern(bytes.Span);
     }
 }

@@ -46,12 +46,12 @@ internal sealed class SymbolChanges
     }
 
     /// <summary>Whether a page may mention or name what is called otherwise now, or was not there.</summary>
-    /// <param name="words">The page's <see cref="WordSet"/>.</param>
-    public bool MayConcern(ReadOnlySpan<uint> words)
+    /// <param name="words">The page's <see cref="WordFilter"/>.</param>
+    public bool MayConcern(ReadOnlySpan<byte> words)
     {
         foreach (var name in _names)
         {
-            if (WordSet.Holds(words, name))
+            if (WordFilter.MayHold(words, name))
                 return true;
         }
         return false;

@@ -69,6 +69,6 @@ internal sealed record PageSymbol(string Address, ulong Identity, ImmutableArray
         // A path leads to a page by the end of its address too.
         var slug = Name.Of(page.Address.Path.TrimEnd('/').Split('/')[^1]);
         var names = page.Names.Append(fileName).Append(slug).Where(name => !name.IsEmpty).Distinct();
-        return new PageSymbol(page.Address.Path, identity, [.. names.Select(WordSet.Of)]);
+        return new PageSymbol(page.Address.Path, identity, [.. names.Select(WordFilter.WordsOf)]);
     }
 }

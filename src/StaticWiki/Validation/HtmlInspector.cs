@@ -21,7 +21,7 @@ public static class HtmlInspector
     public static PageFacts Inspect(OutputFile page, StringPool? strings = null)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return Inspect(page, strings ?? new StringPool(), out _);
+        return Inspect(page, strings ?? new StringPool(64), out _);
     }
 
     /// <param name="page">The page.</param>

@@ -1,28 +1,26 @@
-using System.Collections.Concurrent;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 
 namespace StaticWiki.Validation;
 
 /// <summary>
-/// Gives the same string for the same characters, so that an address that stands in every page is in memory once.
-/// Any number of threads may ask at once.
+/// Mostly gives the same string for the same characters, so that an address that stands in every page is in memory once.
+/// It holds a fixed number of them: one that comes again pushes out one that does not. Any number of threads may ask at once.
 /// </summary>
-public sealed class StringPool
+/// <param name="count">How many it holds.</param>
+public sealed class StringPool(int count = 1 << 16)
 {
     // What is longer hardly repeats: data: addresses and the like.
     private const int MaxLength = 256;
 
-    private readonly ConcurrentDictionary<string, string> _strings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-    public StringPool() => _bySpan = _strings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly string?[] _strings = new string?[count];
 
     public string Get(ReadOnlySpan<char> text)
     {
-        if (text.Length > MaxLength)
+        if (text.Length is 0 or > MaxLength)
             return text.ToString();
-        if (_bySpan.TryGetValue(text, out var known))
-            return known;
-        var made = text.ToString();
-        return _strings.GetOrAdd(made, made);
+        // Threads may write to the same place at once; whichever comes last stays.
+        ref var place = ref _strings[XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)) % (ulong)_strings.Length];
+        return place is { } known && text.SequenceEqual(known) ? known : place = text.ToString();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PageScan
     /// a parser reopens.
     /// </summary>
     public static bool IsPlain(string text, int maxDepth) =>
-        new PageScan(text, null, new StringPool(), maxDepth).TryRead();
+        new PageScan(text, null, new StringPool(64), maxDepth).TryRead();
 
     private bool TryRead()
     {
