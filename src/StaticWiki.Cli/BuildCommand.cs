@@ -37,6 +37,11 @@ internal static class BuildCommand
         {
             Description = "Makes everything anew, and uses nothing of what the last build left in .staticwiki/cache/.",
         };
+        var force = new Option<bool>("--force")
+        {
+            Description =
+                "Builds into a folder that holds other files too: those with the paths of the site's are replaced, all others stay.",
+        };
         var strict = CommonOptions.Strict();
         var jobs = CommonOptions.Jobs();
         var format = CommonOptions.Format();
@@ -51,6 +56,7 @@ internal static class BuildCommand
             against,
             fix,
             noCache,
+            force,
             wiki.Drafts,
             strict,
             jobs,
@@ -87,6 +93,7 @@ internal static class BuildCommand
                 FixesAddresses = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
+                ReplacesForeignFiles = parsed.GetValue(force),
                 UsesCache = !parsed.GetValue(noCache),
                 WithDrafts = parsed.GetValue(wiki.Drafts),
                 IsStrict = parsed.GetValue(strict),

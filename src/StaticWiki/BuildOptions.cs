@@ -26,6 +26,12 @@ public sealed record BuildOptions
     /// <summary>Whether what the last build left is used.</summary>
     public bool UsesCache { get; init; } = true;
 
+    /// <summary>
+    /// Whether the output folder may hold files that no build put there. Where the site has a file of the same path, it
+    /// takes its place; all others stay.
+    /// </summary>
+    public bool ReplacesForeignFiles { get; init; }
+
     /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }

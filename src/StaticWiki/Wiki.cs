@@ -66,7 +66,9 @@ public static class Wiki
         var site = options.FixesAddresses
             ? MakeFixed(files, folders, options, git, cache, staging)
             : Make(files, folders, options, git, cache, staging);
-        var obstacle = HasFault(site, options) ? null : OutputObstacle.Find(publisher, folders, staging);
+        var obstacle = HasFault(site, options)
+            ? null
+            : OutputObstacle.Find(publisher, folders, staging, options.ReplacesForeignFiles);
         if (obstacle is not null)
             site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
         if (HasFault(site, options))

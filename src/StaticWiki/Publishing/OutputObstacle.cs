@@ -7,9 +7,18 @@ namespace StaticWiki.Publishing;
 /// <summary>What keeps a site from being put in place: files of somebody else's.</summary>
 internal static class OutputObstacle
 {
-    public static Diagnostic? Find(Publisher publisher, WikiFolders folders, Staging staging) =>
-        !publisher.OwnsOutput() ? ForeignOutput(folders)
-        : publisher.FindObstacle(staging.Changed) is { } obstacle ? InTheWay(folders, obstacle)
+    /// <param name="publisher">Puts the site in place.</param>
+    /// <param name="folders">Where it goes.</param>
+    /// <param name="staging">The site.</param>
+    /// <param name="replacesForeignFiles"><see cref="BuildOptions.ReplacesForeignFiles"/>.</param>
+    public static Diagnostic? Find(
+        Publisher publisher,
+        WikiFolders folders,
+        Staging staging,
+        bool replacesForeignFiles
+    ) =>
+        !replacesForeignFiles && !publisher.OwnsOutput() ? ForeignOutput(folders)
+        : publisher.FindObstacle(staging.Changed, replacesForeignFiles) is { } obstacle ? InTheWay(folders, obstacle)
         : null;
 
     private static Diagnostic InTheWay(WikiFolders folders, string path) =>
@@ -18,7 +27,7 @@ internal static class OutputObstacle
             "this stands where the site has to go, and no build put it there"
         ) with
         {
-            Help = "move it away, or name another folder with --output",
+            Help = "move it away, name another folder with --output, or replace such files with --force",
         };
 
     private static Diagnostic ForeignOutput(WikiFolders folders) =>
@@ -27,6 +36,7 @@ internal static class OutputObstacle
             "the output folder holds files that no build put there"
         ) with
         {
-            Help = "empty it, or name another folder with --output",
+            Help =
+                "empty it, name another folder with --output, or build into it with --force: files with the paths of the site's are replaced, all others stay",
         };
 }

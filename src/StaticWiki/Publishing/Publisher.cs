@@ -87,7 +87,9 @@ public sealed class Publisher
     /// What stands in the way of a site: a path in the output folder where a file has to go and something else is that no
     /// build put there, or that leads elsewhere. Null where nothing does.
     /// </summary>
-    public string? FindObstacle(IEnumerable<string> site)
+    /// <param name="site">The paths of the files that have to go there.</param>
+    /// <param name="replacesForeignFiles">Whether a file that no build put there may be replaced by one of the same path.</param>
+    public string? FindObstacle(IEnumerable<string> site, bool replacesForeignFiles = false)
     {
         if (_files.KindOf(_output) == EntryKind.None)
             return null;
@@ -105,11 +107,13 @@ public sealed class Publisher
                 )
                     return folder;
             }
-            if (
-                _files.KindOf(WikiFolders.Combine(_output, file)) == EntryKind.Folder
-                && FindForeign(file, ours) is { } foreign
-            )
+            if (ours.Contains(file))
+                continue;
+            var standing = _files.KindOf(WikiFolders.Combine(_output, file));
+            if (standing == EntryKind.Folder && FindForeign(file, ours) is { } foreign)
                 return foreign;
+            if (standing is EntryKind.File or EntryKind.SymbolicLink or EntryKind.Special && !replacesForeignFiles)
+                return file;
         }
         return null;
     }

@@ -146,6 +146,32 @@ public sealed class PublisherTests
     }
 
     [Fact]
+    public void What_somebody_else_put_there_is_replaced_by_force_alone()
+    {
+        var files = new MemoryFileSystem();
+        files.Write("wiki/content/index.md", "Hello."u8);
+        files.Write("wiki/output/thesis.html", "mine"u8);
+        files.Write("wiki/output/index.html", "mine"u8);
+        var options = new BuildOptions { Jobs = 1 };
+        Assert.False(Wiki.Build(files, Folders, options).IsPublished);
+        Assert.True(Wiki.Build(files, Folders, options with { ReplacesForeignFiles = true }).IsPublished);
+        Assert.Equal("mine"u8.ToArray(), files.Read("wiki/output/thesis.html"));
+        Assert.NotEqual("mine"u8.ToArray(), files.Read("wiki/output/index.html"));
+        // It is ours now, but what comes there later is not.
+        Assert.True(Wiki.Build(files, Folders, options).IsPublished);
+        files.Write("wiki/output/about/index.html", "mine"u8);
+        files.Write("wiki/content/about.md", "About."u8);
+        var result = Wiki.Build(files, Folders, options);
+        Assert.False(result.IsPublished);
+        Assert.Equal(
+            "output/about/index.html",
+            result.Diagnostics.Single(found => found.Rule == PublishRules.ForeignOutput).Place?.File
+        );
+        Assert.Equal("mine"u8.ToArray(), files.Read("wiki/output/about/index.html"));
+        Assert.True(Wiki.Build(files, Folders, options with { ReplacesForeignFiles = true }).IsPublished);
+    }
+
+    [Fact]
     public void A_file_may_take_the_place_of_a_folder_and_a_folder_that_of_a_file()
     {
         var files = new MemoryFileSystem();
