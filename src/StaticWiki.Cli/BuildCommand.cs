@@ -75,6 +75,8 @@ internal static class BuildCommand
                 return context.WrongUse(fault!);
             if (parsed.GetValue(output) is { } o)
                 folders = folders with { Output = (context with { WorkingDirectory = folders.Root }).Resolve(o) };
+            if (folders.FaultOfOutput() is { } misplaced)
+                return context.WrongUse(misplaced + ": name another one with --output");
             var before = parsed.GetValue(against);
             if (
                 before is not null

@@ -62,7 +62,7 @@ internal static class Program
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            context.Error.WriteLine($"staticwiki: {failure.Message}");
+            context.Error.WriteLine($"staticwiki: a file could not be read or written: {failure.Message}");
             return ExitCode.MachineFailed;
         }
     }

@@ -131,7 +131,8 @@ internal sealed class BuildCache : IDisposable
             known = null;
         if (known is not null && known.Stamp == file.Stamp && known.Stamp.IsOlderThan(clock))
             return Keep(file, known);
-        var content = file.Content;
+        if (file.TryRead(out var fault) is not { } content)
+            return DocumentCompiler.Unreadable(file, fault!);
         var digest = XxHash128.HashToUInt128(content.Span);
         if (known is not null && known.Stored.Digest.Whole == digest)
             return Keep(file, known with { Stamp = file.Stamp });

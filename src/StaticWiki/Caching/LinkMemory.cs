@@ -51,9 +51,10 @@ internal sealed class LinkMemory(
 
     public void Add(Page page, LinkedPage linked, LinkSummary summary)
     {
-        if (!LinkCodec.CanStore(summary))
-            return;
         var document = page.Document!;
+        // A file that could not be read was not compiled.
+        if (!LinkCodec.CanStore(summary) || !compiled.TryGetValue(document.Path, out var known))
+            return;
         var writer = store.Begin();
         new LinkCodec(document.DisplayPath).Write(writer, summary, Snapshot);
         var ofSummary = writer.Length;
@@ -61,7 +62,7 @@ internal sealed class LinkMemory(
         var parts = store.Add(writer, ofSummary, writer.Length);
         // Who found nothing looked at all names there are.
         var links = new CachedLinks(Snapshot.Digest, parts[0], parts[1], IsUncertain: !summary.Diagnostics.IsEmpty);
-        compiled[document.Path] = compiled[document.Path] with { Links = links };
+        compiled[document.Path] = known with { Links = links };
     }
 
     private bool MayConcern(SymbolChanges changes, CachedLinks links)

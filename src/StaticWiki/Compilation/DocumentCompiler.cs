@@ -18,7 +18,8 @@ public static class DocumentCompiler
 
     public static Document Compile(SourceFile file)
     {
-        var bytes = file.Content;
+        if (file.TryRead(out var fault) is not { } bytes)
+            return Unreadable(file, fault!);
         var (text, decoding) = SourceDecoder.Decode(file.DisplayPath, bytes.Span);
         var isSource = file.Path.StartsWith(SourcesFolder, StringComparison.Ordinal);
         var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource);
@@ -94,6 +95,19 @@ public static class DocumentCompiler
     }
 
     /// <summary>Markdig says it with a message alone; whatever recurses here says it by running short of stack.</summary>
+    /// <summary>What is known of a file that cannot be read: that it is there.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="fault">Why not.</param>
+    public static Document Unreadable(SourceFile file, Diagnostic fault) =>
+        new()
+        {
+            Path = file.Path,
+            DisplayPath = file.DisplayPath,
+            FrontMatter = FrontMatter.None,
+            IsUnreadable = true,
+            Diagnostics = [fault],
+        };
+
     private static bool IsTooDeep(Exception error) =>
         error is InsufficientExecutionStackException
         || (error is ArgumentException && error.Message.Contains("too deeply nested", StringComparison.Ordinal));

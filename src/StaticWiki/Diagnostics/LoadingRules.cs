@@ -83,6 +83,14 @@ public static class LoadingRules
         "Set base_url in site.yaml or pass --base-url."
     );
 
+    public static readonly DiagnosticRule UnreadableFile = new(
+        "SW1020",
+        "unreadable-file",
+        Severity.Error,
+        "A file of the content cannot be read: it is kept from the build by its permissions, it vanished, or the disk failed.",
+        "Give the one who builds the right to read it, or remove it."
+    );
+
     public static readonly DiagnosticRule ActiveAsset = new(
         "SW1010",
         "active-asset",

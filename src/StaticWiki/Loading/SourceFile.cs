@@ -1,4 +1,6 @@
+using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Text;
 
 namespace StaticWiki.Loading;
 
@@ -31,7 +33,24 @@ public sealed class SourceFile
 
     /// <summary>Its bytes, read anew each time: nobody needs those of all files at once.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public ReadOnlyMemory<byte> Content => _read();
+
+    /// <summary>Its bytes; null where it cannot be read.</summary>
+    /// <param name="fault">Why not.</param>
+    public ReadOnlyMemory<byte>? TryRead(out Diagnostic? fault)
+    {
+        fault = null;
+        try
+        {
+            return Content;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            fault = LoadingRules.UnreadableFile.At(new Place(DisplayPath), $"this cannot be read: {failure.Message}");
+            return null;
+        }
+    }
 }
 
 /// <summary>A file that is published as it is.</summary>

@@ -17,6 +17,32 @@ public sealed record WikiFolders(string Root, string Content, string Templates, 
         return relative.Replace('\\', '/');
     }
 
+    /// <summary>
+    /// What is wrong with where the site goes: its folder holds what it is made of, or is made of itself. Null where nothing
+    /// is. The output may lie within the content, as where a whole folder of notes is the content.
+    /// </summary>
+    public string? FaultOfOutput()
+    {
+        foreach (var (source, name) in new[] { (Content, "content"), (Templates, "templates") })
+        {
+            if (Path.GetRelativePath(source, Output) == ".")
+                return $"the output folder is the folder of the {name}";
+            if (LiesIn(source, Output))
+                return $"the folder of the {name} lies in the output folder '{Display(Output)}'";
+        }
+        return LiesIn(Output, Templates)
+            ? $"the output folder '{Display(Output)}' lies in the folder of the templates"
+            : null;
+    }
+
+    private static bool LiesIn(string path, string folder)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return relative != ".."
+            && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && !Path.IsPathRooted(relative);
+    }
+
     /// <summary>Joins with a forward slash, which every system takes.</summary>
     public static string Combine(string folder, string name) =>
         folder is "" or "." ? name
