@@ -8,8 +8,16 @@ namespace StaticWiki.Rendering;
 /// <summary>Faults of templates as diagnostics.</summary>
 internal static class TemplateFault
 {
-    public static Diagnostic Of(LogMessage message) =>
-        TemplateRules.InvalidTemplate.At(PlaceOf(message.Span), Sentence(message.Message));
+    /// <param name="message">What the parser says.</param>
+    /// <param name="template">The template.</param>
+    public static Diagnostic Of(LogMessage message, SourceText template) =>
+        // What is missing at the end is nowhere.
+        TemplateRules.InvalidTemplate.At(
+            message.Span.Start.Line < 0
+                ? template.PlaceOf(new TextSpan(template.Text.TrimEnd().Length, 0))
+                : PlaceOf(message.Span),
+            Sentence(message.Message)
+        );
 
     public static Diagnostic Of(ScriptRuntimeException error, string page) =>
         TemplateRules.TemplateFailed.At(PlaceOf(error.Span), Sentence(error.OriginalMessage)) with
@@ -19,13 +27,13 @@ internal static class TemplateFault
 
     // Scriban counts lines and columns from 0.
     private static Place PlaceOf(SourceSpan span) =>
-        span.FileName is { Length: > 0 } file
-            ? new Place(
-                file,
-                new Location(span.Start.Line + 1, span.Start.Column + 1),
-                new Location(span.End.Line + 1, span.End.Column + 2)
-            )
-            : new Place("templates");
+        span.FileName is not { Length: > 0 } file ? new Place("templates")
+        : span.Start.Line < 0 || span.End.Line < span.Start.Line ? new Place(file)
+        : new Place(
+            file,
+            new Location(span.Start.Line + 1, span.Start.Column + 1),
+            new Location(span.End.Line + 1, span.End.Column + 2)
+        );
 
     private static string Sentence(string message)
     {

@@ -72,7 +72,7 @@ public sealed class TemplateSet
                     diagnostics.Add(decoding);
                 var template = Template.Parse(text.Text, displayPath);
                 foreach (var message in template.Messages)
-                    diagnostics.Add(TemplateFault.Of(message));
+                    diagnostics.Add(TemplateFault.Of(message, text));
                 templates[path] = template;
                 if (!IsUsed(path))
                     diagnostics.Add(Unused(path, displayPath, found.Keys));

@@ -78,6 +78,22 @@ internal sealed class Spec
         return actual.Append('\n').ToString();
     }
 
+    /// <summary>The files of the site alone.</summary>
+    public void WriteFiles(MemoryFileSystem files)
+    {
+        if (!_sections.Any(section => section.Name.StartsWith("templates/", StringComparison.Ordinal)))
+            WriteBareTheme(files);
+        foreach (var (name, text) in _sections)
+        {
+            if (
+                name is not ("options" or "git log")
+                && !name.StartsWith(Before, StringComparison.Ordinal)
+                && !IsExpectation(name)
+            )
+                files.Write(name, Decode(text));
+        }
+    }
+
     private static bool IsExpectation(string name) =>
         name == "diagnostics" || name.StartsWith("expect ", StringComparison.Ordinal);
 

@@ -34,5 +34,9 @@ public sealed class SpecTests
     [Fact]
     public void There_are_specs() => Assert.NotEmpty(All);
 
+    /// <summary>All specs, for tests that do something else with their sites.</summary>
+    internal static IReadOnlyList<Spec> Load() =>
+        [.. All.Select(spec => Spec.Parse(File.ReadAllText(Path.Combine(Folder, spec.Data))))];
+
     private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }
