@@ -150,7 +150,8 @@ public sealed class FuzzTests
         Assert.True(start.Line >= 1 && start.Column >= 1, place.ToString());
         if (!files.Files.TryGetValue(place.File, out var bytes))
             return;
-        var lines = Encoding.UTF8.GetString(bytes).Split('\n');
+        // All three are ends of lines (CommonMark 2.1).
+        var lines = Encoding.UTF8.GetString(bytes).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
         Assert.True(start.Line <= lines.Length + 1, $"{place} of {lines.Length} lines");
     }
 
