@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using System.Text;
 using StaticWiki.Files;
 using StaticWiki.History;
@@ -25,10 +26,25 @@ internal static class Program
         {
             Git = new GitProcess(),
             Input = input,
-            Today = DateOnly.FromDateTime(DateTime.Now),
+            Today = Today(),
         };
         return Run(args, context);
     }
+
+    /// <summary>
+    /// The day that an import notes; builds need none. <c>SOURCE_DATE_EPOCH</c>, in seconds since 1970, takes the place of
+    /// the clock, as the specification of reproducible-builds.org has it.
+    /// </summary>
+    private static DateOnly Today() =>
+        long.TryParse(
+            Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var seconds
+        )
+        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : DateOnly.FromDateTime(DateTime.Now);
 
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandContext context)

@@ -49,6 +49,20 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void The_day_of_the_import_may_be_given()
+    {
+        using var wiki = new WikiCopy();
+        wiki.Write("article.txt", Article);
+        var result = StaticWikiProcess.Run(
+            wiki.Root,
+            ["import", "article.txt", "--id", "cat", "--retrieved", "today"],
+            ("SOURCE_DATE_EPOCH", "981173106")
+        );
+        Assert.True(result.ExitCode == 0, result.Error + result.Output);
+        Assert.Contains("retrieved: 2001-02-03", wiki.Read("content/sources/cat.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_imported_is_what_quotations_are_checked_by()
     {
         using var wiki = new WikiCopy();

@@ -38,6 +38,70 @@ public sealed class RepeatableBuildTests
     }
 
     [Fact]
+    public void Times_of_files_and_the_cache_make_no_difference()
+    {
+        using var one = new WikiCopy();
+        Assert.Equal(0, one.Build().ExitCode);
+        using var other = new WikiCopy();
+        // Half of it comes from the cache, half does not; and no time is what it was.
+        other.Write("content/topics/engine.md", one.Read("content/topics/engine.md") + "\nAnother text.\n");
+        Assert.Equal(0, other.Build().ExitCode);
+        other.Write("content/topics/engine.md", one.Read("content/topics/engine.md"));
+        foreach (
+            var file in Directory
+                .EnumerateFiles(other.Root, "*", SearchOption.AllDirectories)
+                .Where(path => !path.Contains(".staticwiki"))
+        )
+            File.SetLastWriteTimeUtc(file, new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        Assert.Equal(0, other.Build().ExitCode);
+        Assert.Equal(WikiCopy.Contents(one.Output), WikiCopy.Contents(other.Output));
+        Directory.Delete(Path.Combine(other.Root, "output"), recursive: true);
+        Assert.Equal(0, other.Build("--no-cache").ExitCode);
+        Assert.Equal(WikiCopy.Contents(one.Output), WikiCopy.Contents(other.Output));
+    }
+
+    [Fact]
+    public void Two_clones_give_the_same_site()
+    {
+        using var wiki = new WikiCopy();
+        var git = GitFolder.Init(wiki.Root);
+        git.Commit();
+        wiki.Write("content/topics/engine.md", wiki.Read("content/topics/engine.md") + "\nAnother text.\n");
+        git.Commit("Ben Helper", "ben@example.org");
+        var clones = Directory.CreateTempSubdirectory("staticwiki-");
+        try
+        {
+            foreach (var clone in new[] { "one", "a deeper/other" })
+            {
+                git.Run("clone", "--quiet", wiki.Root, Path.Combine(clones.FullName, clone));
+                var result = StaticWikiProcess.Run(Path.Combine(clones.FullName, clone), ["build"]);
+                Assert.True(result.ExitCode == 0, result.Output);
+            }
+            var site = WikiCopy.Contents(Path.Combine(clones.FullName, "one", "output"));
+            Assert.Equal(site, WikiCopy.Contents(Path.Combine(clones.FullName, "a deeper/other", "output")));
+            Assert.NotEmpty(site);
+        }
+        finally
+        {
+            foreach (var file in clones.EnumerateFiles("*", SearchOption.AllDirectories))
+                file.Attributes = FileAttributes.Normal;
+            clones.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Normalization is a part of ICU that a native program may have been built without.</summary>
+    [Fact]
+    public void A_name_in_decomposed_form_is_the_composed_one()
+    {
+        using var wiki = new WikiCopy();
+        wiki.Write("content/topics/cafe\u0301.md", "It is at [[Caf\u00E9]], and so [here](caf\u00E9.md).\n");
+        wiki.Write("content/topics/other.md", "See [[cafe\u0301]], [[CAF\u00C9]] and [it](cafe\u0301.md).\n");
+        var result = wiki.Build();
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("topics/caf\u00E9/index.html", WikiCopy.Contents(wiki.Output).Keys);
+    }
+
+    [Fact]
     public void Line_ends_of_a_checkout_make_no_difference_to_the_pages()
     {
         using var one = new WikiCopy();
