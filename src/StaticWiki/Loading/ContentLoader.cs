@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using StaticWiki.Diagnostics;
 using StaticWiki.Evidence;
 using StaticWiki.Files;
+using StaticWiki.Loading.Assets;
 using StaticWiki.Text;
 
 namespace StaticWiki.Loading;
@@ -26,6 +26,7 @@ public sealed class ContentLoader
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(string Path, EntryKind Kind)> _unusable = [];
     private readonly List<string> _unpublished = [];
+    private readonly List<(string DisplayPath, AssetFault Fault)> _faults = [];
     private readonly DigestWriter _digest = new();
     private SiteConfiguration _configuration = SiteConfiguration.None;
     private Gazetteer _places = Gazetteer.None;
@@ -75,6 +76,8 @@ public sealed class ContentLoader
         LoadPlaces();
         foreach (var (path, what) in _unusable)
             ReportUnusable(path, what);
+        foreach (var (path, fault) in _faults)
+            Report(fault.Rule.At(new Place(path, fault.Start), fault.What) with { Help = fault.Help });
         _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         _assets.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         if (_pages.Count == 0)
@@ -148,27 +151,14 @@ public sealed class ContentLoader
         else
         {
             var content = _files.Read(path);
-            if (ActiveContent.Find(relative, content) is var (what, offset))
+            if (AssetGuard.Find(relative, content) is { } fault)
             {
                 _unpublished.Add(relative);
-                var start = offset is { } at ? LocationOf(content.AsSpan(0, at)) : (Location?)null;
-                _diagnostics.Add(
-                    LoadingRules.ActiveAsset.At(new Place(display, start), $"this is {what}; it is not published") with
-                    {
-                        Help = "remove it, or put it into templates/assets/ if the site needs it",
-                    }
-                );
+                _faults.Add((display, fault));
                 return;
             }
             _assets.Add(new Asset(relative, display, content, ImageSizeReader.Read(relative, content)));
         }
-    }
-
-    /// <summary>Where a text of UTF-8 goes on behind these bytes.</summary>
-    private static Location LocationOf(ReadOnlySpan<byte> before)
-    {
-        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        return new Location(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1);
     }
 
     /// <summary>Places are no asset, except in a folder where a file of that name may be meant for something else.</summary>
@@ -194,13 +184,15 @@ public sealed class ContentLoader
     private void ReportUnusable(string path, EntryKind kind)
     {
         var what = kind == EntryKind.SymbolicLink ? "a symbolic link" : "a special file";
-        _diagnostics.Add(
+        Report(
             LoadingRules.UnusableEntry.At(new Place(_folders.Display(path)), $"this is {what}; it is not followed") with
             {
                 Help = "put the file itself here",
-                // A folder that was written for another tool may well hold one, and the rest of it is fine.
-                Severity = _configuration.IsStrict ? LoadingRules.UnusableEntry.Severity : Severity.Warning,
             }
         );
     }
+
+    /// <summary>A folder that was written for another tool may well hold such a thing, and the rest of it is fine.</summary>
+    private void Report(Diagnostic fault) =>
+        _diagnostics.Add(_configuration.IsStrict ? fault : fault with { Severity = Severity.Warning });
 }
