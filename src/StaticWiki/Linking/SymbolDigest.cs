@@ -22,7 +22,7 @@ internal static class SymbolDigest
         IEnumerable<string> generatedFiles
     )
     {
-        var digest = new DigestWriter().Add(content.Digest);
+        var digest = new DigestWriter().Add(content.Digest).Add(content.Configuration.BaseUrl?.AbsoluteUri);
         foreach (var page in symbols.Pages)
         {
             digest.Add(page.Address.Path).Add((int)page.Kind).Add(page.Title).Add(page.Subject);

@@ -72,6 +72,7 @@ public sealed class ContentLoader
             );
             return;
         }
+        LoadConfiguration();
         Walk(_folders.Content, "");
         LoadPlaces();
         foreach (var (path, what) in _unusable)
@@ -89,6 +90,20 @@ public sealed class ContentLoader
                 )
             );
         }
+    }
+
+    /// <summary>Before all else, since it says how the rest is read.</summary>
+    private void LoadConfiguration()
+    {
+        var path = WikiFolders.Combine(_folders.Content, ConfigurationFile);
+        // Anything else of that name is told of where the folder is walked.
+        if (_files.KindOf(path) != EntryKind.File)
+            return;
+        var settings = _files.Read(path);
+        _digest.Add(settings);
+        var (configuration, diagnostics) = SiteConfigurationReader.Read(_folders.Display(path), settings);
+        _configuration = configuration;
+        _diagnostics.AddRange(diagnostics);
     }
 
     private void Walk(string folder, string prefix)
@@ -133,16 +148,12 @@ public sealed class ContentLoader
     {
         var display = _folders.Display(path);
         if (relative == ConfigurationFile)
+            return;
+        if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            var settings = _files.Read(path);
-            _digest.Add(settings);
-            var (configuration, diagnostics) = SiteConfigurationReader.Read(display, settings);
-            _configuration = configuration;
-            _diagnostics.AddRange(diagnostics);
-        }
-        else if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-        {
-            _pages.Add(new SourceFile(relative, display, stamp, () => _files.Read(path)));
+            _pages.Add(
+                new SourceFile(relative, display, stamp, () => _files.Read(path)) { Settings = _configuration.Markdown }
+            );
         }
         else if (FingerprintFile.IsNameOfOne(relative))
         {

@@ -32,6 +32,12 @@ public sealed class SourceFile
     /// <summary>Its bytes, read anew each time: nobody needs those of all files at once.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public ReadOnlyMemory<byte> Content => _read();
+
+    /// <summary>How it is compiled, where it is Markdown.</summary>
+    public MarkdownSettings Settings { get; init; } = MarkdownSettings.Default;
+
+    /// <summary>The same file with bytes that are known.</summary>
+    public SourceFile With(ReadOnlyMemory<byte> content) => new(Path, DisplayPath, content) { Settings = Settings };
 }
 
 /// <summary>A file that is published as it is.</summary>
