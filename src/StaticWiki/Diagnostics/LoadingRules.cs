@@ -106,4 +106,12 @@ public static class LoadingRules
         "The content of a file is not what its name says.",
         "Correct the ending of its name, or save the file anew."
     );
+
+    public static readonly DiagnosticRule UnportableName = new(
+        "SW1014",
+        "unportable-name",
+        Severity.Error,
+        "A name is one that a file cannot have on every system.",
+        "Give the file another name."
+    );
 }

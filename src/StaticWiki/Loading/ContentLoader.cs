@@ -25,6 +25,7 @@ public sealed class ContentLoader
     private readonly ImmutableArray<SourceFile>.Builder _keptTexts = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(string Path, EntryKind Kind)> _unusable = [];
+    private readonly List<Diagnostic> _nameFaults = [];
     private readonly List<string> _unpublished = [];
     private readonly List<(string DisplayPath, AssetFault Fault)> _faults = [];
     private readonly DigestWriter _digest = new();
@@ -77,6 +78,8 @@ public sealed class ContentLoader
         LoadPlaces();
         foreach (var (path, what) in _unusable)
             ReportUnusable(path, what);
+        foreach (var fault in _nameFaults)
+            Report(fault);
         foreach (var (path, fault) in _faults)
             Report(fault.Rule.At(new Place(path, fault.Start), fault.What) with { Help = fault.Help });
         _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -108,18 +111,23 @@ public sealed class ContentLoader
 
     private void Walk(string folder, string prefix)
     {
+        var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
         foreach (var entry in _files.List(folder))
         {
             var (name, kind) = entry;
             var path = WikiFolders.Combine(folder, name);
             var relative = prefix + name;
-            if (kind == EntryKind.Folder && relative + "/" == KeptTextFolder)
-                LoadKeptTexts(path, KeptTextFolder);
-            if (name.StartsWith('.'))
+            if (relative + "/" == KeptTextFolder)
+                LoadKept(path, KeptTextFolder, kind);
+            if (name.StartsWith('.') || (kind == EntryKind.Folder && IsOutput(path)))
+                continue;
+            foreach (var fault in names.Add(name, kind))
+                _nameFaults.Add(fault);
+            if (!PortableName.IsReadable(name))
                 continue;
             switch (kind)
             {
-                case EntryKind.Folder when !IsOutput(path):
+                case EntryKind.Folder:
                     Walk(path, relative + "/");
                     break;
                 case EntryKind.File:
@@ -135,13 +143,17 @@ public sealed class ContentLoader
     private void LoadKeptTexts(string folder, string prefix)
     {
         foreach (var (name, kind) in _files.List(folder))
-        {
-            var path = WikiFolders.Combine(folder, name);
-            if (kind == EntryKind.Folder)
-                LoadKeptTexts(path, prefix + name + "/");
-            else if (kind == EntryKind.File && name.EndsWith(KeptTextExtension, StringComparison.Ordinal))
-                _keptTexts.Add(new SourceFile(prefix + name, _folders.Display(path), _files.Read(path)));
-        }
+            LoadKept(WikiFolders.Combine(folder, name), prefix + name, kind);
+    }
+
+    private void LoadKept(string path, string relative, EntryKind kind)
+    {
+        if (kind == EntryKind.Folder)
+            LoadKeptTexts(path, relative.TrimEnd('/') + "/");
+        else if (kind is EntryKind.SymbolicLink or EntryKind.Special)
+            _unusable.Add((path, kind));
+        else if (kind == EntryKind.File && relative.EndsWith(KeptTextExtension, StringComparison.Ordinal))
+            _keptTexts.Add(new SourceFile(relative, _folders.Display(path), _files.Read(path)));
     }
 
     private void LoadFile(string path, string relative, FileStamp stamp)
