@@ -52,7 +52,7 @@ public static class PortableName
     {
         foreach (var rune in name.EnumerateRunes())
         {
-            if (rune.Value is 0xFFFD or (>= 0xFDD0 and <= 0xFDEF))
+            if (rune.Value is 0xFFFD or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE)
                 return false;
         }
         return true;

@@ -64,7 +64,7 @@ internal sealed class PathTable
         _redirects[redirect.From.Path] = new Target(page.Address, page, null, false, redirect);
 
     public Target? AtPath(string path) =>
-        _exact.TryGetValue(path.Normalize(NormalizationForm.FormC), out var target) ? target : null;
+        _exact.TryGetValue(Name.WellFormed(path).Normalize(NormalizationForm.FormC), out var target) ? target : null;
 
     /// <summary>What stands at a path if letter case is not looked at, with the path as it's spelt.</summary>
     public (string Path, Target Target)? AtPathInOtherCase(string path) =>
@@ -73,7 +73,7 @@ internal sealed class PathTable
     /// <summary>What is published at an address; a page also without its last slash, as hosts redirect there.</summary>
     public Target? AtAddress(string address)
     {
-        address = address.Normalize(NormalizationForm.FormC);
+        address = Name.WellFormed(address).Normalize(NormalizationForm.FormC);
         return Find(_addresses, address) ?? Find(_redirects, address);
     }
 
@@ -123,16 +123,16 @@ internal sealed class PathTable
 
     private void Add(string path, Target target)
     {
-        var normalized = path.Normalize(NormalizationForm.FormC);
+        var normalized = Name.WellFormed(path).Normalize(NormalizationForm.FormC);
         _exact[normalized] = target;
         _folded.TryAdd(Fold(normalized), (normalized, target));
     }
 
     private void AddAddress(Target target)
     {
-        _addresses[target.Address.Path.Normalize(NormalizationForm.FormC)] = target;
+        _addresses[Name.WellFormed(target.Address.Path).Normalize(NormalizationForm.FormC)] = target;
         _foldedAddresses.TryAdd(Fold(target.Address.Path.TrimEnd('/')), target);
     }
 
-    private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    private static string Fold(string path) => Name.WellFormed(path).Normalize(NormalizationForm.FormC).ToUpperInvariant();
 }
