@@ -134,5 +134,6 @@ internal sealed class PathTable
         _foldedAddresses.TryAdd(Fold(target.Address.Path.TrimEnd('/')), target);
     }
 
-    private static string Fold(string path) => Name.WellFormed(path).Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    private static string Fold(string path) =>
+        Name.WellFormed(path).Normalize(NormalizationForm.FormC).ToUpperInvariant();
 }

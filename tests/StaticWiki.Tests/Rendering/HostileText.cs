@@ -89,7 +89,11 @@ internal static class HostileText
                 + $"extra: {{any: {t}}}\n---\n"
                 + $"# {Line(text)}\n\n## {Line(text)} {{#{Line(text)}}}\n\nText [@s, {Line(text)}]. ![[b]] [[Known|{Line(text)}]] [l](s.md \"{Line(text)}\")\n"
         );
-        Write(files, "topics/b.md", $"---\ntitle: B\nkind: {t}\ntags: [{t}, b]\n---\nSee [[Known]]. \"{Line(text)}\" [@s].\n");
+        Write(
+            files,
+            "topics/b.md",
+            $"---\ntitle: B\nkind: {t}\ntags: [{t}, b]\n---\nSee [[Known]]. \"{Line(text)}\" [@s].\n"
+        );
         Write(
             files,
             "sources/s.md",
@@ -125,9 +129,13 @@ internal static class HostileText
 
     /// <summary>As it can stand in a line of Markdown.</summary>
     private static string Line(string text) =>
-        text.Replace('\n', ' ').Replace('\r', ' ').Replace("\uD800", "", StringComparison.Ordinal).Replace("\uDC00", "", StringComparison.Ordinal);
+        text.Replace('\n', ' ')
+            .Replace('\r', ' ')
+            .Replace("\uD800", "", StringComparison.Ordinal)
+            .Replace("\uDC00", "", StringComparison.Ordinal);
 
-    private static string FileName(string text) => Line(text).Replace('/', '-').Replace('\\', '-').Replace('\0', '-').Trim();
+    private static string FileName(string text) =>
+        Line(text).Replace('/', '-').Replace('\\', '-').Replace('\0', '-').Trim();
 
     private static void Write(MemoryFileSystem files, string path, string text) =>
         files.Write("content/" + path, Encoding.UTF8.GetBytes(text));

@@ -60,7 +60,10 @@ public sealed class HostileTextTests
         using var page = new HtmlParser().ParseDocument(html);
         foreach (var element in page.All)
         {
-            Assert.False(element.LocalName.Contains("hit", StringComparison.Ordinal), $"{file.Path}: <{element.LocalName}>");
+            Assert.False(
+                element.LocalName.Contains("hit", StringComparison.Ordinal),
+                $"{file.Path}: <{element.LocalName}>"
+            );
             foreach (var attribute in element.Attributes)
                 CheckAttribute(file.Path, attribute);
             if (element.LocalName is not "script")
@@ -79,7 +82,9 @@ public sealed class HostileTextTests
     {
         var name = attribute.LocalName;
         Assert.False(
-            name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name.Contains("hit", StringComparison.Ordinal) || name == "style",
+            name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("hit", StringComparison.Ordinal)
+                || name == "style",
             $"{path}: {name}"
         );
         if (Addresses.Contains(name))
