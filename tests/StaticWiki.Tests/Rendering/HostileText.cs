@@ -87,7 +87,7 @@ internal static class HostileText
                 + $"conflicts:\n  - question: {t}\n    positions:\n      - {{says: {t}, cite: s}}\n      - {{says: {t}}}\n    note: {t}\n"
                 + $"events:\n  - {{date: 2020-01-01, title: {t}, route: [Here, There], topics: [Known], place: {t}, note: {t}, cite: s}}\n"
                 + $"extra: {{any: {t}}}\n---\n"
-                + $"# {Line(text)}\n\n## {Line(text)} {{#{Line(text)}}}\n\nText [@s, {Line(text)}]. ![[b]] [[Known|{Line(text)}]] [l](s.md \"{Line(text)}\")\n"
+                + $"# {Line(text)}\n\n## {Line(text)} {{#{Line(text)}}}\n\nText [@s, {Line(text)}]. ![[b]] [[Known|{Line(text)}]] [l](s.md \"{Line(text)}\") [m](%EF%BF%BE.md) [[\uFFFE]]\n"
         );
         Write(
             files,
@@ -111,7 +111,10 @@ internal static class HostileText
         return Wiki.Make(files, WikiFolders.Below(""), options, git);
     }
 
-    /// <summary>A double-quoted scalar of YAML in which nothing but letters and digits stands for itself.</summary>
+    /// <summary>
+    /// A double-quoted scalar of YAML in which nothing but letters and digits stands for itself. What the reader refuses in
+    /// any file, which then has no front matter at all, is left to bodies and names.
+    /// </summary>
     private static string Yaml(string text) => $"\"{Escaped(text)}\"";
 
     private static string Escaped(string text)
@@ -121,11 +124,16 @@ internal static class HostileText
         {
             if (char.IsAsciiLetterOrDigit(c))
                 escaped.Append(c);
-            else
+            else if (IsKept(c))
                 escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
         }
         return escaped.ToString();
     }
+
+    private static bool IsKept(char c) =>
+        !char.IsSurrogate(c)
+        && c is >= ' ' or '\t' or '\n' or '\r'
+        && c is not ('\x7F' or (>= '\uFDD0' and <= '\uFDEF'));
 
     /// <summary>As it can stand in a line of Markdown.</summary>
     private static string Line(string text) =>
