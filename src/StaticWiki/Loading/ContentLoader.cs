@@ -121,8 +121,7 @@ public sealed class ContentLoader
                 LoadKept(path, KeptTextFolder, kind);
             if (name.StartsWith('.') || (kind == EntryKind.Folder && IsOutput(path)))
                 continue;
-            foreach (var fault in names.Add(name, kind))
-                _nameFaults.Add(fault);
+            _nameFaults.AddRange(names.Add(name, kind));
             if (!PortableName.IsReadable(name))
                 continue;
             switch (kind)
@@ -142,8 +141,13 @@ public sealed class ContentLoader
 
     private void LoadKeptTexts(string folder, string prefix)
     {
+        var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
         foreach (var (name, kind) in _files.List(folder))
-            LoadKept(WikiFolders.Combine(folder, name), prefix + name, kind);
+        {
+            _nameFaults.AddRange(names.Add(name, kind));
+            if (PortableName.IsReadable(name))
+                LoadKept(WikiFolders.Combine(folder, name), prefix + name, kind);
+        }
     }
 
     private void LoadKept(string path, string relative, EntryKind kind)

@@ -114,6 +114,17 @@ public sealed class EntryTests : IDisposable
             diagnostic => diagnostic.Rule == LoadingRules.UnportableName
         );
         Assert.Equal("content/a\uFFFD.md", found.Place?.File);
+        Write("content/sources/.text/a.txt", "Text");
+        Run("sh", "-c", $"mv '{_root}/content/'a*.md '{_root}/content/sources/.text/'$(printf 'a\\377.txt')");
+        Assert.Equal(
+            "content/sources/.text/a\uFFFD.txt",
+            Assert
+                .Single(
+                    Load(new PhysicalFileSystem(), _root),
+                    diagnostic => diagnostic.Rule == LoadingRules.UnportableName
+                )
+                .Place?.File
+        );
         Run("rm", "-r", Path.Combine(_root, "content"));
     }
 

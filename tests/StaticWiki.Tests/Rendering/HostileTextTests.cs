@@ -74,8 +74,19 @@ public sealed class HostileTextTests
             else
                 Assert.StartsWith("const target", element.TextContent, StringComparison.Ordinal);
         }
+        CheckPolicy(page);
         // Comments come from nowhere in the theme.
         Assert.Empty(page.Descendants<IComment>());
+    }
+
+    /// <summary>It stands before all that it is to govern, with nothing in it that a meta element may not say (HTML standard, 4.2.5.3).</summary>
+    private static void CheckPolicy(IDocument page)
+    {
+        var metas = page.Head!.Children.TakeWhile(element => element.LocalName == "meta").ToList();
+        var policy = Assert.Single(metas, meta => meta.GetAttribute("http-equiv") == "Content-Security-Policy");
+        var directives = policy.GetAttribute("content")!.Split(';').Select(directive => directive.Trim().Split(' ')[0]);
+        Assert.Contains("default-src", directives);
+        Assert.Empty(directives.Intersect(["frame-ancestors", "report-uri", "sandbox"]));
     }
 
     private static void CheckAttribute(string path, IAttr attribute)
