@@ -3,11 +3,16 @@ using OpenQA.Selenium.Chrome;
 namespace StaticWiki.BrowserTests;
 
 /// <summary>A headless Chromium from the machine's packages, shared by the tests of a class.</summary>
-public sealed class Browser : IDisposable
+public class Browser : IDisposable
 {
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("staticwiki-browser-");
 
     public Browser()
+        : this([]) { }
+
+    /// <param name="further">Further arguments for the command line.</param>
+    /// <param name="recordsRequests">Whether the log "performance" has all requests.</param>
+    protected Browser(IEnumerable<string> further, bool recordsRequests = false)
     {
         var options = new ChromeOptions { BinaryLocation = Find("CHROMIUM", "/usr/bin/chromium") };
         options.AddArguments(
@@ -22,6 +27,9 @@ public sealed class Browser : IDisposable
             "--window-size=1280,1000",
             $"--user-data-dir={_profile.FullName}"
         );
+        options.AddArguments(further);
+        if (recordsRequests)
+            options.SetLoggingPreference("performance", OpenQA.Selenium.LogLevel.All);
         options.SetLoggingPreference("browser", OpenQA.Selenium.LogLevel.All);
         var service = ChromeDriverService.CreateDefaultService(Find("CHROMEDRIVER", "/usr/bin/chromedriver"));
         Driver = new ChromeDriver(service, options);
@@ -35,6 +43,14 @@ public sealed class Browser : IDisposable
 
     public void Dispose()
     {
+        Dispose(isDisposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool isDisposing)
+    {
+        if (!isDisposing)
+            return;
         Driver.Quit();
         _profile.Delete(recursive: true);
     }

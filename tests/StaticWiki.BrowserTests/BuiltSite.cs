@@ -1,103 +1,32 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using StaticWiki.Files;
 using StaticWiki.Loading;
 
 namespace StaticWiki.BrowserTests;
 
-/// <summary>
-/// The small wiki of the end-to-end tests with this repository's theme, built and served as GitHub Pages serves it: below a path, a folder's index.html for the
-/// folder, and 404.html with status 404 for everything else.
-/// </summary>
+/// <summary>The small wiki of the end-to-end tests with this repository's theme, built and served.</summary>
 public sealed class BuiltSite : IDisposable
 {
-    public const string BasePath = "/wiki/";
+    public const string BasePath = SiteServer.BasePath;
 
-    private readonly HttpListener _listener = new();
-    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
-    private readonly List<string> _missing = [];
+    private readonly SiteServer _server = new();
 
     public BuiltSite()
     {
-        var port = FreePort();
-        Address = $"http://127.0.0.1:{port}{BasePath}";
         var options = new BuildOptions { BaseUrl = new Uri(Address) };
         var site = Wiki.Make(new PhysicalFileSystem(), Folders(RepositoryRoot()), options);
         foreach (var file in site.Files)
-            _files[file.Path] = file.Content.ToArray();
-        _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
-        _listener.Start();
-        _ = Task.Run(Serve);
+            _server.Add(file.Path, file.Content.ToArray());
+        _server.Begin();
     }
 
-    public string Address { get; }
+    public string Address => _server.Address;
 
-    /// <summary>Paths that were asked for and are not there, but for the favicon that browsers ask every host for.</summary>
-    public IReadOnlyList<string> Missing
-    {
-        get
-        {
-            lock (_missing)
-                return [.. _missing];
-        }
-    }
+    public IReadOnlyList<string> Missing => _server.Missing;
 
-    public void Forget()
-    {
-        lock (_missing)
-            _missing.Clear();
-    }
+    public void Forget() => _server.Forget();
 
-    public void Dispose() => _listener.Close();
-
-    private async Task Serve()
-    {
-        while (_listener.IsListening)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            Answer(context);
-        }
-    }
-
-    private void Answer(HttpListenerContext context)
-    {
-        var path = Uri.UnescapeDataString(context.Request.Url!.AbsolutePath);
-        var file = path.StartsWith(BasePath, StringComparison.Ordinal) ? path[BasePath.Length..] : "outside" + path;
-        if (file.Length == 0 || file.EndsWith('/'))
-            file += "index.html";
-        if (!_files.TryGetValue(file, out var content))
-        {
-            lock (_missing)
-                _missing.Add(path);
-            context.Response.StatusCode = 404;
-            file = "404.html";
-            content = _files[file];
-        }
-        context.Response.ContentType = Path.GetExtension(file) switch
-        {
-            ".html" => "text/html; charset=utf-8",
-            ".css" => "text/css",
-            ".svg" => "image/svg+xml",
-            ".xml" => "application/xml",
-            _ => "application/octet-stream",
-        };
-        context.Response.Close(content, willBlock: false);
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
-    }
+    public void Dispose() => _server.Dispose();
 
     private static WikiFolders Folders(string root) =>
         WikiFolders.Below(root) with

@@ -16,9 +16,6 @@ internal static class EditTrial
             return false;
         var text = SourceDecoder.Decode(file.DisplayPath, file.Content.Span).Text;
         var edited = TextEdits.Apply(text, edits);
-        return edited is not null
-            && holds(
-                DocumentCompiler.Compile(new SourceFile(file.Path, file.DisplayPath, Encoding.UTF8.GetBytes(edited)))
-            );
+        return edited is not null && holds(DocumentCompiler.Compile(file.With(Encoding.UTF8.GetBytes(edited))));
     }
 }

@@ -127,7 +127,7 @@ internal sealed class BuildCache : IDisposable
         if (!_compiled.TryGetValue(file.Path, out var known))
             (known, clock) = (_last.Documents.GetValueOrDefault(file.Path), _last.Clock);
         // The places in it name the file, which has another path where the root is another one.
-        if (known?.DisplayPath != file.DisplayPath)
+        if (known?.DisplayPath != file.DisplayPath || known.RawHtml != file.Settings.Html)
             known = null;
         if (known is not null && known.Stamp == file.Stamp && known.Stamp.IsOlderThan(clock))
             return Keep(file, known);
@@ -136,9 +136,9 @@ internal sealed class BuildCache : IDisposable
         var digest = XxHash128.HashToUInt128(content.Span);
         if (known is not null && known.Stored.Digest.Whole == digest)
             return Keep(file, known with { Stamp = file.Stamp });
-        var compiled = DocumentCompiler.Compile(new SourceFile(file.Path, file.DisplayPath, content));
+        var compiled = DocumentCompiler.Compile(file.With(content));
         var (stored, document) = _documents.Add(compiled, digest);
-        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, stored);
+        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings.Html, stored);
         return document;
     }
 

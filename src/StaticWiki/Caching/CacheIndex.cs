@@ -4,14 +4,16 @@ using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Linking;
+using StaticWiki.Loading;
 
 namespace StaticWiki.Caching;
 
 /// <summary>A file as it was compiled.</summary>
 /// <param name="DisplayPath">Its path relative to the wiki's root, which the document's places name.</param>
 /// <param name="Stamp">What the disk told of it.</param>
+/// <param name="RawHtml">What became of HTML in it.</param>
 /// <param name="Stored">Where the document lies.</param>
-internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, StoredDocument Stored)
+internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, RawHtmlMode RawHtml, StoredDocument Stored)
 {
     /// <summary>What its references came to; null where that is not stored.</summary>
     public CachedLinks? Links { get; init; }
@@ -147,6 +149,7 @@ internal sealed record CacheIndex
             {
                 to.Write(known.DisplayPath);
                 to.Write(known.Stamp);
+                to.Write((int)known.RawHtml);
                 known.Stored.Matter.Write(to);
                 known.Stored.Sentences.Write(to);
                 known.Stored.Body.Write(to);
@@ -239,6 +242,7 @@ internal sealed record CacheIndex
         new(
             reader.ReadString(),
             reader.ReadStamp(),
+            (RawHtmlMode)reader.ReadInt(),
             new StoredDocument(
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),

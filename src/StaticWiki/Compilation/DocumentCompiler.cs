@@ -54,7 +54,9 @@ public static class DocumentCompiler
                 coverage = CoverageCounter.Count(body, text, bodyStart);
                 texts = TextRuns.Take(nodes.Leaves, text, bodyStart);
             }
-            (html, var rawHtml) = BodyRenderer.Render(body, nodes.HasRawHtml);
+            (html, var rawHtml) = BodyRenderer.Render(body, nodes.HasRawHtml, file.Settings.Html);
+            if (nodes.HasRawHtml && file.Settings.Html == RawHtmlMode.Off)
+                analysis.Diagnostics.AddRange(PlainHtml.FindRemoved(nodes.Marked, text, bodyStart));
             if (rawHtml is not null)
                 html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
         }

@@ -146,4 +146,12 @@ public static class LinkRules
         "A drawing can't be shown inside a page: it is broken, too deep, or without end.",
         "Save it anew as plain SVG, or show it as a picture: ![…](drawing.svg)."
     );
+
+    public static readonly DiagnosticRule ExternalContent = new(
+        "SW3026",
+        "external-content",
+        Severity.Error,
+        "A page loads a picture, sound or film from another host, whose owner then sees who reads it.",
+        "Put the file into the content folder, or list the host under external_hosts in site.yaml."
+    );
 }

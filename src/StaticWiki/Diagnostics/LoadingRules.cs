@@ -98,4 +98,28 @@ public static class LoadingRules
         "The content folder holds a file that a browser would run, which no page may publish.",
         "Remove the file, or make it a part of the templates."
     );
+
+    public static readonly DiagnosticRule UnknownAssetType = new(
+        "SW1012",
+        "unknown-asset-type",
+        Severity.Warning,
+        "The content folder holds a file of a type that is not published.",
+        "Save it in another format, or remove it."
+    );
+
+    public static readonly DiagnosticRule AssetMismatch = new(
+        "SW1013",
+        "asset-mismatch",
+        Severity.Error,
+        "The content of a file is not what its name says.",
+        "Correct the ending of its name, or save the file anew."
+    );
+
+    public static readonly DiagnosticRule UnportableName = new(
+        "SW1014",
+        "unportable-name",
+        Severity.Error,
+        "A name is one that a file cannot have on every system.",
+        "Give the file another name."
+    );
 }

@@ -115,6 +115,8 @@ public sealed class PhysicalFileSystem : IFileSystem
     {
         var name = entry.FileName.ToString();
         var kind = KindOf(entry.Attributes, entry.IsDirectory);
+        if (kind == EntryKind.File && entry.Length == 0 && IsSpecial(entry.ToFullPath()))
+            kind = EntryKind.Special;
         return kind != EntryKind.File
             ? new FolderEntry(name, kind)
             : new FolderEntry(name, kind)
@@ -130,13 +132,17 @@ public sealed class PhysicalFileSystem : IFileSystem
     }
 
     private static EntryKind KindOf(FileSystemInfo info) =>
-        info.LinkTarget is not null ? EntryKind.SymbolicLink : KindOf(info.Attributes, info is DirectoryInfo);
+        info.LinkTarget is not null ? EntryKind.SymbolicLink
+        : info is FileInfo { Exists: true, Length: 0 } && IsSpecial(info.FullName) ? EntryKind.Special
+        : KindOf(info.Attributes, info is DirectoryInfo);
 
     private static EntryKind KindOf(FileAttributes attributes, bool isFolder) =>
         (attributes & FileAttributes.ReparsePoint) != 0 ? EntryKind.SymbolicLink
         : isFolder ? EntryKind.Folder
         : (attributes & FileAttributes.Device) != 0 ? EntryKind.Special
         : EntryKind.File;
+
+    private static bool IsSpecial(string path) => !OperatingSystem.IsWindows() && UnixFileKind.IsSpecial(path);
 
     private static void MakeFolderOf(string path)
     {

@@ -162,7 +162,7 @@ internal sealed class ListingBuilder
     /// <summary>The heading that a title stands under: its first letter without diacritics, "#" where it's no letter.</summary>
     private static string LetterOf(string title)
     {
-        foreach (var rune in title.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in Name.WellFormed(title).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetter(rune))
                 return Rune.ToUpperInvariant(rune).ToString().Normalize(NormalizationForm.FormC);

@@ -71,8 +71,7 @@ internal sealed class PathTable
     public void Add(Redirect redirect, Page page) =>
         _redirects[redirect.From.Path] = new Target(page.Address, page, null, false, redirect);
 
-    public Target? AtPath(string path) =>
-        _exact.TryGetValue(path.Normalize(NormalizationForm.FormC), out var target) ? target : null;
+    public Target? AtPath(string path) => _exact.TryGetValue(Normalized(path), out var target) ? target : null;
 
     /// <summary>What stands at a path if letter case is not looked at, with the path as it's spelt.</summary>
     public (string Path, Target Target)? AtPathInOtherCase(string path) =>
@@ -81,7 +80,7 @@ internal sealed class PathTable
     /// <summary>What is published at an address; a page also without its last slash, as hosts redirect there.</summary>
     public Target? AtAddress(string address)
     {
-        address = address.Normalize(NormalizationForm.FormC);
+        address = Normalized(address);
         return Find(_addresses, address) ?? Find(_redirects, address);
     }
 
@@ -129,10 +128,9 @@ internal sealed class PathTable
         }
     }
 
-    private void Add(string path, Target target) => _exact[path.Normalize(NormalizationForm.FormC)] = target;
+    private void Add(string path, Target target) => _exact[Normalized(path)] = target;
 
-    private void AddAddress(Target target) =>
-        _addresses[target.Address.Path.Normalize(NormalizationForm.FormC)] = target;
+    private void AddAddress(Target target) => _addresses[Normalized(target.Address.Path)] = target;
 
     private static Dictionary<string, string> Folded(IEnumerable<string> paths)
     {
@@ -142,5 +140,7 @@ internal sealed class PathTable
         return folded;
     }
 
-    private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    private static string Fold(string path) => Normalized(path).ToUpperInvariant();
+
+    private static string Normalized(string path) => Name.WellFormed(path).Normalize(NormalizationForm.FormC);
 }

@@ -263,7 +263,7 @@ internal sealed partial class ReferenceResolver
             reference,
             LinkRules.MissingAsset,
             $"'{path}' is not published",
-            "it holds a script, which pages may not; take that out of it"
+            "what keeps it from being published is told at the file itself"
         );
 
     /// <summary>A link to a page that is still to be written.</summary>

@@ -13,11 +13,11 @@ internal sealed partial class ReferenceResolver
         if (target.Length == 0)
             return Nowhere(reference, LinkRules.EmptyTarget, "this link has no target");
         if (target.StartsWith("//", StringComparison.Ordinal))
-            return External(reference, target);
+            return LeadOut(reference, target);
         if (WebAddress.SchemeOf(target) is { } scheme)
         {
             return WebAddress.IsAllowed(scheme, target, reference.Kind == ReferenceKind.Image)
-                ? External(reference, target)
+                ? LeadOut(reference, target)
                 : Forbidden(reference, scheme, target);
         }
         var link = SiteLink.Parse(target);
@@ -26,6 +26,24 @@ internal sealed partial class ReferenceResolver
         return FindTarget(reference, link) is { } found
             ? ToSection(reference, found, Redirected(reference, found, link))
             : Unresolved(reference);
+    }
+
+    /// <summary>A link may lead anywhere; what a page loads tells another host who reads it.</summary>
+    private ResolvedReference LeadOut(Reference reference, string target)
+    {
+        if (reference.Kind != ReferenceKind.Image || ExternalContent.IsAllowed(target, _configuration))
+            return External(reference, target);
+        var host = ExternalContent.HostOf(target);
+        Report(
+            reference,
+            LinkRules.ExternalContent,
+            host is null ? "this is loaded from elsewhere" : $"this is loaded from another host, '{host}'",
+            host is null || !_isStrict
+                ? "put the file into the content folder, and write its path from here"
+                : $"put the file into the content folder, or write 'external_hosts: [{host.ToLowerInvariant()}]' in site.yaml",
+            null
+        );
+        return _isStrict ? Unresolved(reference) : External(reference, target);
     }
 
     private PathTable.Target? FindTarget(Reference reference, SiteLink link)
@@ -45,9 +63,11 @@ internal sealed partial class ReferenceResolver
 
     private ResolvedReference Forbidden(Reference reference, string scheme, string target)
     {
-        var advice = LinkAdvice.ForScheme(scheme, target);
-        var message = LinkAdvice.IsFileOfOneMachine(scheme)
-            ? "this is a file of your machine, which nobody else can open"
+        var isOfLinks = WebAddress.IsAllowed(scheme, target, isPicture: false);
+        var advice = isOfLinks ? null : LinkAdvice.ForScheme(scheme, target);
+        var message =
+            LinkAdvice.IsFileOfOneMachine(scheme) ? "this is a file of your machine, which nobody else can open"
+            : isOfLinks ? $"nothing can be loaded from '{scheme}:' addresses"
             : $"a page may not use '{scheme}:' addresses";
         return Nowhere(reference, LinkRules.UnsafeAddress, message, advice?.Help, advice?.Target);
     }

@@ -24,7 +24,8 @@ internal static class SymbolDigest
     )
     {
         // What may stand in a file that could not be read is not called missing.
-        var digest = new DigestWriter().Add(content.Digest).Add(symbols.HasUnreadable);
+        var digest = new DigestWriter().Add(content.Digest).Add(content.Configuration.BaseUrl?.AbsoluteUri);
+        digest.Add(symbols.HasUnreadable);
         foreach (var draft in drafts)
             digest.Add(draft.Path).Add(draft.Digest.Names);
         foreach (var asset in content.Assets)

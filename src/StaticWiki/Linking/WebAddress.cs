@@ -44,9 +44,9 @@ internal static class WebAddress
             : null;
     }
 
-    /// <summary>Whether a page may hold an address with this scheme; pictures may stand in the address itself.</summary>
+    /// <summary>Whether a page may hold an address with this scheme; pictures are loaded, and may stand in the address itself.</summary>
     public static bool IsAllowed(string scheme, string target, bool isPicture) =>
-        Allowed.Contains(scheme)
+        (isPicture ? scheme is "http" or "https" : Allowed.Contains(scheme))
         || (
             isPicture
             && scheme == "data"

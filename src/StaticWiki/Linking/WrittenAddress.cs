@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using StaticWiki.Files;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -77,7 +78,8 @@ public sealed record WrittenAddress(Address Address, string? Fragment)
         && !segment.EndsWith('.')
         && !segment.EndsWith(' ')
         && !segment.AsSpan().ContainsAny(Unusable)
-        && !segment.Any(char.IsControl);
+        && !segment.Any(char.IsControl)
+        && !PortableName.IsDevice(segment);
 
     private static WrittenAddress? Refuse(string reason, out string fault)
     {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using StaticWiki.Diagnostics;
 using StaticWiki.Evidence;
 using StaticWiki.Files;
+using StaticWiki.Loading.Assets;
 using StaticWiki.Text;
 
 namespace StaticWiki.Loading;
@@ -25,7 +25,9 @@ public sealed class ContentLoader
     private readonly ImmutableArray<SourceFile>.Builder _keptTexts = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<(string Path, EntryKind Kind)> _unusable = [];
+    private readonly List<Diagnostic> _nameFaults = [];
     private readonly List<string> _unpublished = [];
+    private readonly List<(string DisplayPath, AssetFault Fault)> _faults = [];
     private readonly DigestWriter _digest = new();
     private SiteConfiguration _configuration = SiteConfiguration.None;
     private Gazetteer _places = Gazetteer.None;
@@ -71,10 +73,15 @@ public sealed class ContentLoader
             );
             return;
         }
+        LoadConfiguration();
         Walk(_folders.Content, "");
         LoadPlaces();
         foreach (var (path, what) in _unusable)
             ReportUnusable(path, what);
+        foreach (var fault in _nameFaults)
+            Report(fault);
+        foreach (var (path, fault) in _faults)
+            Report(fault.Rule.At(new Place(path, fault.Start), fault.What) with { Help = fault.Help });
         _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         _assets.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         if (_pages.Count == 0)
@@ -88,20 +95,38 @@ public sealed class ContentLoader
         }
     }
 
+    /// <summary>Before all else, since it says how the rest is read.</summary>
+    private void LoadConfiguration()
+    {
+        var path = WikiFolders.Combine(_folders.Content, ConfigurationFile);
+        // Anything else of that name is told of where the folder is walked.
+        if (_files.KindOf(path) != EntryKind.File)
+            return;
+        var settings = _files.Read(path);
+        _digest.Add(settings);
+        var (configuration, diagnostics) = SiteConfigurationReader.Read(_folders.Display(path), settings);
+        _configuration = configuration;
+        _diagnostics.AddRange(diagnostics);
+    }
+
     private void Walk(string folder, string prefix)
     {
+        var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
         foreach (var entry in _files.List(folder))
         {
             var (name, kind) = entry;
             var path = WikiFolders.Combine(folder, name);
             var relative = prefix + name;
-            if (kind == EntryKind.Folder && relative + "/" == KeptTextFolder)
-                LoadKeptTexts(path, KeptTextFolder);
-            if (name.StartsWith('.'))
+            if (relative + "/" == KeptTextFolder)
+                LoadKept(path, KeptTextFolder, kind);
+            if (name.StartsWith('.') || (kind == EntryKind.Folder && IsOutput(path)))
+                continue;
+            _nameFaults.AddRange(names.Add(name, kind));
+            if (!PortableName.IsReadable(name))
                 continue;
             switch (kind)
             {
-                case EntryKind.Folder when !IsOutput(path):
+                case EntryKind.Folder:
                     Walk(path, relative + "/");
                     break;
                 case EntryKind.File:
@@ -116,30 +141,35 @@ public sealed class ContentLoader
 
     private void LoadKeptTexts(string folder, string prefix)
     {
+        var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
         foreach (var (name, kind) in _files.List(folder))
         {
-            var path = WikiFolders.Combine(folder, name);
-            if (kind == EntryKind.Folder)
-                LoadKeptTexts(path, prefix + name + "/");
-            else if (kind == EntryKind.File && name.EndsWith(KeptTextExtension, StringComparison.Ordinal))
-                _keptTexts.Add(new SourceFile(prefix + name, _folders.Display(path), _files.Read(path)));
+            _nameFaults.AddRange(names.Add(name, kind));
+            if (PortableName.IsReadable(name))
+                LoadKept(WikiFolders.Combine(folder, name), prefix + name, kind);
         }
+    }
+
+    private void LoadKept(string path, string relative, EntryKind kind)
+    {
+        if (kind == EntryKind.Folder)
+            LoadKeptTexts(path, relative.TrimEnd('/') + "/");
+        else if (kind is EntryKind.SymbolicLink or EntryKind.Special)
+            _unusable.Add((path, kind));
+        else if (kind == EntryKind.File && relative.EndsWith(KeptTextExtension, StringComparison.Ordinal))
+            _keptTexts.Add(new SourceFile(relative, _folders.Display(path), _files.Read(path)));
     }
 
     private void LoadFile(string path, string relative, FileStamp stamp)
     {
         var display = _folders.Display(path);
         if (relative == ConfigurationFile)
+            return;
+        if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            var settings = _files.Read(path);
-            _digest.Add(settings);
-            var (configuration, diagnostics) = SiteConfigurationReader.Read(display, settings);
-            _configuration = configuration;
-            _diagnostics.AddRange(diagnostics);
-        }
-        else if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-        {
-            _pages.Add(new SourceFile(relative, display, stamp, () => _files.Read(path)));
+            _pages.Add(
+                new SourceFile(relative, display, stamp, () => _files.Read(path)) { Settings = _configuration.Markdown }
+            );
         }
         else if (FingerprintFile.IsNameOfOne(relative))
         {
@@ -148,27 +178,14 @@ public sealed class ContentLoader
         else
         {
             var content = _files.Read(path);
-            if (ActiveContent.Find(relative, content) is var (what, offset))
+            if (AssetGuard.Find(relative, content) is { } fault)
             {
                 _unpublished.Add(relative);
-                var start = offset is { } at ? LocationOf(content.AsSpan(0, at)) : (Location?)null;
-                _diagnostics.Add(
-                    LoadingRules.ActiveAsset.At(new Place(display, start), $"this is {what}; it is not published") with
-                    {
-                        Help = "remove it, or put it into templates/assets/ if the site needs it",
-                    }
-                );
+                _faults.Add((display, fault));
                 return;
             }
             _assets.Add(new Asset(relative, display, content, ImageSizeReader.Read(relative, content)));
         }
-    }
-
-    /// <summary>Where a text of UTF-8 goes on behind these bytes.</summary>
-    private static Location LocationOf(ReadOnlySpan<byte> before)
-    {
-        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        return new Location(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1);
     }
 
     /// <summary>Places are no asset, except in a folder where a file of that name may be meant for something else.</summary>
@@ -194,13 +211,15 @@ public sealed class ContentLoader
     private void ReportUnusable(string path, EntryKind kind)
     {
         var what = kind == EntryKind.SymbolicLink ? "a symbolic link" : "a special file";
-        _diagnostics.Add(
+        Report(
             LoadingRules.UnusableEntry.At(new Place(_folders.Display(path)), $"this is {what}; it is not followed") with
             {
                 Help = "put the file itself here",
-                // A folder that was written for another tool may well hold one, and the rest of it is fine.
-                Severity = _configuration.IsStrict ? LoadingRules.UnusableEntry.Severity : Severity.Warning,
             }
         );
     }
+
+    /// <summary>A folder that was written for another tool may well hold such a thing, and the rest of it is fine.</summary>
+    private void Report(Diagnostic fault) =>
+        _diagnostics.Add(_configuration.IsStrict ? fault : fault with { Severity = Severity.Warning });
 }

@@ -53,6 +53,10 @@ public sealed record SiteConfiguration
 
     public AddressSettings Addresses { get; init; } = AddressSettings.None;
 
+    public MarkdownSettings Markdown { get; init; } = MarkdownSettings.Default;
+
+    public ExternalHosts ExternalHosts { get; init; } = ExternalHosts.None;
+
     /// <summary>Where the site is mounted on its host: a path that begins and ends with a slash.</summary>
     public string BasePath => BaseUrl?.AbsolutePath ?? "/";
 

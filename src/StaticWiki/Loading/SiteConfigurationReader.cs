@@ -35,6 +35,8 @@ internal static class SiteConfigurationReader
             Evidence = EvidenceSettings.Read(fields),
             HasMarkdownPages = fields.Boolean("llms")?.Value ?? true,
             Addresses = AddressSettings.Read(fields),
+            Markdown = MarkdownSettings.Read(fields),
+            ExternalHosts = ExternalHosts.Read(fields),
             History = Choice(
                 fields,
                 "history",
@@ -283,7 +285,7 @@ internal static class SiteConfigurationReader
         return links;
     }
 
-    private static T Choice<T>(
+    internal static T Choice<T>(
         YamlFields fields,
         string key,
         T fallback,
@@ -311,7 +313,7 @@ internal static class SiteConfigurationReader
             fields.Report(Unknown(LoadingRules.UnknownSetting, "setting", key, fields.KnownKeys));
     }
 
-    private static void Merge(YamlFields outer, YamlFields inner)
+    internal static void Merge(YamlFields outer, YamlFields inner)
     {
         ReportUnknown(inner);
         foreach (var diagnostic in inner.Diagnostics)

@@ -51,6 +51,12 @@ public sealed class SourceFile
             return null;
         }
     }
+
+    /// <summary>How it is compiled, where it is Markdown.</summary>
+    public MarkdownSettings Settings { get; init; } = MarkdownSettings.Default;
+
+    /// <summary>The same file with bytes that are known.</summary>
+    public SourceFile With(ReadOnlyMemory<byte> content) => new(Path, DisplayPath, content) { Settings = Settings };
 }
 
 /// <summary>A file that is published as it is.</summary>

@@ -22,8 +22,10 @@ public static class OutputPaths
             {
                 if (Encoding.UTF8.GetByteCount(name) > LongestName)
                     yield return TooLong(file, name);
+                if (PortableName.IsDevice(name) && !IsToldOf(file))
+                    yield return Device(file, name);
             }
-            var key = Fold(file.Path);
+            var key = PortableName.Fold(file.Path);
             if (!taken.TryAdd(key, file))
                 yield return Collision(file, taken[key]);
             for (var slash = key.LastIndexOf('/'); slash > 0; slash = key.LastIndexOf('/', slash - 1))
@@ -31,7 +33,7 @@ public static class OutputPaths
         }
         foreach (var file in site)
         {
-            if (folders.TryGetValue(Fold(file.Path), out var below))
+            if (folders.TryGetValue(PortableName.Fold(file.Path), out var below))
                 yield return Collision(file, below);
         }
     }
@@ -45,6 +47,20 @@ public static class OutputPaths
             Help = file.Source is null
                 ? "shorten the tag, kind or topic that this page is for"
                 : "give the file a shorter name",
+        };
+
+    /// <summary>Whether the name is that of the file itself, of which Load has said so.</summary>
+    private static bool IsToldOf(OutputPath file) => file.Source?.Split('/').Any(PortableName.IsDevice) == true;
+
+    private static Diagnostic Device(OutputPath file, string name) =>
+        LoadingRules.UnportableName.At(
+            new Place(file.Source ?? file.Path),
+            $"this would be published as '{file.Path}', and '{name}' is the name of a device on Windows"
+        ) with
+        {
+            Help = file.Source is null
+                ? "write the tag, kind or topic that this page is for in another way"
+                : "give the file another name",
         };
 
     private static Diagnostic Collision(OutputPath file, OutputPath other)
@@ -62,6 +78,4 @@ public static class OutputPaths
     // What can be renamed is what the wiki brings, not what the tool makes or holds.
     private static bool IsOurs(OutputPath file) =>
         file.Source?.StartsWith("built-in:", StringComparison.Ordinal) != false;
-
-    private static string Fold(string path) => path.Normalize(NormalizationForm.FormC).ToUpperInvariant();
 }

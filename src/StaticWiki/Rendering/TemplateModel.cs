@@ -35,6 +35,7 @@ internal static class TemplateModel
                     : null
         ),
         ("maintenance", of => of.Site.HasMaintenance ? of.Page.Hrefs.To(Address.Maintenance) : null),
+        ("content_security_policy", of => ContentSecurityPolicy.Of(of.Site.Configuration)),
         ("generator", _ => "StaticWiki")
     );
 

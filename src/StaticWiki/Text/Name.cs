@@ -53,9 +53,11 @@ public readonly record struct Name(string Key)
         return previous != ' ';
     }
 
-    /// <summary>Replaces lone surrogates, on which normalization throws.</summary>
+    /// <summary>Replaces lone surrogates and U+FFFE, on which normalization throws.</summary>
     internal static string WellFormed(string text)
     {
+        if (text.Contains('\uFFFE', StringComparison.Ordinal))
+            text = text.Replace('\uFFFE', '\uFFFD');
         var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
         for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {

@@ -123,7 +123,7 @@ public static class Suggestions
     {
         if (text.Length > LongestCompared)
             text = text[..LongestCompared];
-        // Normalisation refuses lone surrogates, which a cut or a hostile name may hold.
+        // Normalisation refuses lone surrogates and U+FFFE, which a cut or a hostile name may hold.
         return IsWellFormed(text)
             ? text.Normalize(NormalizationForm.FormC).ToLowerInvariant()
             : text.ToLowerInvariant();
@@ -133,6 +133,8 @@ public static class Suggestions
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == '\uFFFE')
+                return false;
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))

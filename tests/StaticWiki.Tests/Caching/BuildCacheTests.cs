@@ -50,6 +50,21 @@ public sealed class BuildCacheTests
     }
 
     [Fact]
+    public void What_becomes_of_html_is_asked_of_what_is_stored()
+    {
+        var files = WikiOf("A <b>word</b>.");
+        files.Write("content/site.yaml", "title: Test"u8);
+        Build(files);
+        files.Write("content/site.yaml", "title: Test\nmarkdown: {html: escape}"u8);
+        Build(files);
+        Assert.Contains(
+            "&lt;b&gt;",
+            Encoding.UTF8.GetString(files.Read("output/index.html")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_file_that_was_touched_is_read_and_not_compiled()
     {
         var files = WikiOf("Hello.");

@@ -124,11 +124,12 @@ internal sealed class WikiGenerator(int seed)
         }
         var mentions = Pick(["link", "report", "off"]);
         var llms = Maybe(3) ? "llms: false\n" : "";
+        var html = Maybe(3) ? $"markdown: {{html: {Pick(["sanitize", "escape", "off"])}}}\n" : "";
         var url = Maybe(3) ? "base_url: https://example.org/wiki/\n" : "";
         Write(
             files,
             "content/site.yaml",
-            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{llms}{url}"
+            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{llms}{html}{url}"
                 + "kinds:\n  train: {name: Train, facts: {speed: {type: number, unit: km/h}, builder: {type: topic}}}\n"
                 + "  person: Person\n"
         );

@@ -148,9 +148,20 @@ internal sealed class BodyAnalysis
             _diagnostics.Add(MarkdownRules.RemovedAttribute.At(place, message) with { Target = name, Help = help });
     }
 
-    /// <returns>Whether nothing else on the page has the id.</returns>
+    /// <returns>Whether nothing else on the page has the id, or will have it.</returns>
     private bool Reserve(string id, Place place)
     {
+        if (ThemeIds.IsOne(id))
+        {
+            _diagnostics.Add(
+                MarkdownRules.RemovedAttribute.At(place, $"the id '{id}' is one that the page itself gives") with
+                {
+                    Target = id,
+                    Help = "write it without its dot",
+                }
+            );
+            return false;
+        }
         _anchors.Add(id);
         if (_slugger.Reserve(id))
             return true;

@@ -12,6 +12,7 @@ using Markdig.Syntax.Inlines;
 using StaticWiki.Compilation.Extensions.Attributes;
 using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.WikiLinks;
+using StaticWiki.Loading;
 
 namespace StaticWiki.Compilation.Body;
 
@@ -39,8 +40,9 @@ internal sealed class BodyRenderer : IMarkdownExtension
 
     /// <param name="body">The body.</param>
     /// <param name="hasRawHtml">Whether it holds raw HTML.</param>
+    /// <param name="mode">What becomes of it.</param>
     /// <returns>The HTML, and, where there is raw HTML in it, where that was written.</returns>
-    public static (string Html, RawHtmlMap? RawHtml) Render(MarkdownDocument body, bool hasRawHtml)
+    public static (string Html, RawHtmlMap? RawHtml) Render(MarkdownDocument body, bool hasRawHtml, RawHtmlMode mode)
     {
         if (!hasRawHtml)
             return (body.ToHtml(MarkdownDialect.Pipeline), null);
@@ -48,6 +50,12 @@ internal sealed class BodyRenderer : IMarkdownExtension
         var map = new RawHtmlMap();
         var renderer = new HtmlRenderer(new StringWriter(output, CultureInfo.InvariantCulture));
         MarkdownDialect.Pipeline.Setup(renderer);
+        if (mode != RawHtmlMode.Sanitize)
+        {
+            PlainHtml.SetUp(renderer, mode);
+            renderer.Render(body);
+            return (output.ToString(), null);
+        }
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawBlockRenderer(output, map));
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawInlineRenderer(output, map));
         renderer.Render(body);

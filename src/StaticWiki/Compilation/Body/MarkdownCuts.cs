@@ -106,6 +106,7 @@ internal sealed class MarkdownCuts
     {
         var html = _text.AsSpan(_bodyStart, Math.Clamp(last, 0, _text.Length - _bodyStart));
         end = Math.Min(end, html.Length);
+        var unclosed = new HashSet<string>(StringComparer.Ordinal);
         for (var at = start; at < end; )
         {
             var open = html[at..].IndexOf('<');
@@ -118,7 +119,7 @@ internal sealed class MarkdownCuts
                 at++;
                 continue;
             }
-            if (RawTags.IsLeftOutWhole(html, at, next) is { } whole)
+            if (RawTags.IsLeftOutWhole(html, at, next, unclosed) is { } whole)
                 next = whole;
             if (!RawTags.IsKept(html[at..next]))
                 Add(at, next - at, MarkdownPart.Nothing);

@@ -18,171 +18,6 @@ internal sealed class RawHtmlCleaner
 {
     private const string Prefix = "<!DOCTYPE html><html><body>";
 
-    private static readonly ImmutableHashSet<string> Tags =
-    [
-        "a",
-        "abbr",
-        "aside",
-        "audio",
-        "b",
-        "bdi",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "center",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "picture",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "source",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "track",
-        "tt",
-        "u",
-        "ul",
-        "var",
-        "video",
-        "wbr",
-    ];
-
-    private static readonly ImmutableHashSet<string> Attributes =
-    [
-        "align",
-        "alt",
-        "aria-hidden",
-        "aria-label",
-        "checked",
-        "cite",
-        "class",
-        "colspan",
-        "controls",
-        "datetime",
-        "dir",
-        "disabled",
-        "headers",
-        "height",
-        "href",
-        "hreflang",
-        "id",
-        "kind",
-        "label",
-        "lang",
-        "loading",
-        "media",
-        "name",
-        "open",
-        "poster",
-        "rel",
-        "reversed",
-        "role",
-        "rowspan",
-        "scope",
-        "span",
-        "sizes",
-        "src",
-        "srclang",
-        "srcset",
-        "start",
-        "title",
-        "type",
-        "value",
-        "width",
-    ];
-
-    /// <summary>Elements whose content is no text for a reader, and goes with them.</summary>
-    internal static readonly ImmutableHashSet<string> Dropped =
-    [
-        "script",
-        "style",
-        "template",
-        "iframe",
-        "object",
-        "embed",
-        "noscript",
-        "svg",
-        "math",
-        "frameset",
-        "noframes",
-        "xmp",
-        "plaintext",
-        "title",
-        "textarea",
-        "select",
-    ];
-
-    /// <summary>Elements in which no name becomes a link: links, code, headings and quotations.</summary>
-    private static readonly ImmutableHashSet<string> Unlinkable =
-    [
-        "a",
-        "blockquote",
-        "cite",
-        "code",
-        "dt",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "kbd",
-        "pre",
-        "q",
-        "samp",
-        "summary",
-        "th",
-        "tt",
-        "var",
-    ];
-
     private readonly SourceText _text;
     private readonly int _bodyStart;
     private readonly RawHtmlMap _map;
@@ -206,7 +41,7 @@ internal sealed class RawHtmlCleaner
         CheckDepth(document.Body!);
         foreach (var element in document.Body!.QuerySelectorAll("*").ToList())
         {
-            if (Dropped.Contains(element.LocalName))
+            if (RawHtmlVocabulary.Dropped.Contains(element.LocalName))
             {
                 if (IsClosed(element, html))
                     Report(element, $"the element <{element.LocalName}> is left out");
@@ -216,8 +51,10 @@ internal sealed class RawHtmlCleaner
             }
         }
         using var sanitized = Sanitizer().SanitizeDom((IHtmlDocument)document, document.Body, "");
-        foreach (var element in document.Body!.QuerySelectorAll("*"))
+        foreach (var element in document.Body!.QuerySelectorAll("*").ToList())
         {
+            if (RawHtmlAttributes.Restrict(element, Report))
+                continue;
             CollectAddress(element, "href", ReferenceKind.Link);
             CollectAddress(element, "src", ReferenceKind.Image);
             CollectAddress(element, "poster", ReferenceKind.Image);
@@ -244,7 +81,8 @@ internal sealed class RawHtmlCleaner
         return Marker.RemoveUnpaired(document.Body.ChildNodes.ToHtml(), texts);
     }
 
-    private static bool IsUnlinkable(INode node) => node is IElement element && Unlinkable.Contains(element.LocalName);
+    private static bool IsUnlinkable(INode node) =>
+        node is IElement element && RawHtmlVocabulary.Unlinkable.Contains(element.LocalName);
 
     private bool IsOfHeading(string id) => _analysis.Headings.Any(heading => heading.Id == id);
 
@@ -308,9 +146,11 @@ internal sealed class RawHtmlCleaner
     private HtmlSanitizer Sanitizer()
     {
         var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
-        Replace(sanitizer.AllowedTags, Tags);
-        Replace(sanitizer.AllowedAttributes, Attributes);
+        Replace(sanitizer.AllowedTags, RawHtmlVocabulary.Tags);
+        Replace(sanitizer.AllowedAttributes, RawHtmlVocabulary.Attributes);
         Replace(sanitizer.AllowedSchemes, ["http", "https", "mailto", "tel"]);
+        // Those that are on the page as they are; others become references and are judged as those of Markdown.
+        sanitizer.UriAttributes.Add("cite");
         sanitizer.RemovingTag += (_, e) =>
             Report(e.Tag, $"the element <{e.Tag.LocalName}> is left out; its text stays");
         sanitizer.RemovingAttribute += (_, e) =>

@@ -28,13 +28,17 @@ internal static class RawTags
     /// <param name="html">The HTML.</param>
     /// <param name="start">Where its tag begins.</param>
     /// <param name="end">Where its tag ends.</param>
-    public static int? IsLeftOutWhole(ReadOnlySpan<char> html, int start, int end)
+    /// <param name="unclosed">Names without an end tag in the rest of the HTML, so that it is looked through once for each.</param>
+    public static int? IsLeftOutWhole(ReadOnlySpan<char> html, int start, int end, HashSet<string> unclosed)
     {
         var name = NameOf(html[start..end]);
-        if (name.Length == 0 || !RawHtmlCleaner.Dropped.Contains(name))
+        if (name.Length == 0 || !RawHtmlVocabulary.Dropped.Contains(name) || unclosed.Contains(name))
             return null;
         var close = html[end..].IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
-        return close < 0 ? null : EndOfTag(html, end + close);
+        if (close >= 0)
+            return EndOfTag(html, end + close);
+        unclosed.Add(name);
+        return null;
     }
 
     /// <summary>Whether a tag says something that Markdown has no words for, and nothing else.</summary>

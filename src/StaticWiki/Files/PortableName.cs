@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
+namespace StaticWiki.Files;
+
+/// <summary>
+/// Which names a file can have on every system, whatever the machine at hand allows: a wiki is cloned on any of them.
+/// </summary>
+public static class PortableName
+{
+    /// <summary>Windows opens a device by these names, in any folder and with any ending ("Naming Files, Paths, and Namespaces").</summary>
+    private static readonly FrozenSet<string> Devices = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        [
+            "CON",
+            "PRN",
+            "AUX",
+            "NUL",
+            "CONIN$",
+            "CONOUT$",
+            .. "0123456789¹²³".Select(digit => $"COM{digit}"),
+            .. "0123456789¹²³".Select(digit => $"LPT{digit}"),
+        ]
+    );
+
+    private static readonly SearchValues<char> Unusable = SearchValues.Create("<>:\"/\\|?*");
+
+    /// <summary>Why a name cannot stand everywhere, for the end of a sentence; null where it can.</summary>
+    public static string? FaultOf(string name)
+    {
+        if (!IsReadable(name))
+            return "holds bytes that are no text in UTF-8, or characters that Unicode keeps out of interchanged text";
+        if (name is "." or ".." || name.EndsWith('.') || name.EndsWith(' '))
+            return "ends with a dot or a space, which Windows does not keep";
+        if (name.AsSpan().IndexOfAny(Unusable) is >= 0 and var at)
+            return $"holds '{name[at]}', which no name on Windows may";
+        if (name.Any(char.IsControl))
+            return "holds a control character";
+        return IsDevice(name) ? "is the name of a device on Windows" : null;
+    }
+
+    /// <summary>Whether it means a device on Windows.</summary>
+    public static bool IsDevice(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return Devices.Contains((dot < 0 ? name : name[..dot]).TrimEnd(' '));
+    }
+
+    /// <summary>Whether a name is known as the disk has it. What is no text .NET shows as U+FFFD, and cannot open again.</summary>
+    public static bool IsReadable(string name)
+    {
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (rune.Value is 0xFFFD or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A form that is the same for names that some system takes for one: Windows and macOS look at neither letter case nor Unicode form.</summary>
+    public static string Fold(string path) =>
+        IsReadable(path) ? path.Normalize(NormalizationForm.FormC).ToUpperInvariant() : path;
+}

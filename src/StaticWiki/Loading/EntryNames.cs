@@ -1,0 +1,44 @@
+using StaticWiki.Diagnostics;
+using StaticWiki.Evidence;
+using StaticWiki.Files;
+using StaticWiki.Text;
+
+namespace StaticWiki.Loading;
+
+/// <summary>The names in one folder, and what is wrong with them on some system.</summary>
+/// <param name="display">The path of a name in the folder, for places.</param>
+internal sealed class EntryNames(Func<string, string> display)
+{
+    private readonly Dictionary<string, (string Name, EntryKind Kind)> _known = new(StringComparer.Ordinal);
+
+    public IEnumerable<Diagnostic> Add(string name, EntryKind kind)
+    {
+        if (PortableName.FaultOf(name) is { } fault)
+        {
+            yield return LoadingRules.UnportableName.At(new Place(display(name)), $"the name '{name}' {fault}") with
+            {
+                Target = name,
+                Help = "give it another name",
+            };
+        }
+        if (_known.TryAdd(PortableName.Fold(name), (name, kind)))
+            yield break;
+        var other = _known[PortableName.Fold(name)];
+        // Of two files that are published as they are, it is told that they would have one address.
+        if (IsAsset(name, kind) && IsAsset(other.Name, other.Kind))
+            yield break;
+        yield return LoadingRules.SameAddress.At(
+            new Place(display(name)),
+            $"'{name}' and '{other.Name}' are one name on Windows and macOS"
+        ) with
+        {
+            Target = name,
+            Help = "rename one of them",
+        };
+    }
+
+    private static bool IsAsset(string name, EntryKind kind) =>
+        kind == EntryKind.File
+        && !name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        && !FingerprintFile.IsNameOfOne(name);
+}

@@ -1,0 +1,43 @@
+using StaticWiki.Diagnostics;
+using StaticWiki.Yaml;
+
+namespace StaticWiki.Loading;
+
+/// <summary>What <c>site.yaml</c> says of how Markdown is compiled: all that a document depends on besides its file.</summary>
+/// <param name="Html">What becomes of HTML in it.</param>
+public sealed record MarkdownSettings(RawHtmlMode Html)
+{
+    public static readonly MarkdownSettings Default = new(RawHtmlMode.Sanitize);
+
+    internal static MarkdownSettings Read(YamlFields fields)
+    {
+        if (fields.Map("markdown") is not { } map)
+            return Default;
+        var inner = new YamlFields(map, LoadingRules.InvalidSetting);
+        var settings = new MarkdownSettings(
+            SiteConfigurationReader.Choice(
+                inner,
+                "html",
+                Default.Html,
+                ("sanitize", RawHtmlMode.Sanitize),
+                ("escape", RawHtmlMode.Escape),
+                ("off", RawHtmlMode.Off)
+            )
+        );
+        SiteConfigurationReader.Merge(fields, inner);
+        return settings;
+    }
+}
+
+/// <summary>What becomes of raw HTML in Markdown (CommonMark 4.6, 6.6).</summary>
+public enum RawHtmlMode
+{
+    /// <summary>What an encyclopaedia needs stays, and the rest goes with a warning.</summary>
+    Sanitize,
+
+    /// <summary>The tags are shown as text.</summary>
+    Escape,
+
+    /// <summary>The tags go with a warning, and the text stays.</summary>
+    Off,
+}

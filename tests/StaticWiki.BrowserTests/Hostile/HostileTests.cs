@@ -1,0 +1,24 @@
+namespace StaticWiki.BrowserTests.Hostile;
+
+/// <summary>
+/// Whatever strangers write, no browser runs it, asks anybody for anything, or goes elsewhere, also where a page has no
+/// policy that would stop it.
+/// </summary>
+public sealed class HostileTests(HostileSite site, RecordingBrowser browser)
+    : IClassFixture<HostileSite>,
+        IClassFixture<RecordingBrowser>
+{
+    [Fact]
+    public void No_page_of_hostile_texts_does_anything()
+    {
+        var found = new List<string>();
+        foreach (var (path, text) in site.Pages)
+        {
+            if (browser.Visit(site.Address, path) is { Length: > 0 } did)
+                found.Add($"{path}: {did}\n    {text}");
+        }
+        found.AddRange(browser.RequestsElsewhere(site.Address));
+        Assert.True(found.Count == 0, $"{found.Count} findings:\n{string.Join('\n', found.Take(30))}");
+        Assert.InRange(site.Pages.Count, 900, int.MaxValue);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using OpenQA.Selenium;
+
+namespace StaticWiki.BrowserTests.Hostile;
+
+/// <summary>A browser that notes whatever a page does besides being shown.</summary>
+public sealed class RecordingBrowser : Browser
+{
+    /// <summary>Runs before anything of a page does.</summary>
+    private const string Hooks = """
+        window.__did = [];
+        for (const name of ['hit', 'alert', 'confirm', 'prompt', 'print', 'open', 'fetch', 'eval'])
+            window[name] = (...all) => { window.__did.push(name); };
+        for (const [type, name] of [[XMLHttpRequest, 'open'], [Navigator, 'sendBeacon'], [Document, 'write']])
+            type.prototype[name] = () => { window.__did.push(name); };
+        """;
+
+    /// <summary>What a reader may do with a page, and what stands in it that has no business there.</summary>
+    private const string Probe = """
+        const done = arguments[0];
+        const found = window.__did ?? [];
+        const isSvg = document.documentElement.localName === 'svg';
+        const schemes = ['http:', 'https:', 'mailto:', 'tel:', 'ftp:'];
+        document.addEventListener('click', event => event.preventDefault());
+        for (const element of document.querySelectorAll('*')) {
+            for (const attribute of element.attributes)
+                if (attribute.name.startsWith('on')) found.push(element.localName + ' ' + attribute.name);
+            if (['iframe', 'frame', 'object', 'embed', 'applet', 'form', 'base', 'style', 'portal', 'foreignObject']
+                .includes(element.localName) && !isSvg) found.push('<' + element.localName + '>');
+            if (element.localName === 'script' && element.type !== 'application/ld+json') found.push('<script>');
+            if (element.localName === 'meta' && /refresh/i.test(element.httpEquiv)) found.push('<meta refresh>');
+            if (element.localName === 'a') {
+                const href = element.href.baseVal ?? element.href;
+                if (href && !schemes.includes(new URL(href, document.baseURI).protocol)) found.push('a ' + href);
+            }
+            for (const name of ['click', 'mouseover', 'mouseenter', 'pointerenter', 'focus', 'error', 'load', 'toggle'])
+                element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
+        }
+        setTimeout(() => done(location.href + '\n' + found.join(', ')), 5);
+        """;
+
+    /// <summary>The same for a page that does hold what it should not: only what runs counts.</summary>
+    private const string Events = """
+        const done = arguments[0];
+        document.addEventListener('click', event => event.preventDefault());
+        for (const element of document.querySelectorAll('*'))
+            for (const name of ['click', 'mouseover', 'focus', 'error', 'load', 'toggle'])
+                element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
+        setTimeout(() => done(location.href + '\n' + (window.__did ?? []).join(', ')), 5);
+        """;
+
+    public RecordingBrowser()
+        // No name is looked up, so that a request to elsewhere fails at once.
+        : base(["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"], recordsRequests: true)
+    {
+        Driver.ExecuteCdpCommand("Page.enable", []);
+        Driver.ExecuteCdpCommand(
+            "Page.addScriptToEvaluateOnNewDocument",
+            new Dictionary<string, object?> { ["source"] = Hooks }
+        );
+        Driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromSeconds(10);
+    }
+
+    /// <summary>Opens a page and gives all that it did, or that stands in it, and should not; empty where nothing does.</summary>
+    /// <param name="site">The beginning of the site's addresses.</param>
+    /// <param name="path">The page.</param>
+    public string Visit(string site, string path)
+    {
+        var (did, left) = Open(site, path, Probe);
+        return left.Length == 0 ? did : $"{did} navigated to {left}";
+    }
+
+    /// <summary>Opens a page that holds a hostile text as it is, and gives the scripts that ran.</summary>
+    public string Run(string site, string path) => Open(site, path, Events).Did;
+
+    /// <summary>Requests to elsewhere since the last call, each with the page that made it.</summary>
+    public IReadOnlyList<string> RequestsElsewhere(string site)
+    {
+        var elsewhere = new List<string>();
+        var host = new Uri(site).GetLeftPart(UriPartial.Authority) + "/";
+        foreach (var entry in Driver.Manage().Logs.GetLog("performance"))
+        {
+            using var json = JsonDocument.Parse(entry.Message);
+            var message = json.RootElement.GetProperty("message");
+            if (message.GetProperty("method").GetString() != "Network.requestWillBeSent")
+                continue;
+            var request = message.GetProperty("params");
+            var url = request.GetProperty("request").GetProperty("url").GetString()!;
+            var page = request.GetProperty("documentURL").GetString()!;
+            // What the browser shows before any page.
+            if (page.StartsWith("chrome:", StringComparison.Ordinal))
+                continue;
+            if (!url.StartsWith(host, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))
+                elsewhere.Add($"{page} asked for {url}");
+        }
+        return elsewhere;
+    }
+
+    private (string Did, string Left) Open(string site, string path, string script)
+    {
+        var address = new Uri(site + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        try
+        {
+            Driver.Navigate().GoToUrl(address);
+            var answer = ((string)Driver.ExecuteAsyncScript(script)!).Split('\n', 2);
+            return (answer[1], answer[0] == address.AbsoluteUri ? "" : answer[0]);
+        }
+        catch (UnhandledAlertException dialog)
+        {
+            return ($"a dialog: {dialog.AlertText}", "");
+        }
+    }
+}
