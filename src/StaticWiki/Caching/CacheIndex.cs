@@ -64,6 +64,9 @@ internal sealed record CacheIndex
     /// <summary>How much of the store counts.</summary>
     public long StoreLength { get; init; }
 
+    /// <summary>A digest of the limits under which documents were compiled.</summary>
+    public UInt128 Limits { get; init; }
+
     /// <summary>By path below the content folder.</summary>
     public IReadOnlyDictionary<string, CachedDocument> Documents { get; init; } =
         ImmutableDictionary<string, CachedDocument>.Empty;
@@ -130,6 +133,7 @@ internal sealed record CacheIndex
     {
         writer.Write(Clock);
         writer.Write(StoreLength);
+        writer.Write(Limits);
         writer.Write(
             Documents,
             (to, known) =>
@@ -190,6 +194,7 @@ internal sealed record CacheIndex
         {
             Clock = reader.ReadStamp(),
             StoreLength = reader.ReadLong(),
+            Limits = reader.ReadDigest(),
             Documents = reader.ReadMap(ReadDocument),
             Pages = reader.ReadMap(
                 (ref BlobReader from) =>

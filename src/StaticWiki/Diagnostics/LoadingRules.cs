@@ -83,6 +83,14 @@ public static class LoadingRules
         "Set base_url in site.yaml or pass --base-url."
     );
 
+    public static readonly DiagnosticRule FileTooLarge = new(
+        "SW1020",
+        "file-too-large",
+        Severity.Error,
+        "A Markdown file is larger than any real page.",
+        "Divide it, or allow more below 'limits' in site.yaml."
+    );
+
     public static readonly DiagnosticRule ActiveAsset = new(
         "SW1010",
         "active-asset",
