@@ -62,7 +62,7 @@ public sealed partial class PatternTests
     private static partial Regex Elsewhere();
 
     /// <summary>A pattern being made, up to the end of the statement; its options are what follows the last comma.</summary>
-    [GeneratedRegex(@"(?<all>\bnew Regex\(|\bRegex \w+ = new\().*?(?<options>[^,]*)\)\s*;", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<all>\bnew Regex\(|\bRegex \w+ = new\().*?(?<options>[^,]*?)\)\s*;", RegexOptions.Singleline)]
     private static partial Regex Made();
 
     [GeneratedRegex(@"\b[A-Z]\w*\b")]

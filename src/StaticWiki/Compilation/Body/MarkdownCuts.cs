@@ -17,6 +17,7 @@ internal sealed class MarkdownCuts
     private readonly string _text;
     private readonly int _bodyStart;
     private readonly List<MarkdownCut> _cuts = [];
+    private readonly EndTags _endTags = new();
 
     private MarkdownCuts(string text, int bodyStart)
     {
@@ -118,7 +119,7 @@ internal sealed class MarkdownCuts
                 at++;
                 continue;
             }
-            if (RawTags.IsLeftOutWhole(html, at, next) is { } whole)
+            if (RawTags.IsLeftOutWhole(html, at, next, _endTags) is { } whole)
                 next = whole;
             if (!RawTags.IsKept(html[at..next]))
                 Add(at, next - at, MarkdownPart.Nothing);

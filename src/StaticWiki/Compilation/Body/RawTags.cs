@@ -28,13 +28,14 @@ internal static class RawTags
     /// <param name="html">The HTML.</param>
     /// <param name="start">Where its tag begins.</param>
     /// <param name="end">Where its tag ends.</param>
-    public static int? IsLeftOutWhole(ReadOnlySpan<char> html, int start, int end)
+    /// <param name="endTags">Knows where elements end.</param>
+    public static int? IsLeftOutWhole(ReadOnlySpan<char> html, int start, int end, EndTags endTags)
     {
         var name = NameOf(html[start..end]);
         if (name.Length == 0 || !RawHtmlCleaner.Dropped.Contains(name))
             return null;
-        var close = html[end..].IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
-        return close < 0 ? null : EndOfTag(html, end + close);
+        var close = endTags.Next(html, name, end);
+        return close < 0 ? null : EndOfTag(html, close);
     }
 
     /// <summary>Whether a tag says something that Markdown has no words for, and nothing else.</summary>
