@@ -46,6 +46,8 @@ internal static class MarkdownDialect
             .UseAlertBlocks();
         if (withBareAddresses)
             builder.UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(\"'" });
+        // Where the extension finds one it adds none.
+        builder.BlockParsers.Insert(0, new GuardedNoteParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new GuardedQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new GuardedListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new GuardedParagraphParser());

@@ -28,6 +28,7 @@ internal static class LimitsReader
         new("bare_addresses", Any, of => of.BareAddresses, (to, value) => to with { BareAddresses = value }),
         new("link_definitions", Any, of => of.LinkDefinitions, (to, value) => to with { LinkDefinitions = value }),
         new("headings", Any, of => of.Headings, (to, value) => to with { Headings = value }),
+        new("notes", Any, of => of.Notes, (to, value) => to with { Notes = value }),
         new("table_cells", Any, of => of.TableCells, (to, value) => to with { TableCells = value }),
         new("links", Any, of => of.Links, (to, value) => to with { Links = value }),
         new("html_depth", 500, of => of.HtmlDepth, (to, value) => to with { HtmlDepth = value }),

@@ -45,6 +45,9 @@ public sealed record Limits
     /// <summary>Of a file.</summary>
     public int Headings { get; init; } = 10_000;
 
+    /// <summary>Notes at the end of a page, as <c>[^1]: text</c>; of a file.</summary>
+    public int Notes { get; init; } = 5_000;
+
     /// <summary>Rows × columns of a table.</summary>
     public int TableCells { get; init; } = 200_000;
 

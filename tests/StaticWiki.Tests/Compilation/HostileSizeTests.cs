@@ -3,6 +3,7 @@ using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Loading;
+using StaticWiki.Text;
 
 namespace StaticWiki.Tests.Compilation;
 
@@ -106,12 +107,32 @@ public sealed class HostileSizeTests
         Assert.Equal("5:1", found.Place?.Start.ToString());
     }
 
-    private static (Document Document, long Allocated) Compile(string text)
+    [Fact]
+    public void What_the_highest_settings_let_pass_fits_on_a_small_stack()
+    {
+        var limits = Limits.Default with { MarkdownDepth = 50, HtmlDepth = 500, YamlDepth = 100 };
+        var lists = string.Concat(Enumerable.Range(0, 50).Select(level => new string(' ', 2 * level) + "- a\n"));
+        var emphasis =
+            string.Concat(Enumerable.Repeat("*a **b ", 25)) + string.Concat(Enumerable.Repeat(" b** a*", 25));
+        var text =
+            $"---\nextra: {Times("[", 97)}{Times("]", 97)}\n---\n\n{lists}{Times(" ", 100)}{Times("[ ", 100)}{emphasis}\n\n"
+            + $"{Times("<div>", 490)}\n\na\n\n{Times("</div>", 490)}\n";
+        Document? document = null;
+        // As little as a thread gets on any system that the tool runs on.
+        var thread = new Thread(() => document = Compile(text, limits).Document, maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.DoesNotContain(document!.Diagnostics, found => found.Severity == Severity.Error);
+    }
+
+    private static string Times(string part, int count) => string.Concat(Enumerable.Repeat(part, count));
+
+    private static (Document Document, long Allocated) Compile(string text, Limits? limits = null)
     {
         // Of topics, more is looked at than of other pages.
         var file = new SourceFile("topics/a.md", "content/topics/a.md", Encoding.UTF8.GetBytes(text));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var document = DocumentCompiler.Compile(file);
+        var document = DocumentCompiler.Compile(file, limits);
         return (document, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

@@ -124,8 +124,10 @@ internal static class HostileTexts
         ["link definitions"] = (Repeat("[a]: b\n"), TooMuch),
         ["link definitions apart"] = (Numbered("[a{0}]: b\n\n"), null),
         ["link definitions without an address"] = (Repeat("[a]:\n"), TooMuch),
-        ["notes"] = (Numbered("[^{0}]: b\n\n"), null),
-        ["notes that are used"] = (Numbered("a[^{0}]\n\n[^{0}]: b\n\n"), null),
+        ["notes"] = (Numbered("[^{0}]: b\n\n"), TooMuch),
+        ["equal notes"] = (Repeat("[^a]: b\n"), TooMuch),
+        ["notes of nothing"] = (Repeat("[^a]:\n\n"), TooMuch),
+        ["notes that are used"] = (Numbered("a[^{0}]\n\n[^{0}]: b\n\n"), TooMuch),
         ["one note, used often"] = (size => Repeat("[^1] ")(size) + "\n\n[^1]: a\n", null),
         // Links
         ["links"] = (Repeat("[a](b) "), null),

@@ -22,6 +22,7 @@ internal sealed class BodyGuard(SourceText text, int bodyStart, Limits limits)
 
     private MarkdownDocument? _document;
     private int _headings;
+    private int _notes;
 
     /// <summary>What the parser carries to its parts.</summary>
     public MarkdownParserContext Context()
@@ -53,6 +54,15 @@ internal sealed class BodyGuard(SourceText text, int bodyStart, Limits limits)
                 $"block quotes and lists are nested more than {limits.MarkdownDepth} levels deep here",
                 "markdown_depth"
             );
+    }
+
+    /// <summary>When a note is opened.</summary>
+    /// <param name="at">Where it begins, from the body's beginning.</param>
+    /// <exception cref="LimitExceededException">It is one too many.</exception>
+    public void CheckNotes(int at)
+    {
+        if (++_notes > limits.Notes)
+            throw Excess(MarkdownRules.TooMuch, at, Many("notes", limits.Notes), "notes");
     }
 
     /// <summary>Before anything is made of what stands in emphasis, links and the like.</summary>

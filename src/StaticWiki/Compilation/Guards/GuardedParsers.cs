@@ -1,3 +1,4 @@
+using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -25,6 +26,33 @@ internal sealed class GuardedListParser : ListBlockParser
         if (processor.NewBlocks.Count > count && processor.NewBlocks.Any(block => block is ListBlock))
             BodyGuard.Of(processor)?.CheckDepth(processor, start);
         return state;
+    }
+}
+
+/// <summary>Opens the notes at the end of a page unless they are too many.</summary>
+internal sealed class GuardedNoteParser : FootnoteParser
+{
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var (start, count) = (processor.Start, processor.NewBlocks.Count);
+        var state = base.TryOpen(processor);
+        CheckNotes(processor, start, count);
+        return state;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var (start, count) = (processor.Start, processor.NewBlocks.Count);
+        var state = base.TryContinue(processor, block);
+        // Without an empty line between them, the one before opens the next.
+        CheckNotes(processor, start, count);
+        return state;
+    }
+
+    private static void CheckNotes(BlockProcessor processor, int start, int count)
+    {
+        if (processor.NewBlocks.Count > count && processor.NewBlocks.Peek() is Footnote)
+            BodyGuard.Of(processor)?.CheckNotes(start);
     }
 }
 
