@@ -109,7 +109,11 @@ public static class Wiki
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
-        var documents = Parallelism.Map(content.Pages, options.Jobs, cache.Compile);
+        var documents = Parallelism.Map(
+            content.Pages,
+            options.Jobs,
+            file => cache.Compile(file, content.Configuration.Limits)
+        );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
@@ -209,7 +213,11 @@ public static class Wiki
     {
         using var culture = new InvariantCulture();
         var content = ContentLoader.Load(files, folders);
-        var documents = Parallelism.Map(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var documents = Parallelism.Map(
+            content.Pages,
+            options.Jobs,
+            file => DocumentCompiler.Compile(file, content.Configuration.Limits)
+        );
         var assets = TemplateSet.Load(files, folders).Assets.Select(asset => asset.Path);
         var known = assets.Concat(GeneratedFiles.PathsOf(content.Configuration));
         var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
@@ -276,7 +284,11 @@ public static class Wiki
             Fingerprints = [],
             KeptTexts = [],
         };
-        var documents = Parallelism.Map(content.Pages, options.Jobs, DocumentCompiler.Compile);
+        var documents = Parallelism.Map(
+            content.Pages,
+            options.Jobs,
+            file => DocumentCompiler.Compile(file, content.Configuration.Limits)
+        );
         var site = Linker.Link(content, documents, options.WithDrafts, [], options.Jobs);
         return new WikiSnapshot(content, documents, site);
     }

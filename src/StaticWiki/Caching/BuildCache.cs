@@ -28,6 +28,7 @@ internal sealed class BuildCache : IDisposable
     private readonly LinkMemory _links;
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
+    private UInt128 _limits;
     private UInt128 _ground;
     private UInt128 _heads;
     private IReadOnlyDictionary<string, UInt128> _indexes = CacheIndex.Empty.Generated;
@@ -119,13 +120,22 @@ internal sealed class BuildCache : IDisposable
         };
     }
 
-    /// <summary>A file compiled, or what was made of the same bytes before.</summary>
+    /// <summary>A file compiled, or what was made of the same bytes before, under the same limits.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="limits">The same for all files of a build.</param>
     /// <exception cref="InvalidDataException">The cache is damaged.</exception>
-    public Document Compile(SourceFile file)
+    public Document Compile(SourceFile file, Limits limits)
     {
+        _limits = limits.Digest;
+        if (file.Stamp.Size > limits.FileSize)
+            // It is not even read.
+            return Store(file, DocumentCompiler.Compile(file, limits), digest: 0);
         var clock = _clock;
         if (!_compiled.TryGetValue(file.Path, out var known))
-            (known, clock) = (_last.Documents.GetValueOrDefault(file.Path), _last.Clock);
+            (known, clock) = (
+                _last.Limits == _limits ? _last.Documents.GetValueOrDefault(file.Path) : null,
+                _last.Clock
+            );
         // The places in it name the file, which has another path where the root is another one.
         if (known?.DisplayPath != file.DisplayPath || known.RawHtml != file.Settings.Html)
             known = null;
@@ -136,7 +146,11 @@ internal sealed class BuildCache : IDisposable
         var digest = XxHash128.HashToUInt128(content.Span);
         if (known is not null && known.Stored.Digest.Whole == digest)
             return Keep(file, known with { Stamp = file.Stamp });
-        var compiled = DocumentCompiler.Compile(file.With(content));
+        return Store(file, DocumentCompiler.Compile(file.With(content), limits), digest);
+    }
+
+    private Document Store(SourceFile file, Document compiled, UInt128 digest)
+    {
         var (stored, document) = _documents.Add(compiled, digest);
         _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings.Html, stored);
         return document;
@@ -229,6 +243,7 @@ internal sealed class BuildCache : IDisposable
         {
             Clock = _clock,
             StoreLength = _store.Length,
+            Limits = _limits,
             Documents = _compiled,
             Symbols = _links.Snapshot,
             Pages = _made,

@@ -74,6 +74,9 @@ internal sealed record CacheIndex
     /// <summary>How much of the store counts.</summary>
     public long StoreLength { get; init; }
 
+    /// <summary>A digest of the limits under which documents were compiled.</summary>
+    public UInt128 Limits { get; init; }
+
     /// <summary>By path below the content folder.</summary>
     public IReadOnlyDictionary<string, CachedDocument> Documents { get; init; } =
         ImmutableDictionary<string, CachedDocument>.Empty;
@@ -143,6 +146,7 @@ internal sealed record CacheIndex
     {
         writer.Write(Clock);
         writer.Write(StoreLength);
+        writer.Write(Limits);
         writer.Write(
             Documents,
             (to, known) =>
@@ -207,6 +211,7 @@ internal sealed record CacheIndex
         {
             Clock = reader.ReadStamp(),
             StoreLength = reader.ReadLong(),
+            Limits = reader.ReadDigest(),
             Documents = reader.ReadMap(ReadDocument),
             Symbols = SnapshotCodec.Read(ref reader),
             Pages = reader.ReadMap(

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Markdig;
 using Markdig.Syntax;
 using StaticWiki.Compilation.Body;
 using StaticWiki.Compilation.Drawings;
+using StaticWiki.Compilation.Guards;
 using StaticWiki.Compilation.Quotations;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
@@ -16,13 +18,20 @@ public static class DocumentCompiler
     public const string SourcesFolder = "sources/";
     public const string TopicsFolder = "topics/";
 
-    public static Document Compile(SourceFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="limits">How much it may have; if not given, what is usual.</param>
+    public static Document Compile(SourceFile file, Limits? limits = null)
     {
+        limits ??= Limits.Default;
+        if (file.Stamp.Size > limits.FileSize)
+            return TooLarge(file, file.Stamp.Size, limits);
         if (file.TryRead(out var fault) is not { } bytes)
             return Unreadable(file, fault!);
+        if (bytes.Length > limits.FileSize)
+            return TooLarge(file, bytes.Length, limits);
         var (text, decoding) = SourceDecoder.Decode(file.DisplayPath, bytes.Span);
         var isSource = file.Path.StartsWith(SourcesFolder, StringComparison.Ordinal);
-        var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource);
+        var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource, limits);
         var analysis = new BodyAnalysis(text, bodyStart);
         var document = new Document
         {
@@ -38,6 +47,7 @@ public static class DocumentCompiler
             .. frontMatterDiagnostics,
             .. reserved,
         ];
+        var guard = new BodyGuard(text, bodyStart, limits);
         MarkdownDocument body;
         string html;
         ImmutableArray<TextSegment> texts = [];
@@ -45,8 +55,9 @@ public static class DocumentCompiler
         var coverage = Coverage.None;
         try
         {
-            body = Markdown.Parse(markdown, MarkdownDialect.For(markdown));
-            var nodes = BodyNodes.Of(body);
+            body = Markdown.Parse(markdown, MarkdownDialect.For(markdown), guard.Context());
+            guard.LeaveParser();
+            var nodes = BodyNodes.Of(body, guard);
             analysis.Run(body, nodes);
             quotations = QuotationFinder.Find(body, nodes, text, bodyStart);
             if (document.IsTopic)
@@ -57,15 +68,28 @@ public static class DocumentCompiler
             (html, var rawHtml) = BodyRenderer.Render(body, nodes.HasRawHtml, file.Settings.Html);
             if (nodes.HasRawHtml && file.Settings.Html == RawHtmlMode.Off)
                 analysis.Diagnostics.AddRange(PlainHtml.FindRemoved(nodes.Marked, text, bodyStart));
+            guard.CheckLinks(analysis.References);
             if (rawHtml is not null)
+            {
+                guard.CheckHtml(html, rawHtml);
                 html = new RawHtmlCleaner(text, bodyStart, rawHtml, analysis).Clean(html, texts);
+                guard.CheckLinks(analysis.References);
+            }
+        }
+        catch (LimitExceededException error)
+        {
+            return document with { IsUnreadable = true, Diagnostics = [.. diagnostics, error.Diagnostic] };
         }
         catch (Exception error) when (IsTooDeep(error))
         {
-            var place = text.PlaceOf(new TextSpan(bodyStart, 0));
-            var tooDeep = MarkdownRules.TooDeep.At(place, "the Markdown of this file is nested too deeply") with
+            // Without a block it is not the parser that has said it.
+            var block = guard.FindLastBegun();
+            var start = block?.Span.Start ?? 0;
+            var what = block is null ? "the Markdown of this file is" : "what stands in this block is";
+            var place = text.PlaceOf(new TextSpan(bodyStart + start, 0));
+            var tooDeep = MarkdownRules.TooDeep.At(place, $"{what} nested too deeply") with
             {
-                Help = "look for a long run of brackets, '>' or unclosed HTML elements",
+                Help = "look for a long run of brackets, '*', '>' or unclosed HTML elements",
             };
             return document with { IsUnreadable = true, Diagnostics = [.. diagnostics, tooDeep] };
         }
@@ -96,7 +120,29 @@ public static class DocumentCompiler
         };
     }
 
-    /// <summary>Markdig says it with a message alone; whatever recurses here says it by running short of stack.</summary>
+    private static Document TooLarge(SourceFile file, long size, Limits limits)
+    {
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"the file is {size} bytes long, and may have {limits.FileSize}"
+        );
+        return new Document
+        {
+            Path = file.Path,
+            DisplayPath = file.DisplayPath,
+            FrontMatter = FrontMatter.None,
+            IsUnreadable = true,
+            Diagnostics =
+            [
+                LoadingRules.FileTooLarge.At(new Place(file.DisplayPath), message) with
+                {
+                    Target = "file_size",
+                    Help = Limits.Help("file_size"),
+                },
+            ],
+        };
+    }
+
     /// <summary>What is known of a file that cannot be read: that it is there.</summary>
     /// <param name="file">The file.</param>
     /// <param name="fault">Why not.</param>
@@ -110,6 +156,7 @@ public static class DocumentCompiler
             Diagnostics = [fault],
         };
 
+    /// <summary>Markdig says it with a message alone; whatever recurses here says it by running short of stack.</summary>
     private static bool IsTooDeep(Exception error) =>
         error is InsufficientExecutionStackException
         || (error is ArgumentException && error.Message.Contains("too deeply nested", StringComparison.Ordinal));

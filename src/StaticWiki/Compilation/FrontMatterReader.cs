@@ -52,10 +52,12 @@ internal static class FrontMatterReader
 
     /// <param name="text">The whole file.</param>
     /// <param name="isSource">Whether it's a source article.</param>
+    /// <param name="limits">How much YAML it may have.</param>
     /// <returns>What it says, the offset at which the body begins, and what was wrong.</returns>
     public static (FrontMatter FrontMatter, int BodyStart, ImmutableArray<Diagnostic> Diagnostics) Read(
         SourceText text,
-        bool isSource
+        bool isSource,
+        Limits limits
     )
     {
         if (!IsFence(text.Line(1), closing: false))
@@ -76,7 +78,7 @@ internal static class FrontMatterReader
         var yamlStart = text.OffsetOfLine(2);
         var yaml = text.Text[yamlStart..text.OffsetOfLine(closing)];
         var bodyStart = closing < text.LineCount ? text.OffsetOfLine(closing + 1) : text.Text.Length;
-        var (map, diagnostics) = YamlReader.ReadMap(text.Path, yaml, firstLine: 2);
+        var (map, diagnostics) = YamlReader.ReadMap(text.Path, yaml, firstLine: 2, limits);
         var fields = new YamlFields(map, YamlRules.WrongType);
         var frontMatter = ReadFields(fields, isSource);
         return (frontMatter, bodyStart, [.. diagnostics, .. fields.Diagnostics]);

@@ -9,6 +9,7 @@ using StaticWiki.Compilation.Extensions.Attributes;
 using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.Headings;
 using StaticWiki.Compilation.Extensions.WikiLinks;
+using StaticWiki.Compilation.Guards;
 
 namespace StaticWiki.Compilation;
 
@@ -34,7 +35,8 @@ internal static class MarkdownDialect
 
     private static MarkdownPipeline Build(bool withBareAddresses)
     {
-        var builder = new MarkdownPipelineBuilder()
+        // What the guards let pass by the highest settings: 50 lists with as many items, 100 open brackets, 50 links.
+        var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = 300 }
             .UsePreciseSourceLocation()
             .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true })
             .UseTaskLists()
@@ -44,6 +46,11 @@ internal static class MarkdownDialect
             .UseAlertBlocks();
         if (withBareAddresses)
             builder.UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(\"'" });
+        // Where the extension finds one it adds none.
+        builder.BlockParsers.Insert(0, new GuardedNoteParser());
+        builder.BlockParsers.Replace<QuoteBlockParser>(new GuardedQuoteParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new GuardedListParser());
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new GuardedParagraphParser());
         builder.BlockParsers.Replace<HeadingBlockParser>(new IndentedHeadingParser());
         builder.Extensions.Add(new WikiLinkExtension());
         builder.Extensions.Add(new CitationExtension());

@@ -84,11 +84,19 @@ public static class LoadingRules
     );
 
     public static readonly DiagnosticRule UnreadableFile = new(
-        "SW1020",
+        "SW1021",
         "unreadable-file",
         Severity.Error,
         "A file of the content cannot be read: it is kept from the build by its permissions, it vanished, or the disk failed.",
         "Give the one who builds the right to read it, or remove it."
+    );
+
+    public static readonly DiagnosticRule FileTooLarge = new(
+        "SW1020",
+        "file-too-large",
+        Severity.Error,
+        "A Markdown file is larger than any real page.",
+        "Divide it, or allow more below 'limits' in site.yaml."
     );
 
     public static readonly DiagnosticRule ActiveAsset = new(

@@ -43,6 +43,14 @@ public static class MarkdownRules
         "Simplify the nesting."
     );
 
+    public static readonly DiagnosticRule TooMuch = new(
+        "SW2110",
+        "markdown-too-much",
+        Severity.Error,
+        "A block or a file has more of something than any real text, and more than the parser can take.",
+        "Divide it, or allow more below 'limits' in site.yaml."
+    );
+
     public static readonly DiagnosticRule UnfinishedLink = new(
         "SW2105",
         "unfinished-link",

@@ -12,7 +12,11 @@ internal sealed record ImportTarget(IReadOnlyDictionary<string, Document> Source
 {
     public static ImportTarget Of(WikiContent content)
     {
-        var documents = content.Pages.AsParallel().AsOrdered().Select(DocumentCompiler.Compile).ToList();
+        var documents = content
+            .Pages.AsParallel()
+            .AsOrdered()
+            .Select(file => DocumentCompiler.Compile(file, content.Configuration.Limits))
+            .ToList();
         var drafts = documents.Where(document => document.FrontMatter.IsDraft);
         var published = documents.Where(document => !document.FrontMatter.IsDraft).ToList();
         var symbols = SymbolTable.Build(

@@ -51,6 +51,9 @@ public sealed record SiteConfiguration
 
     public HistoryMode History { get; init; }
 
+    /// <summary>What one file may ask of the tool.</summary>
+    public Limits Limits { get; init; } = Limits.Default;
+
     public AddressSettings Addresses { get; init; } = AddressSettings.None;
 
     public MarkdownSettings Markdown { get; init; } = MarkdownSettings.Default;

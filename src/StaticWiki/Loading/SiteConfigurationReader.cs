@@ -34,6 +34,7 @@ internal static class SiteConfigurationReader
             Links = ReadLinks(fields),
             Evidence = EvidenceSettings.Read(fields),
             HasMarkdownPages = fields.Boolean("llms")?.Value ?? true,
+            Limits = LimitsReader.Read(fields),
             Addresses = AddressSettings.Read(fields),
             Markdown = MarkdownSettings.Read(fields),
             ExternalHosts = ExternalHosts.Read(fields),

@@ -35,7 +35,7 @@ public sealed class PageRenderer
         var model = TemplateModel.Of(_site, page);
         model["asset"] = new ThemeAssetFunction(_templates, page.Hrefs);
         if (!_idle.TryTake(out var context))
-            context = new PageTemplateContext(_templates);
+            context = new PageTemplateContext(_templates, _site.Configuration.Limits);
         try
         {
             var html = context.Render(template, layout, model);

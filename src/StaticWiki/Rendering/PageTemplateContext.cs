@@ -18,7 +18,14 @@ internal sealed class PageTemplateContext : TemplateContext
     private readonly HtmlBuffer _content = new();
     private readonly HtmlBuffer _page = new();
 
-    public PageTemplateContext(TemplateSet templates)
+    private readonly int _pageSize;
+
+    /// <summary>What was evaluated last to be written; Scriban names only the block around it when it is.</summary>
+    private ScriptExpressionStatement? _written;
+
+    /// <param name="templates">The theme.</param>
+    /// <param name="limits">How much a page's templates may do.</param>
+    public PageTemplateContext(TemplateSet templates, Limits limits)
         : base(Functions)
     {
         // A misspelt name is a fault of the template, not an empty text.
@@ -26,11 +33,12 @@ internal sealed class PageTemplateContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
         EnableRelaxedIndexerAccess = false;
-        // Far above a listing of every topic of a large wiki, far below a template that never ends.
-        LoopLimit = 5_000_000;
-        RecursiveLimit = 64;
-        // In characters; a page of a hundred thousand entries has less.
-        LimitToString = 64 * 1024 * 1024;
+        LoopLimit = limits.TemplateLoops;
+        RecursiveLimit = limits.TemplateDepth;
+        LimitToString = _pageSize = limits.PageSize;
+        // What is beyond would be left out without a word.
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
         TemplateLoader = new PartialLoader(templates);
         foreach (var (path, template) in templates.Templates)
             CachedTemplates[path] = template;
@@ -53,7 +61,7 @@ internal sealed class PageTemplateContext : TemplateContext
     {
         // What a template sets goes into the model, and goes with it: the next page finds nothing of it.
         PushGlobal(model);
-        PushOutput(new TemplateOutput(html));
+        PushOutput(new TemplateOutput(html, this, _pageSize));
         ResetPreviousNewLine();
         template.Render(this);
         PopOutput();
@@ -85,7 +93,27 @@ internal sealed class PageTemplateContext : TemplateContext
         return true;
     }
 
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptExpressionStatement statement)
+            _written = statement;
+        return value;
+    }
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        try
+        {
+            return WriteValue(span, textAsObject);
+        }
+        catch (ScriptRuntimeException error) when (_written is not null && error.Span.Equals(span))
+        {
+            throw new ScriptRuntimeException(_written.Span, error.OriginalMessage, error);
+        }
+    }
+
+    private TemplateContext WriteValue(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)
         {
@@ -95,6 +123,7 @@ internal sealed class PageTemplateContext : TemplateContext
                 return Write(HtmlText.Escape(text));
             case IHtml html when WritesAsItIs(out var output):
                 html.WriteTo(output);
+                (Output as TemplateOutput)?.CheckLength(span);
                 NoteLineEnd(output);
                 return this;
             case IHtml html:

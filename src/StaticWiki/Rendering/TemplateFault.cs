@@ -22,8 +22,20 @@ internal static class TemplateFault
     public static Diagnostic Of(ScriptRuntimeException error, string page) =>
         TemplateRules.TemplateFailed.At(PlaceOf(error.Span), Sentence(error.OriginalMessage)) with
         {
-            Help = $"seen while rendering {page}",
+            Help =
+                $"seen while rendering {page}"
+                + (LimitBehind(error.OriginalMessage) is { } limit ? $"; {Limits.Help(limit)}" : ""),
         };
+
+    /// <summary>The setting of a limit that a template has come to, by what is said of it; null for any other fault.</summary>
+    private static string? LimitBehind(string message) =>
+        message.Contains("iteration limit", StringComparison.Ordinal) ? "template_loops"
+        : message.Contains("recursive depth limit", StringComparison.Ordinal) ? "template_depth"
+        : message.Contains("LimitToString", StringComparison.Ordinal)
+        || message.Contains("OutputLimit", StringComparison.Ordinal)
+        || message.Contains("becomes longer than", StringComparison.Ordinal)
+            ? "page_size"
+        : null;
 
     // Scriban counts lines and columns from 0.
     private static Place PlaceOf(SourceSpan span) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Html;
 using StaticWiki.Text;
 using StaticWiki.Validation.Html;
 

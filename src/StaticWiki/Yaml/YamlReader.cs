@@ -12,20 +12,19 @@ namespace StaticWiki.Yaml;
 /// </summary>
 public sealed class YamlReader
 {
-    /// <summary>Deeper than any front matter; the parser itself recurses.</summary>
-    public const int MaxDepth = 32;
-
-    /// <summary>In characters.</summary>
-    public const int MaxLength = 256 * 1024;
-
     private readonly string _file;
+    private readonly Limits _limits;
     private readonly int _firstLine;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
+    private readonly Dictionary<AnchorName, (YamlNode Node, long Values)> _anchors = [];
     private readonly SourceText _yaml;
 
-    private YamlReader(string file, string yaml, int firstLine)
+    private int _aliases;
+    private long _values;
+
+    private YamlReader(string file, string yaml, int firstLine, Limits limits)
     {
+        _limits = limits;
         _file = file;
         _yaml = new SourceText(file, yaml);
         _firstLine = firstLine;
@@ -35,14 +34,16 @@ public sealed class YamlReader
     /// <param name="file">Path for the places, relative to the wiki's root.</param>
     /// <param name="yaml">The text, which may be a part of the file.</param>
     /// <param name="firstLine">The line of the file on which the text begins, from 1.</param>
+    /// <param name="limits">How much of what it may have; if not given, what is usual.</param>
     /// <returns>The mapping, empty where the text holds none, and what was wrong.</returns>
     public static (YamlMap Map, ImmutableArray<Diagnostic> Diagnostics) ReadMap(
         string file,
         string yaml,
-        int firstLine = 1
+        int firstLine = 1,
+        Limits? limits = null
     )
     {
-        var reader = new YamlReader(file, yaml, firstLine);
+        var reader = new YamlReader(file, yaml, firstLine, limits ?? Limits.Default);
         var map = reader.ReadRoot();
         return (map, reader._diagnostics.ToImmutable());
     }
@@ -85,12 +86,9 @@ public sealed class YamlReader
                     return empty;
             }
         }
-        catch (TooDeepException error)
+        catch (TooComplexException error)
         {
-            var place = PlaceOf(error.Start, error.End);
-            _diagnostics.Add(
-                YamlRules.TooComplex.At(place, $"the YAML is nested more than {MaxDepth} levels deep here")
-            );
+            _diagnostics.Add(TooComplex(PlaceOf(error.Start, error.End), error.Message, error.Setting));
             return empty;
         }
         catch (YamlException error)
@@ -109,8 +107,14 @@ public sealed class YamlReader
 
     private YamlNode ReadNode(Parser parser, int depth)
     {
-        if (depth > MaxDepth)
-            throw new TooDeepException(parser.Current!.Start, parser.Current.End);
+        if (depth > _limits.YamlDepth && parser.Current is SequenceStart or MappingStart)
+            throw Excess(
+                parser.Current!,
+                $"the YAML is nested more than {_limits.YamlDepth} levels deep here",
+                "yaml_depth"
+            );
+        var before = _values;
+        CountValues(parser.Current!, 1);
         switch (parser.Consume<ParsingEvent>())
         {
             case Scalar scalar:
@@ -124,13 +128,16 @@ public sealed class YamlReader
                     _diagnostics.Add(slip);
                 else if (CommentBehind(value, (int)scalar.End.Index) is { } comment)
                     _diagnostics.Add(comment);
-                return Anchored(scalar.Anchor, value);
+                return Anchored(scalar.Anchor, value, before);
             case SequenceStart start:
-                return Anchored(start.Anchor, ReadList(parser, start, depth));
+                return Anchored(start.Anchor, ReadList(parser, start, depth), before);
             case MappingStart start:
-                return Anchored(start.Anchor, ReadMapping(parser, start, depth));
-            case AnchorAlias alias when _anchors.TryGetValue(alias.Value, out var node):
-                return node;
+                return Anchored(start.Anchor, ReadMapping(parser, start, depth), before);
+            case AnchorAlias alias when _anchors.TryGetValue(alias.Value, out var marked):
+                if (++_aliases > _limits.YamlAliases)
+                    throw Excess(alias, $"the YAML has more than {_limits.YamlAliases} aliases", "yaml_aliases");
+                CountValues(alias, marked.Values - 1);
+                return marked.Node;
             case AnchorAlias alias:
                 throw new YamlException(
                     alias.Start,
@@ -186,12 +193,19 @@ public sealed class YamlReader
         };
     }
 
-    private YamlNode Anchored(AnchorName anchor, YamlNode node)
+    private YamlNode Anchored(AnchorName anchor, YamlNode node, long before)
     {
-        // Shared, not copied: aliases of aliases cost nothing, however often they are used.
+        // Shared, not copied; but whoever reads the values meets them wherever an alias stands.
         if (!anchor.IsEmpty)
-            _anchors[anchor] = node;
+            _anchors[anchor] = (node, _values - before);
         return node;
+    }
+
+    private void CountValues(ParsingEvent at, long values)
+    {
+        _values += values;
+        if (_values > _limits.YamlValues)
+            throw Excess(at, $"the YAML has more than {_limits.YamlValues} values, aliases counted", "yaml_values");
     }
 
     private YamlList ReadList(Parser parser, SequenceStart start, int depth)
@@ -254,12 +268,10 @@ public sealed class YamlReader
     /// <summary>The parser works by recursion, so what would exhaust its stack is counted before it starts.</summary>
     private Diagnostic? FindExcess(string yaml)
     {
-        if (yaml.Length > MaxLength)
+        if (yaml.Length > _limits.FrontMatterSize)
         {
-            return YamlRules.TooComplex.At(
-                PlaceOf(0, 0),
-                $"the YAML is {yaml.Length:N0} characters long, more than {MaxLength:N0}"
-            );
+            var message = $"the YAML is {yaml.Length} characters long, and may have {_limits.FrontMatterSize}";
+            return TooComplex(PlaceOf(0, 0), message, "front_matter_size");
         }
         var open = 0;
         for (var i = 0; i < yaml.Length; i++)
@@ -291,5 +303,19 @@ public sealed class YamlReader
         return new Location(_firstLine + line - 1, column);
     }
 
-    private sealed class TooDeepException(Mark start, Mark end) : YamlException(start, end, "too deep");
+    private static Diagnostic TooComplex(Place place, string message, string setting) =>
+        YamlRules.TooComplex.At(place, message) with
+        {
+            Target = setting,
+            Help = Limits.Help(setting),
+        };
+
+    private static TooComplexException Excess(ParsingEvent at, string message, string setting) =>
+        new(at.Start, at.End, message, setting);
+
+    private sealed class TooComplexException(Mark start, Mark end, string message, string setting)
+        : YamlException(start, end, message)
+    {
+        public string Setting { get; } = setting;
+    }
 }

@@ -139,7 +139,7 @@ public sealed class CheckCommandTests
             3,
             command.RunOn(new FailingFileSystem(command.Files, CommandLine.Root + "/site"), "check", "site")
         );
-        Assert.Equal("staticwiki: Permission denied.", command.Error.Trim());
+        Assert.Equal("staticwiki: a file could not be read or written: Permission denied.", command.Error.Trim());
     }
 
     [Fact]

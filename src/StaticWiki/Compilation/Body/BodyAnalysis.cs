@@ -108,6 +108,7 @@ internal sealed class BodyAnalysis
             return;
         var place = PlaceOf(attributes.Span);
         List<string> furtherIds = [];
+        HashSet<string> removed = [AttributeList.FurtherId];
         foreach (var (name, value) in attributes.Properties?.ToList() ?? [])
         {
             if (name == AttributeList.FurtherId && node is HeadingBlock or BracketedSpanInline)
@@ -121,7 +122,7 @@ internal sealed class BodyAnalysis
             else if (name == "lang" && !LanguageTag.IsWellFormed(value ?? ""))
                 Remove(name, value);
         }
-        attributes.Properties?.RemoveAll(property => property.Key == AttributeList.FurtherId);
+        attributes.Properties?.RemoveAll(property => removed.Contains(property.Key));
         if (furtherIds.Count > 0)
             node.SetData(FurtherIdsKey, furtherIds);
         if (attributes.Id is { } written && (written.Length == 0 || written.Any(char.IsWhiteSpace)))
@@ -136,7 +137,7 @@ internal sealed class BodyAnalysis
 
         void Remove(string name, string? value)
         {
-            attributes.Properties!.RemoveAll(property => property.Key == name);
+            removed.Add(name);
             Report(
                 $"the attribute '{(value is null ? name : $"{name}={value}")}' is left out",
                 "what may stand in braces: #id, .class, lang, dir, title, and width or height in pixels",

@@ -5,6 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StaticWiki.Compilation.Extensions;
+using StaticWiki.Compilation.Guards;
 
 namespace StaticWiki.Compilation.Body;
 
@@ -16,9 +17,10 @@ internal sealed class BodyNodes
     private readonly List<Leaf> _leaves = [];
     private readonly List<MarkdownObject> _marked = [];
     private readonly StringBuilder _text = new();
+    private readonly BodyGuard _guard;
     private Leaf? _leaf;
 
-    private BodyNodes() { }
+    private BodyNodes(BodyGuard guard) => _guard = guard;
 
     /// <summary>Those to which somebody, or Markdig itself, has given attributes.</summary>
     public IReadOnlyList<MarkdownObject> WithAttributes => _withAttributes;
@@ -38,9 +40,10 @@ internal sealed class BodyNodes
     public bool MayHaveBracketsInText { get; private set; }
 
     /// <exception cref="InsufficientExecutionStackException">The body is nested too deeply.</exception>
-    public static BodyNodes Of(MarkdownDocument body)
+    /// <exception cref="LimitExceededException">Emphasis or links are.</exception>
+    public static BodyNodes Of(MarkdownDocument body, BodyGuard guard)
     {
-        var nodes = new BodyNodes();
+        var nodes = new BodyNodes(guard);
         nodes.AddBlocks(body);
         return nodes;
     }
@@ -77,12 +80,13 @@ internal sealed class BodyNodes
         _leaf = new Leaf(block, _text);
         _leaves.Add(_leaf);
         if (block.Inline is { } inlines)
-            AddInlines(inlines, isInPicture: false);
+            AddInlines(inlines, isInPicture: false, depth: 0);
     }
 
-    private void AddInlines(ContainerInline container, bool isInPicture)
+    private void AddInlines(ContainerInline container, bool isInPicture, int depth)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        _guard.CheckInlineDepth(depth, _leaf!.Block);
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             var hasAttributes = NoteAttributes(inline);
@@ -96,7 +100,12 @@ internal sealed class BodyNodes
             if (refers || hasAttributes || inline is HtmlInline)
                 _marked.Add(inline);
             if (inline is ContainerInline inner)
-                AddInlines(inner, isInPicture || inner is LinkInline { IsImage: true });
+                // What a bracket that nothing closes holds is behind it, and not in it.
+                AddInlines(
+                    inner,
+                    isInPicture || inner is LinkInline { IsImage: true },
+                    inner is DelimiterInline ? depth : depth + 1
+                );
             else if (inline is LiteralInline literal && !MayHaveBracketsInText)
                 MayHaveBracketsInText = literal.Content.AsSpan().ContainsAny('[', ']');
         }

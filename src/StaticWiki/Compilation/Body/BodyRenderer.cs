@@ -258,6 +258,9 @@ internal sealed class BodyRenderer : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, HtmlInline inline)
         {
+            // No comment stays, and each would have to be found among its siblings to be taken out.
+            if (inline.Tag.StartsWith("<!--", StringComparison.Ordinal))
+                return;
             map.Add(output.Length, inline.Tag.Length, inline.Span.Start);
             renderer.Write(inline.Tag);
         }

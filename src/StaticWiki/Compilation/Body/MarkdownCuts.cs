@@ -17,6 +17,7 @@ internal sealed class MarkdownCuts
     private readonly string _text;
     private readonly int _bodyStart;
     private readonly List<MarkdownCut> _cuts = [];
+    private readonly EndTags _endTags = new();
 
     private MarkdownCuts(string text, int bodyStart)
     {
@@ -106,7 +107,6 @@ internal sealed class MarkdownCuts
     {
         var html = _text.AsSpan(_bodyStart, Math.Clamp(last, 0, _text.Length - _bodyStart));
         end = Math.Min(end, html.Length);
-        var unclosed = new HashSet<string>(StringComparer.Ordinal);
         for (var at = start; at < end; )
         {
             var open = html[at..].IndexOf('<');
@@ -119,7 +119,7 @@ internal sealed class MarkdownCuts
                 at++;
                 continue;
             }
-            if (RawTags.IsLeftOutWhole(html, at, next, unclosed) is { } whole)
+            if (RawTags.IsLeftOutWhole(html, at, next, _endTags) is { } whole)
                 next = whole;
             if (!RawTags.IsKept(html[at..next]))
                 Add(at, next - at, MarkdownPart.Nothing);

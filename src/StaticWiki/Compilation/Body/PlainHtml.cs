@@ -27,13 +27,13 @@ internal static class PlainHtml
     /// <param name="bodyStart">Where in it the body begins.</param>
     public static IEnumerable<Diagnostic> FindRemoved(IEnumerable<MarkdownObject> nodes, SourceText text, int bodyStart)
     {
+        var endTags = new EndTags();
         foreach (var node in nodes.Where(node => node is HtmlBlock or HtmlInline))
         {
-            var unclosed = new HashSet<string>(StringComparer.Ordinal);
             var end = Math.Min(bodyStart + node.Span.End + 1, text.Text.Length);
             for (var at = bodyStart + node.Span.Start; at < end; )
             {
-                var next = EndOfTag(text.Text.AsSpan(0, end), at, unclosed, out var isDropped);
+                var next = EndOfTag(text.Text.AsSpan(0, end), at, endTags, out var isDropped);
                 if (text.Text[at] == '<' && at + 1 < end && char.IsAsciiLetter(text.Text[at + 1]))
                 {
                     var name = NameAt(text.Text, at + 1);
@@ -62,13 +62,13 @@ internal static class PlainHtml
     }
 
     /// <summary>Where what begins at an offset ends: a tag, an element that goes whole, or one character of text.</summary>
-    private static int EndOfTag(ReadOnlySpan<char> html, int at, HashSet<string> unclosed, out bool isDropped)
+    private static int EndOfTag(ReadOnlySpan<char> html, int at, EndTags endTags, out bool isDropped)
     {
         isDropped = false;
         var next = html[at] == '<' ? RawTags.EndOfTag(html, at) : at;
         if (next == at)
             return at + 1;
-        if (RawTags.IsLeftOutWhole(html, at, next, unclosed) is not { } whole)
+        if (RawTags.IsLeftOutWhole(html, at, next, endTags) is not { } whole)
             return next;
         isDropped = true;
         return whole;
@@ -77,7 +77,7 @@ internal static class PlainHtml
     private static string TextOf(ReadOnlySpan<char> html, RawHtmlMode mode)
     {
         var text = new StringBuilder();
-        var unclosed = new HashSet<string>(StringComparer.Ordinal);
+        var endTags = new EndTags();
         for (var at = 0; at < html.Length; )
         {
             // A comment is for who reads the source.
@@ -85,7 +85,7 @@ internal static class PlainHtml
             var next =
                 isComment ? RawTags.EndOfTag(html, at)
                 : mode == RawHtmlMode.Escape ? at + 1
-                : EndOfTag(html, at, unclosed, out _);
+                : EndOfTag(html, at, endTags, out _);
             if (next == at + 1)
                 text.Append(html[at]);
             at = next;

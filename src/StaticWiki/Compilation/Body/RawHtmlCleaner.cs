@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -22,6 +21,8 @@ internal sealed class RawHtmlCleaner
     private readonly int _bodyStart;
     private readonly RawHtmlMap _map;
     private readonly BodyAnalysis _analysis;
+    private readonly EndTags _endTags = new();
+    private HashSet<string>? _headingIds;
     private Place? _lastPlace;
 
     public RawHtmlCleaner(SourceText text, int bodyStart, RawHtmlMap map, BodyAnalysis analysis)
@@ -38,7 +39,6 @@ internal sealed class RawHtmlCleaner
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using var document = parser.ParseDocument(Prefix + html);
-        CheckDepth(document.Body!);
         foreach (var element in document.Body!.QuerySelectorAll("*").ToList())
         {
             if (RawHtmlVocabulary.Dropped.Contains(element.LocalName))
@@ -78,26 +78,25 @@ internal sealed class RawHtmlCleaner
             if (Marker.HasSection(text.Data) && text.Parent != document.Body)
                 text.Data = Marker.WithoutSections(text.Data);
         }
-        return Marker.RemoveUnpaired(document.Body.ChildNodes.ToHtml(), texts);
+        return Marker.RemoveUnpaired(BodyMarkup.Of(document.Body), texts);
     }
 
     private static bool IsUnlinkable(INode node) =>
         node is IElement element && RawHtmlVocabulary.Unlinkable.Contains(element.LocalName);
 
-    private bool IsOfHeading(string id) => _analysis.Headings.Any(heading => heading.Id == id);
+    private bool IsOfHeading(string id) =>
+        (_headingIds ??= _analysis.Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal)).Contains(
+            id
+        );
 
     /// <summary>
     /// Whether an element ends where it was meant to: the parser closes one without an end tag only where the text ends,
     /// and all between would go with it.
     /// </summary>
-    private static bool IsClosed(IElement element, string html)
+    private bool IsClosed(IElement element, string html)
     {
         var start = element.SourceReference is { Position: var position } ? position.Index - Prefix.Length : 0;
-        return html.IndexOf(
-                $"</{element.LocalName}",
-                Math.Clamp(start, 0, html.Length),
-                StringComparison.OrdinalIgnoreCase
-            ) >= 0
+        return _endTags.Next(html, element.LocalName, Math.Clamp(start, 0, html.Length)) >= 0
             || element.LocalName is "embed";
     }
 
@@ -116,30 +115,6 @@ internal sealed class RawHtmlCleaner
                     Help = $"write `{tag}` as code if the tag itself is meant, or close it",
                 }
             );
-        }
-    }
-
-    /// <summary>Browsers nest no deeper than 512 elements; the sanitizer and the serializer would recurse as deep as it goes.</summary>
-    /// <exception cref="InsufficientExecutionStackException">The elements are nested more deeply.</exception>
-    private static void CheckDepth(IElement body)
-    {
-        const int deepest = 512;
-        var depth = 0;
-        for (INode? node = body; node is not null; )
-        {
-            if (node.FirstChild is { } child)
-            {
-                if (++depth > deepest)
-                    throw new InsufficientExecutionStackException();
-                node = child;
-                continue;
-            }
-            while (node is not null && node != body && node.NextSibling is null)
-            {
-                node = node.Parent;
-                depth--;
-            }
-            node = node == body ? null : node?.NextSibling;
         }
     }
 

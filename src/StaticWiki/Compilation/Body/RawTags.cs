@@ -28,17 +28,14 @@ internal static class RawTags
     /// <param name="html">The HTML.</param>
     /// <param name="start">Where its tag begins.</param>
     /// <param name="end">Where its tag ends.</param>
-    /// <param name="unclosed">Names without an end tag in the rest of the HTML, so that it is looked through once for each.</param>
-    public static int? IsLeftOutWhole(ReadOnlySpan<char> html, int start, int end, HashSet<string> unclosed)
+    /// <param name="endTags">Knows where elements end.</param>
+    public static int? IsLeftOutWhole(ReadOnlySpan<char> html, int start, int end, EndTags endTags)
     {
         var name = NameOf(html[start..end]);
-        if (name.Length == 0 || !RawHtmlVocabulary.Dropped.Contains(name) || unclosed.Contains(name))
+        if (name.Length == 0 || !RawHtmlVocabulary.Dropped.Contains(name))
             return null;
-        var close = html[end..].IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
-        if (close >= 0)
-            return EndOfTag(html, end + close);
-        unclosed.Add(name);
-        return null;
+        var close = endTags.Next(html, name, end);
+        return close < 0 ? null : EndOfTag(html, close);
     }
 
     /// <summary>Whether a tag says something that Markdown has no words for, and nothing else.</summary>

@@ -7,7 +7,7 @@ namespace StaticWiki.Importing.Boilerplate;
 /// Finds posts of social networks that a site shows within an article, by the line that such an embed ends in: who
 /// wrote it, under which handle, and when.
 /// </summary>
-internal static partial class EmbeddedPosts
+internal static class EmbeddedPosts
 {
     public const string Reason = "a post embedded from a social network";
 
@@ -17,7 +17,8 @@ internal static partial class EmbeddedPosts
     /// </summary>
     private const int LongestPost = 600;
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     /// <summary>Marks the passages of embedded posts.</summary>
     /// <param name="passages">All passages.</param>
@@ -62,15 +63,13 @@ internal static partial class EmbeddedPosts
         passages[index].FirstLine - passages[index - 1].LastLine - 1;
 
     // "… pic.twitter.com/abc — Name (@handle) September 2, 2025", as the network's own code writes it.
-    [GeneratedRegex(
+    private static readonly Regex Signature = new(
         @"([—–]|--?)\s*[^—–]{1,80}\(@\w{1,30}\)\s*[,·]?\s*(\p{Lu}\p{Ll}{2,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,9}\.?,? \d{4}|\d{4}-\d{2}-\d{2})\s*$|\s(pic\.twitter\.com|pic\.x\.com|https?://t\.co)/\w+\s*$",
         Options
-    )]
-    private static partial Regex Signature { get; }
+    );
 
-    [GeneratedRegex(
+    private static readonly Regex Notice = new(
         @"^(View this post on Instagram|View on (Threads|X|Twitter|Facebook|Bluesky|TikTok)|A post shared by .{1,100}|Embedded (tweet|post)|This (tweet|post) (has been|was) (deleted|removed).{0,60})[.…]?$",
         Options | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Notice { get; }
+    );
 }

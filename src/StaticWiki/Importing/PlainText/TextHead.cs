@@ -9,7 +9,7 @@ namespace StaticWiki.Importing.PlainText;
 /// Reads what stands above the first paragraph of an article: its headline, who wrote it and when. What is taken from
 /// there is no part of the text any more.
 /// </summary>
-internal sealed partial class TextHead
+internal sealed class TextHead
 {
     /// <summary>How many passages a head may have: headline, standfirst, authors, two dates, and a caption or two.</summary>
     private const int Longest = 8;
@@ -19,7 +19,8 @@ internal sealed partial class TextHead
 
     private static readonly char[] BetweenDates = [' ', '|', '-', '–', '—', '·', '•', ':'];
 
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options =
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     private readonly ImmutableArray<Passage>.Builder _kept = ImmutableArray.CreateBuilder<Passage>();
     private readonly ImmutableArray<DroppedPassage>.Builder _taken = ImmutableArray.CreateBuilder<DroppedPassage>();
@@ -90,7 +91,7 @@ internal sealed partial class TextHead
 
     private static (PartialDate Date, bool IsUpdate, int End)? FusedDate(string text, int start)
     {
-        var label = DateLabel.Match(text, start);
+        var label = DateLabel.Match(text, start, Math.Min(LongestHeadline, text.Length - start));
         if (WrittenDate.ReadAt(text, start + label.Length) is not var (date, end))
             return null;
         while (end < text.Length && BetweenDates.Contains(text[end]))
@@ -190,28 +191,26 @@ internal sealed partial class TextHead
         return line;
     }
 
-    [GeneratedRegex(
-        @"\G(date|dated|(first\s+)?published(\s+(on|at))?|posted(\s+on)?|(last\s+)?updated?(\s+(on|at))?|입력|수정|등록|发布时间|公開日)\b\s*:?\s*",
+    private static readonly Regex DateLabel = new(
+        @"^(date|dated|(first\s+)?published(\s+(on|at))?|posted(\s+on)?|(last\s+)?updated?(\s+(on|at))?|입력|수정|등록|发布时间|公開日)\b\s*:?\s*",
         Options | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex DateLabel { get; }
+    );
 
-    [GeneratedRegex(@"^(url|link|source|original|from)\s*:\s*", Options | RegexOptions.IgnoreCase)]
-    private static partial Regex AddressLabel { get; }
+    private static readonly Regex AddressLabel = new(
+        @"^(url|link|source|original|from)\s*:\s*",
+        Options | RegexOptions.IgnoreCase
+    );
 
     // Two to four words that begin with a capital, with the particles that names have between them.
-    [GeneratedRegex(
+    private static readonly Regex Byline = new(
         @"^(By|by|BY|Written by|Reported by|Story by)\s+(?<names>(\p{Lu}[\p{L}'’.-]*(\s+((de|da|del|di|van|von|der|den|bin|al|el|la|le|ten|ter)\s+)*\p{Lu}[\p{L}'’.-]*){1,3})((,\s+and\s+|,\s+|\s+and\s+|\s+&\s+)\p{Lu}[\p{L}'’.-]*(\s+((de|da|del|di|van|von|der|den|bin|al|el|la|le|ten|ter)\s+)*\p{Lu}[\p{L}'’.-]*){1,3})*)$",
         Options
-    )]
-    private static partial Regex Byline { get; }
+    );
 
-    [GeneratedRegex(
+    private static readonly Regex NoName = new(
         @"\s(A|An|The|Of|To|From|In|On|At|For|With|Without|Into|Over|Under|And|Or|But|His|Her|Its|Their|How|Why|What|When|Not|No|Any|All)\b",
         Options
-    )]
-    private static partial Regex NoName { get; }
+    );
 
-    [GeneratedRegex(@",\s+and\s+|,\s+|\s+and\s+|\s+&\s+", Options)]
-    private static partial Regex AndBetweenNames { get; }
+    private static readonly Regex AndBetweenNames = new(@",\s+and\s+|,\s+|\s+and\s+|\s+&\s+", Options);
 }

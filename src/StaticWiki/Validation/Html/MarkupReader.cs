@@ -1,3 +1,4 @@
+using StaticWiki.Html;
 using StaticWiki.Text;
 
 namespace StaticWiki.Validation.Html;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using StaticWiki.Html;
 
 namespace StaticWiki.Validation.Html;
 

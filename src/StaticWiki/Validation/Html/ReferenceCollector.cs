@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StaticWiki.Diagnostics;
+using StaticWiki.Html;
 using StaticWiki.Text;
 using StaticWiki.Validation.Css;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticWiki.Html;
 using StaticWiki.Text;
 
 namespace StaticWiki.Validation.Html;

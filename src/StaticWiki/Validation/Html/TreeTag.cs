@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using StaticWiki.Html;
 using StaticWiki.Text;
 
 namespace StaticWiki.Validation.Html;

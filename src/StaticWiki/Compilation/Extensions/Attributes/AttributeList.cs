@@ -25,6 +25,7 @@ internal static class AttributeList
         length = 0;
         var at = 1;
         var any = false;
+        var classes = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             while (at < text.Length && text[at] is ' ' or '\t')
@@ -34,8 +35,8 @@ internal static class AttributeList
             if (text[at] == '}')
                 break;
             var taken = text[at] is '#' or '.'
-                ? ReadShorthand(text[at..], attributes)
-                : ReadPair(text[at..], attributes);
+                ? ReadShorthand(text[at..], attributes, classes)
+                : ReadPair(text[at..], attributes, classes);
             if (taken == 0)
                 return false;
             at += taken;
@@ -45,7 +46,7 @@ internal static class AttributeList
         return any;
     }
 
-    private static int ReadShorthand(ReadOnlySpan<char> text, HtmlAttributes attributes)
+    private static int ReadShorthand(ReadOnlySpan<char> text, HtmlAttributes attributes, HashSet<string> classes)
     {
         var end = 1;
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('}' or '{' or '#' or '"' or '='))
@@ -54,7 +55,7 @@ internal static class AttributeList
             return 0;
         var name = text[1..end].ToString();
         if (text[0] == '.')
-            attributes.AddClass(name);
+            AddClass(attributes, classes, name);
         else if (attributes.Id is null)
             attributes.Id = name;
         else
@@ -62,7 +63,14 @@ internal static class AttributeList
         return end;
     }
 
-    private static int ReadPair(ReadOnlySpan<char> text, HtmlAttributes attributes)
+    /// <summary>Markdig would look through all classes for each.</summary>
+    private static void AddClass(HtmlAttributes attributes, HashSet<string> classes, string name)
+    {
+        if (classes.Add(name))
+            (attributes.Classes ??= []).Add(name);
+    }
+
+    private static int ReadPair(ReadOnlySpan<char> text, HtmlAttributes attributes, HashSet<string> classes)
     {
         var equals = 0;
         while (equals < text.Length && (char.IsAsciiLetterOrDigit(text[equals]) || text[equals] is '-' or '_' or ':'))
@@ -95,7 +103,7 @@ internal static class AttributeList
         if (name == "id")
             attributes.Id ??= value;
         else if (name == "class")
-            attributes.AddClass(value);
+            AddClass(attributes, classes, value);
         else
             attributes.AddProperty(name, value);
         return next;

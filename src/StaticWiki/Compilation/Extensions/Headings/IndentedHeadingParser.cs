@@ -1,4 +1,6 @@
 using Markdig.Parsers;
+using Markdig.Syntax;
+using StaticWiki.Compilation.Guards;
 
 namespace StaticWiki.Compilation.Extensions.Headings;
 
@@ -15,5 +17,12 @@ internal sealed class IndentedHeadingParser : HeadingBlockParser
         while (state == BlockState.Break && processor.CurrentChar is (' ' or '\t'))
             processor.NextChar();
         return state;
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is HeadingBlock heading)
+            BodyGuard.Of(processor)?.Check(processor, heading);
+        return base.Close(processor, block);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace StaticWiki.Validation.Html;
+namespace StaticWiki.Html;
 
 /// <summary>
 /// The stack of open elements and the list of active formatting elements (HTML standard 13.2.4), as exactly as
@@ -49,6 +49,12 @@ internal sealed class OpenElements
             + " h1 h2 h3 h4 h5 h6 header hgroup li listing main menu nav ol p plaintext pre search section summary table ul xmp"
     );
 
+    /// <summary>Elements that SVG and MathML cannot hold.</summary>
+    private static readonly FrozenSet<string> Breakout = Names(
+        "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol"
+            + " p pre ruby s small span strong strike sub sup table tt u ul var"
+    );
+
     /// <summary>What ends the search for an element to close.</summary>
     private static readonly FrozenSet<string> Barriers = Names(
         "applet caption marquee object table td template th svg math button ul ol dl select ruby"
@@ -86,13 +92,23 @@ internal sealed class OpenElements
     /// <param name="isSelfClosing">Whether the tag ends in a slash.</param>
     public void Start(string name, string tag, bool isSelfClosing)
     {
+        // Elements of HTML end SVG and MathML around them (HTML standard 13.2.6.5).
+        while (IsForeign && Breakout.Contains(name))
+            PopTo(_stack.FindLastIndex(open => open is "svg" or "math"));
         if (Void.Contains(name) || (IsForeign && isSelfClosing))
+        {
+            if (!IsForeign && name is "area" or "br" or "embed" or "img" or "input" or "keygen" or "wbr")
+                Reopen();
             return;
+        }
         if (IsForeign)
         {
             Push(name);
             return;
         }
+        // A part of a table outside of one is none (HTML standard 13.2.6.4.7), and closes nothing.
+        if (IsTablePart(name) && !_stack.Exists(open => open is "table" or "template"))
+            return;
         if (ClosesParagraph.Contains(name))
             CloseInScope("p");
         if (ImpliedEndGroups.TryGetValue(name, out var group))
@@ -107,6 +123,13 @@ internal sealed class OpenElements
             AddFormatting(name, tag);
         else if (Markers.Contains(name))
             _formatting.Add(new Entry(null, ""));
+    }
+
+    /// <summary>Text, also white space alone, reopens the formatting that its block has closed (HTML standard 13.2.6.4.7).</summary>
+    public void Text()
+    {
+        if (!IsForeign)
+            Reopen();
     }
 
     public void End(string name)
@@ -132,6 +155,9 @@ internal sealed class OpenElements
                 return;
         }
     }
+
+    private static bool IsTablePart(string name) =>
+        name is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" or "caption" or "colgroup";
 
     private void CloseInScope(string name)
     {

@@ -1,6 +1,6 @@
 using StaticWiki.Text;
 
-namespace StaticWiki.Validation.Html;
+namespace StaticWiki.Html;
 
 /// <summary>
 /// Finds where an attribute's value stands in the source. The parser remembers only where its element's tag begins;
