@@ -54,6 +54,7 @@ internal static class Program
             BuildCommand.Create(context),
             CheckCommand.Create(context),
             ImportCommand.Create(context),
+            NewCommand.Create(context),
             ReportCommand.Create(context),
         };
         // Without response files: an argument that begins with @ is no file to be read.
