@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StaticWiki.Creating;
-using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Loading;
 using StaticWiki.Reporting;
