@@ -110,6 +110,28 @@ public sealed class ForeignWorkTests : IDisposable
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("sources", "mine")]
+    [InlineData("sources/.text", "mine")]
+    [InlineData("sources/cat.fingerprint", "mine/precious")]
+    public void An_import_is_not_written_through_a_link(string link, string target)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Link("wiki/content/" + link, target);
+        var renews = link.EndsWith("fingerprint", StringComparison.Ordinal);
+        if (renews)
+            Write("wiki/content/sources/cat.md", "---\ntitle: Cat\n---\n");
+        Write("cat.txt", "The Cat\n\nThe keeper's cat had been counting the ships since the spring tide.\n");
+        var result = StaticWikiProcess.Run(
+            _root,
+            ["import", "cat.txt", "--root", "wiki", "--keep-text", renews ? "--fingerprint-of" : "--id", "cat"]
+        );
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"content/{link}: error[SW1005]", result.Output, StringComparison.Ordinal);
+        Assert.Equal(["precious"], Mine());
+    }
+
     private StaticWikiProcess.Result Build(params string[] arguments) =>
         StaticWikiProcess.Run(_root, ["build", "--root", "wiki", .. arguments]);
 
