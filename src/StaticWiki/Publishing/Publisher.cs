@@ -40,14 +40,19 @@ public sealed class Publisher
     /// <summary>The two places that a journal may be in, by which device the output is on.</summary>
     private string[] WorkFolders => [WikiFolders.Combine(OwnFolder, _staging), WikiFolders.Combine(_output, _staging)];
 
-    /// <summary>What is not the tool's own where it keeps its own; nothing may be done there then.</summary>
+    /// <summary>What would have the lock taken elsewhere.</summary>
+    public Diagnostic? FindForeignLock() => WorkGuard.FindLink(_files, _folders, [OwnFolder, LockFile]);
+
+    private string LockFile => WikiFolders.Combine(OwnFolder, "lock");
+
+    /// <summary>What is not the tool's own where it keeps its own; nothing may be done there then. Asked under the lock.</summary>
     /// <param name="git">The git command; null to do without.</param>
     public Diagnostic? FindForeignWork(IGit? git) => WorkGuard.Find(_files, _folders, [OwnFolder, WorkFolders[1]], git);
 
     /// <summary>
     /// Keeps other builds of this wiki from publishing until it's disposed; null where another one is at it.
     /// </summary>
-    public IDisposable? TryLock() => _files.TryLock(WikiFolders.Combine(OwnFolder, "lock"));
+    public IDisposable? TryLock() => _files.TryLock(LockFile);
 
     /// <summary>
     /// The same, waiting for other builds. Another build of the same wiki ends in the end, and its lock with it; on a slow disk with others before it in turn

@@ -14,6 +14,8 @@ namespace StaticWiki.Publishing;
 /// </summary>
 internal static class WorkGuard
 {
+    private const string Elsewhere = "this is a symbolic link, and what a build keeps would land elsewhere";
+
     /// <param name="files">The disk.</param>
     /// <param name="folders">Where the wiki is.</param>
     /// <param name="own">The folders that are the tool's own, whether they are there or not.</param>
@@ -23,11 +25,7 @@ internal static class WorkGuard
     {
         List<string> there = [.. own.Where(folder => files.KindOf(folder) != EntryKind.None)];
         if (there.Select(folder => FindLink(files, folder)).FirstOrDefault(link => link is not null) is { } found)
-            return Fault(
-                folders,
-                found,
-                "this is no file or folder of its own, and what a build keeps would land elsewhere"
-            );
+            return Fault(folders, found, Elsewhere);
         // That the output is elsewhere is the user's own choice, but not that of the wiki's repository.
         if (files.KindOf(folders.Output) == EntryKind.SymbolicLink)
             there.Add(folders.Output);
@@ -36,10 +34,16 @@ internal static class WorkGuard
             : null;
     }
 
+    /// <summary>A link among some paths, without a look into folders, which another build may be changing.</summary>
+    public static Diagnostic? FindLink(IFileSystem files, WikiFolders folders, IEnumerable<string> paths) =>
+        paths.FirstOrDefault(path => files.KindOf(path) == EntryKind.SymbolicLink) is { } link
+            ? Fault(folders, link, Elsewhere)
+            : null;
+
     private static string? FindLink(IFileSystem files, string path) =>
         files.KindOf(path) switch
         {
-            EntryKind.SymbolicLink or EntryKind.Special => path,
+            EntryKind.SymbolicLink => path,
             EntryKind.Folder => files
                 .List(path)
                 .Where(entry => entry.Kind != EntryKind.File)
