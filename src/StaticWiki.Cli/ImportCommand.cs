@@ -1,7 +1,6 @@
 using System.CommandLine;
 using StaticWiki.Files;
 using StaticWiki.Importing;
-using StaticWiki.Reporting;
 using StaticWiki.Text;
 
 namespace StaticWiki.Cli;
@@ -48,7 +47,7 @@ internal static class ImportCommand
         var url = Checked("--url", "URL", "Where it was read.", FaultOfAddress);
         var retrieved = Checked("--retrieved", "DATE", "When it was read: a date, or 'today'.", FaultOfDay);
         var language = Checked("--language", "TAG", "Its language, as en or ko.", FaultOfLanguage);
-        var format = CommonOptions.Format();
+        var report = new ReportOptions(context);
         var strict = CommonOptions.Strict();
 
         var command = new Command(
@@ -70,9 +69,9 @@ internal static class ImportCommand
             url,
             retrieved,
             language,
-            format,
             strict,
         };
+        report.AddTo(command);
         command.SetAction(parsed =>
         {
             if (wiki.FoldersOf(parsed, context, out var fault) is not { } folders)
@@ -115,10 +114,7 @@ internal static class ImportCommand
                 _ => null,
             };
             var result = Importer.Import(context.Files, folders, new RawArticle(name, bytes, holds), options);
-            var report = parsed.GetRequiredValue(format);
-            ReportFormat.Reporter(report).Write(result.Diagnostics, context.Output);
-            if (report == ReportFormat.Text)
-                context.Output.Write(ImportSummary.Of(result, options));
+            report.Write(parsed, result.Diagnostics, null, folders.Root, ImportSummary.Of(result, options));
             return CommonOptions.ExitCodeOf(result.Diagnostics, parsed.GetValue(strict));
         });
         return command;

@@ -1,4 +1,6 @@
+using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Fixing;
 using StaticWiki.Text;
 using StaticWiki.Validation;
 using StaticWiki.Validation.Html;
@@ -23,6 +25,14 @@ public sealed class SourceExcerpts(
         if (_last?.Path != file)
             _last = Read(file);
         return number <= _last.LineCount && _last.Text.Length > 0 ? _last.Line(number).ToString() : null;
+    }
+
+    /// <summary>The text that an edit takes away; null where it cannot be read.</summary>
+    public string? Replaced(Edit edit)
+    {
+        if (_last?.Path != edit.Place.File)
+            _last = Read(edit.Place.File);
+        return TextEdits.Replaced(_last, edit);
     }
 
     private SourceText Read(string file)
