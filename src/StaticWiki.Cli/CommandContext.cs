@@ -36,7 +36,8 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
     {
         var root = Resolve(Variable("GITHUB_WORKSPACE") is { Length: > 0 } workspace && IsInWorkflow ? workspace : "");
         return folder == root ? ""
-            : folder.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal) ? folder[(root.TrimEnd('/').Length + 1)..]
+            : folder.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal)
+                ? folder[(root.TrimEnd('/').Length + 1)..]
             : folder;
     }
 

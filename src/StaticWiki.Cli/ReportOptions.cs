@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text;
 using StaticWiki.Diagnostics;
 using StaticWiki.Reporting;
@@ -120,7 +119,12 @@ internal sealed class ReportOptions
         {
             using var text = new StringWriter();
             // Nobody scrolls in a file: it has all, and no colours; and what it has belongs into no summary.
-            var whole = settings with { ShowsAll = true, HasColours = false, Summary = null };
+            var whole = settings with
+            {
+                ShowsAll = true,
+                HasColours = false,
+                Summary = null,
+            };
             ReportFormat.Reporter(name, whole).Write(diagnostics, text);
             _context.Files.Write(_context.Resolve(file), Encoding.UTF8.GetBytes(text.ToString()));
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
-using StaticWiki.Text;
 
 namespace StaticWiki.Reporting.Terminal;
 

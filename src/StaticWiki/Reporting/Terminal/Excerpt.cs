@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticWiki.Reporting.Terminal;
 
 /// <summary>What is shown of a source line, with the columns that are underlined; of a long one a piece around them.</summary>
