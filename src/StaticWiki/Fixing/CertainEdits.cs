@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
@@ -15,17 +16,32 @@ public static class CertainEdits
     // From here on Unicode has the scripts of East Asia, in which another character is another word.
     private const char FirstOfEastAsia = '\u2E80';
 
+    /// <summary>
+    /// Names that lead somewhere. A key of front matter or a setting is none: the one that was meant may stand beside it.
+    /// </summary>
+    private static readonly FrozenSet<DiagnosticRule> Names = FrozenSet.Create(
+        LinkRules.UnknownPage,
+        LinkRules.UnknownHeading,
+        LinkRules.MissingAsset,
+        LinkRules.UnknownSource,
+        AddressRules.RedirectToNothing,
+        TimeRules.UnknownPlace
+    );
+
     /// <summary>Whether the edits of a diagnostic are all there are to choose from, and certain.</summary>
     /// <param name="diagnostic">A diagnostic, with or without edits.</param>
     /// <param name="replaced">Gives the text that an edit takes away; null where it can't be read.</param>
     public static bool Mend(Diagnostic diagnostic, Func<Edit, string?> replaced)
     {
-        if (diagnostic.Edits.IsEmpty || diagnostic.Rule == LinkRules.UnlinkedMention)
+        if (diagnostic.Edits.IsEmpty)
             return false;
         return AddressRules.IsFixable(diagnostic)
             || diagnostic.Rule == AddressRules.LinkToOldAddress
             || diagnostic.Rule == LinkRules.WrongCase
-            || diagnostic.Edits.All(edit => replaced(edit) is { } old && IsSlip(old, edit.NewText));
+            || (
+                Names.Contains(diagnostic.Rule)
+                && diagnostic.Edits.All(edit => replaced(edit) is { } old && IsSlip(old, edit.NewText))
+            );
     }
 
     /// <summary>

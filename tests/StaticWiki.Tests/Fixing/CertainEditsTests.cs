@@ -47,6 +47,15 @@ public sealed class CertainEditsTests
     }
 
     [Fact]
+    public void A_key_is_left_since_the_right_one_may_stand_beside_it()
+    {
+        const string text = "---\ntitle: Home\ntitel: House\n---\nText.\n";
+        var command = Wiki(text);
+        command.Run("build", "--fix");
+        Assert.Equal(text, Encoding.UTF8.GetString(command.Files.Read(CommandLine.Root + "/content/index.md")));
+    }
+
+    [Fact]
     public void Fix_changes_what_is_certain_and_no_other_byte()
     {
         const string text =
