@@ -56,11 +56,19 @@ public sealed record RuleExample(string Remark, ImmutableArray<string> Arguments
     }
 }
 
-/// <param name="Path">Its path from the wiki's root.</param>
+/// <param name="Path">Its path from the wiki's root, of a file of the revision "before" behind <c>before/</c>.</param>
 /// <param name="State">In what state it is that its text does not show, as "a symbolic link"; null for none.</param>
 /// <param name="Text">What it holds, in the notation of <see cref="RuleExample"/>.</param>
 public sealed record ExampleFile(string Path, string? State, string Text)
 {
+    private const string Before = "before/";
+
+    /// <summary>Whether it is a file of the git revision "before".</summary>
+    public bool IsBefore => Path.StartsWith(Before, StringComparison.Ordinal);
+
+    /// <summary>Its path from the wiki's root, at whichever time.</summary>
+    public string PathInWiki => IsBefore ? Path[Before.Length..] : Path;
+
     /// <summary>What the file holds.</summary>
     public byte[] Bytes
     {

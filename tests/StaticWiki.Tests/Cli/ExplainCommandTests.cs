@@ -33,6 +33,24 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public void An_example_says_what_no_file_shows()
+    {
+        var command = new CommandLine();
+        command.Run("explain", "SW9009", "SW1005", "SW5013");
+        Assert.Contains(
+            "\n  content/topics/engine.md (as it was in the revision 'before')\n  | ## Boiler\n",
+            command.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\n  content/shared.md (a symbolic link)\n", command.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n⟦3 × text⟧ stands for a text that is written three times.\n",
+            command.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Several_codes_are_explained_one_after_the_other()
     {
         var command = new CommandLine();

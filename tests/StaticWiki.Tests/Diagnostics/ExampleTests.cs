@@ -10,7 +10,7 @@ namespace StaticWiki.Tests.Diagnostics;
 /// <summary>The example of each code is found to have that code, by the command that it names.</summary>
 public sealed class ExampleTests
 {
-    private const string Before = "before/content/";
+    private const string Content = "content/";
     private const string Link = "a symbolic link";
     private const string Locked = "cannot be read";
 
@@ -27,8 +27,8 @@ public sealed class ExampleTests
         foreach (var file in example.Files)
         {
             Assert.True(file.State is null or Link or Locked, file.State);
-            if (file.Path.StartsWith(Before, StringComparison.Ordinal))
-                before[file.Path[Before.Length..]] = file.Bytes;
+            if (file.IsBefore)
+                before[file.PathInWiki[Content.Length..]] = file.Bytes;
             else
                 files.Write($"{CommandLine.Root}/{file.Path}", file.Bytes);
         }

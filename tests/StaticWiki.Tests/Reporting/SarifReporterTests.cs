@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Json.Schema;
@@ -10,6 +12,8 @@ namespace StaticWiki.Tests.Reporting;
 /// <summary>SARIF 2.1.0, held to the schema that the Sarif.Sdk package brings.</summary>
 public sealed class SarifReporterTests
 {
+    private const string Sha256 = "1C49A0F2B60444C71BB14878E21E0D882198EFF4C539861B133093AD89ED798C";
+
     private static readonly JsonSchema Schema = ReadSchema();
 
     [Fact]
@@ -119,7 +123,10 @@ public sealed class SarifReporterTests
     private static JsonSchema ReadSchema()
     {
         using var stream = typeof(SarifReporterTests).Assembly.GetManifestResourceStream("sarif-2.1.0.json")!;
-        using var reader = new StreamReader(stream);
-        return JsonSchema.FromText(reader.ReadToEnd());
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        // No lock file holds the package that it is from.
+        Assert.Equal(Sha256, Convert.ToHexString(SHA256.HashData(bytes)));
+        return JsonSchema.FromText(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'));
     }
 }

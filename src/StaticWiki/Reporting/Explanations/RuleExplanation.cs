@@ -42,10 +42,14 @@ public static class RuleExplanation
         );
         if (example.Remark.Length > 0)
             text.Append('\n').Append(example.Remark).Append('\n');
+        if (example.Files.Any(file => file.Text.Contains(" × ", StringComparison.Ordinal)))
+            text.Append("\n⟦3 × text⟧ stands for a text that is written three times.\n");
         foreach (var file in example.Files)
         {
-            text.Append("\n  ").Append(file.Path);
-            text.Append(file.State is null ? "\n" : $" ({file.State})\n");
+            var state = file.IsBefore ? "as it was in the revision 'before'" : file.State;
+            text.Append("\n  ").Append(file.PathInWiki).Append(state is null ? "\n" : $" ({state})\n");
+            if (file.Text == "\n")
+                continue;
             foreach (var line in file.Text.TrimEnd('\n').Split('\n'))
                 text.Append("  |").Append(line.Length == 0 ? "" : " ").Append(line).Append('\n');
         }
