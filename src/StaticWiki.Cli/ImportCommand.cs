@@ -1,7 +1,6 @@
 using System.CommandLine;
 using StaticWiki.Files;
 using StaticWiki.Importing;
-using StaticWiki.Text;
 
 namespace StaticWiki.Cli;
 
@@ -9,7 +8,6 @@ namespace StaticWiki.Cli;
 internal static class ImportCommand
 {
     private const string StandardInput = "-";
-    private const string Today = "today";
     private const string Html = "html";
     private const string PlainText = "text";
 
@@ -20,8 +18,8 @@ internal static class ImportCommand
             Description = "The article, as text or HTML; - to read what another program hands over.",
         };
         var wiki = new WikiOptions();
-        var id = Checked("--id", "ID", "The source's id; made of date, publisher and title if left out.", FaultOfId);
-        var fingerprintOf = Value(
+        var id = ArticleOptions.Id();
+        var fingerprintOf = ArticleOptions.Value(
             "--fingerprint-of",
             "ID",
             "Make or renew only the fingerprint of a source that is there."
@@ -30,23 +28,13 @@ internal static class ImportCommand
         {
             Description = "Keep the article's text in content/sources/.text/, which is never published.",
         };
-        var form = Value("--as", "text|html", "What the file holds; seen from its name and beginning if left out.");
-        form.AcceptOnlyFromAmong(PlainText, Html);
-        var title = Value(
-            "--title",
-            "TEXT",
-            "Its title; this and the following go before what the article says itself."
+        var form = ArticleOptions.Value(
+            "--as",
+            "text|html",
+            "What the file holds; seen from its name and beginning if left out."
         );
-        var publisher = Value("--publisher", "TEXT", "Who published it.");
-        var authors = new Option<string[]>("--author")
-        {
-            Description = "Who wrote it; may be given more than once.",
-            HelpName = "NAME",
-        };
-        var date = Checked("--date", "DATE", "When it was published: 2025-09-03, 2025-09 or 2025.", FaultOfDate);
-        var url = Checked("--url", "URL", "Where it was read.", FaultOfAddress);
-        var retrieved = Checked("--retrieved", "DATE", "When it was read: a date, or 'today'.", FaultOfDay);
-        var language = Checked("--language", "TAG", "Its language, as en or ko.", FaultOfLanguage);
+        form.AcceptOnlyFromAmong(PlainText, Html);
+        var article = new ArticleOptions();
         var report = new ReportOptions(context);
         var strict = CommonOptions.Strict();
 
@@ -62,15 +50,9 @@ internal static class ImportCommand
             fingerprintOf,
             keepText,
             form,
-            title,
-            publisher,
-            authors,
-            date,
-            url,
-            retrieved,
-            language,
             strict,
         };
+        article.AddTo(command);
         report.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -96,16 +78,7 @@ internal static class ImportCommand
                 Id = parsed.GetValue(id),
                 FingerprintOf = parsed.GetValue(fingerprintOf),
                 KeepsText = parsed.GetValue(keepText),
-                Given = new ArticleMetadata
-                {
-                    Title = parsed.GetValue(title),
-                    Publisher = parsed.GetValue(publisher),
-                    Authors = [.. parsed.GetValue(authors) ?? []],
-                    Date = DateOf(parsed.GetValue(date)),
-                    Url = parsed.GetValue(url) is { } address ? new Uri(address) : null,
-                    Retrieved = DayOf(parsed.GetValue(retrieved), context.Today),
-                    Language = parsed.GetValue(language),
-                },
+                Given = article.Read(parsed, context.Today),
             };
             ArticleFormat? holds = parsed.GetValue(form) switch
             {
@@ -135,51 +108,5 @@ internal static class ImportCommand
         while (read.Length <= RawArticle.MaxLength && context.Input.Read(buffer) is > 0 and var count)
             read.Write(buffer, 0, count);
         return read.ToArray();
-    }
-
-    private static PartialDate? DateOf(string? written) =>
-        written is not null && PartialDate.TryParse(written, out var date) ? date : null;
-
-    private static PartialDate? DayOf(string? written, DateOnly today) =>
-        written == Today ? new PartialDate(today.Year, today.Month, today.Day) : DateOf(written);
-
-    private static string? FaultOfId(string written)
-    {
-        if (SourceId.IsValid(written))
-            return null;
-        var slug = UrlSlug.Of(written);
-        return SourceId.IsValid(slug)
-            ? $"'{written}' cannot be the id of a source, since its page has it in its address; write '{slug}'"
-            : $"'{written}' cannot be the id of a source: it has to be of letters, digits and hyphens, and not longer than a line";
-    }
-
-    private static string? FaultOfDate(string written) =>
-        PartialDate.TryParse(written, out _) ? null : $"'{written}' is no date such as 2025-09-03, 2025-09 or 2025";
-
-    private static string? FaultOfDay(string written) =>
-        written == Today || PartialDate.TryParse(written, out _)
-            ? null
-            : $"'{written}' is no date such as 2025-09-03, and not 'today'";
-
-    private static string? FaultOfAddress(string written) =>
-        Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? null
-            : $"'{written}' is no address that begins with https:// or http://";
-
-    private static string? FaultOfLanguage(string written) =>
-        LanguageTag.IsWellFormed(written) ? null : $"'{written}' is no language tag such as en or ko";
-
-    private static Option<string?> Value(string name, string form, string description) =>
-        new(name) { Description = description, HelpName = form };
-
-    private static Option<string?> Checked(string name, string form, string description, Func<string, string?> faultOf)
-    {
-        var option = Value(name, form, description);
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && faultOf(token.Value) is { } fault)
-                result.AddError(fault);
-        });
-        return option;
     }
 }

@@ -56,6 +56,7 @@ internal static class Program
             BuildCommand.Create(context),
             CheckCommand.Create(context),
             ImportCommand.Create(context),
+            NewCommand.Create(context),
             ReportCommand.Create(context),
             ExplainCommand.Create(context),
         };

@@ -28,7 +28,11 @@ public static class Wiki
         if (files.KindOf(folders.Content) == EntryKind.None)
             return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles());
         var publisher = new Publisher(files, folders);
+        if (publisher.FindForeignLock() is { } elsewhere)
+            return new BuildResult([elsewhere]);
         using var building = publisher.Lock();
+        if (publisher.FindForeignWork(git) is { } foreign)
+            return new BuildResult([foreign]);
         publisher.Recover();
         try
         {

@@ -59,7 +59,11 @@ internal static class CompareCommand
             if (parsed.GetValue(eleventy))
             {
                 var installed = Path.Combine(Repository.Root, "artifacts/eleventy");
-                Add(generators, Generator.Eleventy(installed), "Eleventy is left out: npm could not install it");
+                Add(
+                    generators,
+                    Generator.Eleventy(installed) is { } made ? [made] : [],
+                    "Eleventy is left out: npm could not install it"
+                );
             }
             foreach (var size in parsed.GetRequiredValue(sizes).Split(','))
             {
@@ -80,7 +84,7 @@ internal static class CompareCommand
         {
             // The sites may lie in memory too.
             var fits = generator.MemoryPerTopic * topics < available / 2;
-            Add(taking, fits ? generator : null, $"{generator.Name} is left out: {topics} topics may take all memory");
+            Add(taking, fits ? [generator] : [], $"{generator.Name} is left out: {topics} topics may take all memory");
         }
         try
         {
@@ -100,12 +104,11 @@ internal static class CompareCommand
         }
     }
 
-    private static void Add(List<Generator> generators, Generator? generator, string otherwise)
+    private static void Add(List<Generator> generators, IReadOnlyList<Generator> found, string otherwise)
     {
-        if (generator is null)
+        if (found.Count == 0)
             Console.WriteLine(otherwise + "\n");
-        else
-            generators.Add(generator);
+        generators.AddRange(found);
     }
 
     private static int RunsFor(int topics) =>

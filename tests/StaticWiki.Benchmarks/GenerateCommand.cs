@@ -15,13 +15,14 @@ internal static class GenerateCommand
             Description = "The generator that shall read it.",
             DefaultValueFactory = _ => "staticwiki",
         };
-        tool.AcceptOnlyFromAmong("staticwiki", "hugo", "eleventy");
+        tool.AcceptOnlyFromAmong("staticwiki", "hugo", "hugo-wiki", "eleventy");
         var command = new Command("generate", "Writes a wiki of N topics.") { topics, folder, tool };
         command.SetAction(parsed =>
         {
             ISiteFormat format = parsed.GetValue(tool) switch
             {
                 "hugo" => new HugoFormat(),
+                "hugo-wiki" => new HugoWikiFormat(),
                 "eleventy" => new EleventyFormat(),
                 _ => new StaticWikiFormat(),
             };

@@ -86,6 +86,7 @@ public static class DiagnosticCatalogue
         ValidationRules.QuotedRefresh,
         ValidationRules.NoPage,
         PublishRules.ForeignOutput,
+        PublishRules.ForeignWork,
         EvidenceRules.UnknownFact,
         EvidenceRules.WrongFactValue,
         EvidenceRules.WrongFactUnit,

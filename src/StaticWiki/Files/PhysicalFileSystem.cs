@@ -16,6 +16,13 @@ public sealed class PhysicalFileSystem : IFileSystem
         return folder.Exists ? KindOf(folder) : EntryKind.None;
     }
 
+    /// <summary>A folder's own path, where it may be a symbolic link to it.</summary>
+    internal static string WithoutLink(string folder) =>
+        new DirectoryInfo(folder) is { LinkTarget: not null } link
+        && link.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? target.FullName
+            : folder;
+
     public IReadOnlyList<FolderEntry> List(string folder)
     {
         // The default options leave out hidden and system files without a word.

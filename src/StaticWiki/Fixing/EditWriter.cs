@@ -93,6 +93,8 @@ public sealed class EditWriter(IFileSystem files, WikiFolders folders)
         // Beside the file and then over it, so that no author loses a text to a full disk.
         var slash = path.LastIndexOf('/') + 1;
         var beside = $"{path[..slash]}.{path[slash..]}.staticwiki-fix";
+        // What stands there may be a link that leads out of the content: files that begin with a dot are not looked at.
+        files.Delete(beside);
         files.Write(beside, [.. mark, .. Encoding.UTF8.GetBytes(edited)]);
         files.Move(beside, path);
         return true;

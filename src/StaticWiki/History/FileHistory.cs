@@ -40,7 +40,9 @@ public sealed class FileHistory
         if (!state.IsFine)
         {
             return Without(
-                state.ExitCode == GitAnswer.NotInstalled ? state.Error : "the content is in no git repository",
+                state.ExitCode is GitAnswer.NotInstalled or GitAnswer.Refused
+                    ? state.Error
+                    : "the content is in no git repository",
                 null
             );
         }

@@ -8,7 +8,29 @@ public sealed class GitProcess : IGit
 {
     public GitAnswer Run(string folder, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default)
     {
-        var start = new ProcessStartInfo("git")
+        if (GitProgram.FindDisguised(folder) is { } head)
+            return new GitAnswer(
+                GitAnswer.Refused,
+                [],
+                $"git is not run, as it might take the folder of '{head}' for a repository"
+            );
+        foreach (var program in GitProgram.FindIn(Environment.GetEnvironmentVariable("PATH")))
+        {
+            if (Run(program, folder, arguments, input) is { } answer)
+                return answer;
+        }
+        return new GitAnswer(GitAnswer.NotInstalled, [], "git is not installed");
+    }
+
+    /// <returns>Null where it cannot be started.</returns>
+    private static GitAnswer? Run(
+        string program,
+        string folder,
+        IReadOnlyList<string> arguments,
+        ReadOnlyMemory<byte> input
+    )
+    {
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -28,7 +50,7 @@ public sealed class GitProcess : IGit
         }
         catch (Win32Exception)
         {
-            return new GitAnswer(GitAnswer.NotInstalled, [], "git is not installed");
+            return null;
         }
         using (process)
         {

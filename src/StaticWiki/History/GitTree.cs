@@ -28,7 +28,9 @@ public sealed class GitTree
         var inside = git.Run(contentFolder, ["rev-parse", "--git-dir"]);
         if (!inside.IsFine)
         {
-            fault = inside.ExitCode == GitAnswer.NotInstalled ? inside.Error : "this is not a git repository";
+            fault = inside.ExitCode is GitAnswer.NotInstalled or GitAnswer.Refused
+                ? inside.Error
+                : "this is not a git repository";
             return null;
         }
         var parsed = git.Run(

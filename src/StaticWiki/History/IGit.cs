@@ -10,12 +10,15 @@ public interface IGit
     GitAnswer Run(string folder, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default);
 }
 
-/// <param name="ExitCode">0 where all went well; <see cref="NotInstalled"/> where there is no git.</param>
+/// <param name="ExitCode">0 where all went well; <see cref="NotInstalled"/> where there is no git, <see cref="Refused"/> where it would not be safe.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">The first line of standard error, without "fatal:".</param>
 public sealed record GitAnswer(int ExitCode, byte[] Output, string Error)
 {
     public const int NotInstalled = -1;
+
+    /// <summary>It was not run, since files of the wiki might have it do what they say.</summary>
+    public const int Refused = -2;
 
     public bool IsFine => ExitCode == 0;
 }

@@ -21,14 +21,17 @@ internal sealed class OpenElements
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan =
         Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int Options = 3;
+    private const int Annotations = 7;
+
     /// <summary>Elements whose end tag may be missing, and what ends them: any start tag of their group.</summary>
     private static readonly FrozenDictionary<string, int> ImpliedEndGroups = new Dictionary<string, int>
     {
         ["li"] = 1,
         ["dt"] = 2,
         ["dd"] = 2,
-        ["option"] = 3,
-        ["optgroup"] = 3,
+        ["option"] = Options,
+        ["optgroup"] = Options,
         ["td"] = 4,
         ["th"] = 4,
         ["tr"] = 5,
@@ -37,10 +40,10 @@ internal sealed class OpenElements
         ["tfoot"] = 6,
         ["caption"] = 6,
         ["colgroup"] = 6,
-        ["rb"] = 7,
-        ["rt"] = 7,
-        ["rtc"] = 7,
-        ["rp"] = 7,
+        ["rb"] = Annotations,
+        ["rt"] = Annotations,
+        ["rtc"] = Annotations,
+        ["rp"] = Annotations,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Block elements that end an open paragraph.</summary>
@@ -58,6 +61,14 @@ internal sealed class OpenElements
     /// <summary>What ends the search for an element to close.</summary>
     private static readonly FrozenSet<string> Barriers = Names(
         "applet caption marquee object table td template th svg math button ul ol dl select ruby"
+    );
+
+    /// <summary>Elements that end tags of others do not reach through (HTML standard 13.2.4.2, "special").</summary>
+    private static readonly FrozenSet<string> Special = Names(
+        "address applet article aside blockquote body button caption center colgroup dd details dir div dl dt fieldset"
+            + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html iframe li listing main marquee menu nav"
+            + " noembed noframes noscript object ol p plaintext pre script search section select style summary table tbody td"
+            + " template textarea tfoot th thead title tr ul xmp"
     );
 
     /// <summary>Elements in which the formatting from outside does not go on.</summary>
@@ -151,6 +162,7 @@ internal sealed class OpenElements
             if (
                 _stack[i] is "template"
                 || (!isTablePart && Barriers.Contains(_stack[i]) && !ImpliedEndGroups.ContainsKey(name))
+                || (!IsForeign && !Special.Contains(name) && Special.Contains(_stack[i]))
             )
                 return;
         }
@@ -172,6 +184,11 @@ internal sealed class OpenElements
 
     private void CloseGroup(string name, int group)
     {
+        if (group is Options or Annotations)
+        {
+            CloseLast(name, group);
+            return;
+        }
         for (var i = _stack.Count - 1; i >= 0; i--)
         {
             var isTableGroup = group is >= 4 and <= 6;
@@ -183,11 +200,32 @@ internal sealed class OpenElements
             // A row ends an open cell, and a section an open row.
             var hasGroup = ImpliedEndGroups.TryGetValue(_stack[i], out var other);
             if (!hasGroup || (other != group && !(isTableGroup && other is >= 4 and <= 6 && other < group)))
+            {
+                // An item ends another one through <div>, and through what is no block (HTML standard 13.2.6.4.7).
+                if (!isTableGroup && Special.Contains(_stack[i]) && _stack[i] is not ("address" or "div" or "p"))
+                    return;
                 continue;
+            }
             PopTo(i);
             if (!isTableGroup)
                 return;
         }
+    }
+
+    /// <summary>Ends options and annotations, which go only where nothing stands open in them, and annotations only in ruby.</summary>
+    private void CloseLast(string name, int group)
+    {
+        if (group == Annotations && _stack.FindLast(Barriers.Contains) != "ruby")
+            return;
+        var endsGroups = name == "optgroup" && _stack.Contains("select");
+        while (_stack.Count > 0 && Ends(_stack[^1]))
+            PopTo(_stack.Count - 1);
+
+        bool Ends(string last) =>
+            group == Options
+                ? last == "option" || (last == "optgroup" && endsGroups)
+                : last is "p" or "li" or "dd" or "dt" or "option" or "optgroup" or "rb" or "rp" or "rt"
+                    || (last == "rtc" && name is "rb" or "rtc");
     }
 
     private void Push(string name)

@@ -95,12 +95,39 @@ public static class Importer
         ImportResult result
     )
     {
+        if (
+            made.Keys.Select(path => FindLink(files, folders, path)).FirstOrDefault(link => link is not null) is
+            { } found
+        )
+        {
+            var leadsOut = LoadingRules.UnusableEntry.At(
+                new Place(folders.Display(SourceFiles.PathIn(folders, found))),
+                "this is a symbolic link or a special file; nothing is written through it"
+            ) with
+            {
+                Help = "put the file or folder itself here",
+            };
+            return result with { Id = null, Diagnostics = [.. result.Diagnostics, leadsOut] };
+        }
         foreach (var (path, content) in made)
             files.Write(SourceFiles.PathIn(folders, path), content);
         return result with
         {
             Written = [.. made.Keys.Select(path => folders.Display(SourceFiles.PathIn(folders, path)))],
         };
+    }
+
+    /// <summary>What stands on the way to a file, or is it, and leads out of the content; null where nothing does.</summary>
+    private static string? FindLink(IFileSystem files, WikiFolders folders, string path)
+    {
+        for (var end = path.IndexOf('/'); ; end = path.IndexOf('/', end + 1))
+        {
+            var part = end < 0 ? path : path[..end];
+            if (files.KindOf(SourceFiles.PathIn(folders, part)) is EntryKind.SymbolicLink or EntryKind.Special)
+                return part;
+            if (end < 0)
+                return null;
+        }
     }
 
     private static Diagnostic Exists(WikiFolders folders, string path, string id) =>

@@ -46,10 +46,10 @@ internal sealed record LinkAdvice(string Help, string? Target)
     /// <summary>For a path that begins above the content folder, as it is seen from the wiki's root.</summary>
     public static LinkAdvice? ForContentFolder(PathTable paths, string folder, SiteLink link)
     {
-        var path = link.Path;
-        while (path.StartsWith("../", StringComparison.Ordinal) || path.StartsWith("./", StringComparison.Ordinal))
-            path = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        path = path.TrimStart('/');
+        var rest = link.Path.AsSpan();
+        while (rest.StartsWith("../") || rest.StartsWith("./"))
+            rest = rest[(rest.IndexOf('/') + 1)..];
+        var path = rest.TrimStart('/').ToString();
         if (!path.StartsWith(ContentFolder, StringComparison.Ordinal))
             return null;
         path = path[ContentFolder.Length..];

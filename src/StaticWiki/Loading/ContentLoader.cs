@@ -102,7 +102,11 @@ public sealed class ContentLoader
         // Anything else of that name is told of where the folder is walked.
         if (_files.KindOf(path) != EntryKind.File)
             return;
-        var settings = _files.Read(path);
+        if (TryRead(path) is not { } settings)
+        {
+            _configuration = _configuration with { IsUnreadable = true };
+            return;
+        }
         _digest.Add(settings);
         var (configuration, diagnostics) = SiteConfigurationReader.Read(_folders.Display(path), settings);
         _configuration = configuration;
@@ -112,7 +116,7 @@ public sealed class ContentLoader
     private void Walk(string folder, string prefix)
     {
         var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
-        foreach (var entry in _files.List(folder))
+        foreach (var entry in TryList(folder))
         {
             var (name, kind) = entry;
             var path = WikiFolders.Combine(folder, name);
@@ -142,7 +146,7 @@ public sealed class ContentLoader
     private void LoadKeptTexts(string folder, string prefix)
     {
         var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
-        foreach (var (name, kind) in _files.List(folder))
+        foreach (var (name, kind) in TryList(folder))
         {
             _nameFaults.AddRange(names.Add(name, kind));
             if (PortableName.IsReadable(name))
@@ -157,7 +161,7 @@ public sealed class ContentLoader
         else if (kind is EntryKind.SymbolicLink or EntryKind.Special)
             _unusable.Add((path, kind));
         else if (kind == EntryKind.File && relative.EndsWith(KeptTextExtension, StringComparison.Ordinal))
-            _keptTexts.Add(new SourceFile(relative, _folders.Display(path), _files.Read(path)));
+            _keptTexts.Add(new SourceFile(relative, _folders.Display(path), TryRead(path) ?? []));
     }
 
     private void LoadFile(string path, string relative, FileStamp stamp)
@@ -173,11 +177,17 @@ public sealed class ContentLoader
         }
         else if (FingerprintFile.IsNameOfOne(relative))
         {
-            _fingerprints.Add(new SourceFile(relative, display, _files.Read(path)));
+            if (TryRead(path) is { } fingerprint)
+                _fingerprints.Add(new SourceFile(relative, display, fingerprint));
         }
         else
         {
-            var content = _files.Read(path);
+            if (TryRead(path) is not { } content)
+            {
+                // It is there; what links to it is not to blame.
+                _assets.Add(new Asset(relative, display, ReadOnlyMemory<byte>.Empty, null));
+                return;
+            }
             if (AssetGuard.Find(relative, content) is { } fault)
             {
                 _unpublished.Add(relative);
@@ -187,6 +197,38 @@ public sealed class ContentLoader
             _assets.Add(new Asset(relative, display, content, ImageSizeReader.Read(relative, content)));
         }
     }
+
+    /// <summary>The bytes of a file; where it cannot be read that is said, and there are none.</summary>
+    private byte[]? TryRead(string path)
+    {
+        try
+        {
+            return _files.Read(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(path, failure);
+            return null;
+        }
+    }
+
+    private IReadOnlyList<FolderEntry> TryList(string folder)
+    {
+        try
+        {
+            return _files.List(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(folder, failure);
+            return [];
+        }
+    }
+
+    private void ReportUnreadable(string path, Exception failure) =>
+        _diagnostics.Add(
+            LoadingRules.UnreadableFile.At(new Place(_folders.Display(path)), $"this cannot be read: {failure.Message}")
+        );
 
     /// <summary>Places are no asset, except in a folder where a file of that name may be meant for something else.</summary>
     private void LoadPlaces()

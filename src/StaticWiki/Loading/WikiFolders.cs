@@ -14,7 +14,8 @@ public sealed record WikiFolders(string Root, string Content, string Templates, 
     public string Display(string path)
     {
         var relative = Path.GetRelativePath(Root.Length == 0 ? "." : Root, path);
-        return relative.Replace('\\', '/');
+        // Elsewhere than on Windows a backslash is part of a name.
+        return relative.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     /// <summary>

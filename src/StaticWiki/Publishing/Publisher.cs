@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.History;
 using StaticWiki.Loading;
 
 namespace StaticWiki.Publishing;
@@ -38,10 +40,19 @@ public sealed class Publisher
     /// <summary>The two places that a journal may be in, by which device the output is on.</summary>
     private string[] WorkFolders => [WikiFolders.Combine(OwnFolder, _staging), WikiFolders.Combine(_output, _staging)];
 
+    /// <summary>What would have the lock taken elsewhere.</summary>
+    public Diagnostic? FindForeignLock() => WorkGuard.FindLink(_files, _folders, [OwnFolder, LockFile]);
+
+    private string LockFile => WikiFolders.Combine(OwnFolder, "lock");
+
+    /// <summary>What is not the tool's own where it keeps its own; nothing may be done there then. Asked under the lock.</summary>
+    /// <param name="git">The git command; null to do without.</param>
+    public Diagnostic? FindForeignWork(IGit? git) => WorkGuard.Find(_files, _folders, [OwnFolder, WorkFolders[1]], git);
+
     /// <summary>
     /// Keeps other builds of this wiki from publishing until it's disposed; null where another one is at it.
     /// </summary>
-    public IDisposable? TryLock() => _files.TryLock(WikiFolders.Combine(OwnFolder, "lock"));
+    public IDisposable? TryLock() => _files.TryLock(LockFile);
 
     /// <summary>
     /// The same, waiting for other builds. Another build of the same wiki ends in the end, and its lock with it; on a slow disk with others before it in turn
@@ -185,11 +196,21 @@ public sealed class Publisher
 
     private void Remove(string path)
     {
+        // Through a link that somebody put there, it would be a file of theirs.
+        if (Above(path).Any(folder => _files.KindOf(WikiFolders.Combine(_output, folder)) == EntryKind.SymbolicLink))
+            return;
         var target = WikiFolders.Combine(_output, path);
         if (_files.KindOf(target) is EntryKind.File or EntryKind.SymbolicLink)
             _files.Delete(target);
+        foreach (var folder in Above(path))
+            _files.DeleteEmptyFolder(WikiFolders.Combine(_output, folder));
+    }
+
+    /// <summary>The folders that a path leads through, from the innermost.</summary>
+    private static IEnumerable<string> Above(string path)
+    {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
-            _files.DeleteEmptyFolder(WikiFolders.Combine(_output, path[..slash]));
+            yield return path[..slash];
     }
 
     private void Clear(string folder)

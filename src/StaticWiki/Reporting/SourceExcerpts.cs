@@ -19,19 +19,26 @@ public sealed class SourceExcerpts(
 {
     private SourceText? _last;
 
+    // A line may be the whole of a large file, with thousands of findings in it.
+    private (int Number, string Text)? _lastLine;
+
     /// <summary>A line's text; null where there is no such file or line (a page that has not been written yet).</summary>
     public string? Line(string file, int number)
     {
         if (_last?.Path != file)
-            _last = Read(file);
-        return number <= _last.LineCount && _last.Text.Length > 0 ? _last.Line(number).ToString() : null;
+            (_last, _lastLine) = (Read(file), null);
+        if (number > _last.LineCount || _last.Text.Length == 0)
+            return null;
+        if (_lastLine?.Number != number)
+            _lastLine = (number, _last.Line(number).ToString());
+        return _lastLine.Value.Text;
     }
 
     /// <summary>The text that an edit takes away; null where it cannot be read.</summary>
     public string? Replaced(Edit edit)
     {
         if (_last?.Path != edit.Place.File)
-            _last = Read(edit.Place.File);
+            (_last, _lastLine) = (Read(edit.Place.File), null);
         return TextEdits.Replaced(_last, edit);
     }
 

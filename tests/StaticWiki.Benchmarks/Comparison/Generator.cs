@@ -19,6 +19,9 @@ internal sealed record Generator(
     /// <summary>The memory that it needs for a topic, in MB, for all that is known; 0 where there is always enough.</summary>
     public double MemoryPerTopic { get; init; }
 
+    /// <summary>The name of the folder for its site.</summary>
+    public string Folder => string.Concat(Name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
     /// <summary>StaticWiki as the binary at <paramref name="path"/>.</summary>
     public static Generator StaticWiki(string path) =>
         new(
@@ -33,17 +36,25 @@ internal sealed record Generator(
     public static bool HasCache(string path) =>
         MeasuredProcess.Ask(path, "build", "--help")?.Contains("--no-cache", StringComparison.Ordinal) == true;
 
-    /// <summary>Hugo as the program at <paramref name="path"/>; null where it cannot be started.</summary>
-    public static Generator? Hugo(string path)
+    /// <summary>
+    /// Hugo as the program at <paramref name="path"/>, once for plain pages and once for the same pages as StaticWiki
+    /// makes; empty where it cannot be started.
+    /// </summary>
+    public static IReadOnlyList<Generator> Hugo(string path)
     {
         if (MeasuredProcess.Ask(path, "version") is not { } answer)
-            return null;
+            return [];
         // "hugo v0.111.3+extended linux/amd64 …"
         var version = answer.Split(' ')[1].TrimStart('v').Split(['-', '+'])[0];
-        return new Generator($"Hugo {version}", new HugoFormat(), [path, "--quiet"], "public", ["resources"])
-        {
-            MemoryPerTopic = 0.2,
-        };
+        string[] build = [path, "--quiet"];
+        return
+        [
+            new($"Hugo {version}", new HugoFormat(), build, "public", ["resources"]) { MemoryPerTopic = 0.2 },
+            new($"Hugo {version} (the same pages)", new HugoWikiFormat(), build, "public", ["resources"])
+            {
+                MemoryPerTopic = 0.4,
+            },
+        ];
     }
 
     /// <summary>Eleventy, installed by npm into <paramref name="folder"/>; null where that fails.</summary>

@@ -70,5 +70,5 @@ internal sealed class SizeComparison(int topics, int runs, string folder, string
         row.Runs.Add(MeasuredProcess.Run(command, SiteOf(site), mayFail: command.Contains("check")));
     }
 
-    private string SiteOf(Generator generator) => Path.Combine(folder, generator.Name.Split(' ')[0].ToLowerInvariant());
+    private string SiteOf(Generator generator) => Path.Combine(folder, generator.Folder);
 }

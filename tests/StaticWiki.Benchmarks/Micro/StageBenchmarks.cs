@@ -40,7 +40,7 @@ public class StageBenchmarks
     }
 
     [Benchmark]
-    public Document[] Compile() => [.. _content.Pages.Select(DocumentCompiler.Compile)];
+    public Document[] Compile() => [.. _content.Pages.Select(page => DocumentCompiler.Compile(page))];
 
     [Benchmark]
     public Site Link() => Linker.Link(_content, _documents, withDrafts: false, generatedFiles: [], jobs: 1);

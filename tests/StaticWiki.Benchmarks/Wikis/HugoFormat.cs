@@ -2,7 +2,7 @@ namespace StaticWiki.Benchmarks.Wikis;
 
 /// <summary>
 /// The wiki for Hugo, with layouts as plain as can be: one for pages, one for lists, tags as the only taxonomy, one feed
-/// of 20 entries. It has no backlinks, mentions, references or checks, which Hugo does not have either.
+/// of 20 entries. It has no backlinks, references or checks; <see cref="HugoWikiFormat"/> has them.
 /// </summary>
 internal sealed class HugoFormat : PlainFormat
 {

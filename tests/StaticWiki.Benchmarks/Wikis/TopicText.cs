@@ -16,6 +16,12 @@ internal sealed class TopicText(WikiPlan plan, ISiteFormat format)
     private const int ParagraphLength = 405;
     private const int ParagraphsPerSection = 4;
 
+    // Whose links count for the length of a paragraph, so that all generators are given the same text.
+    private static readonly StaticWikiFormat Counted = new();
+
+    /// <summary>How many characters more the links have so far than the counted ones; negative if they have fewer.</summary>
+    private int _surplus;
+
     public void Write(StringBuilder text, TopicPlan topic)
     {
         var random = WikiPlan.RandomOf(topic.Index, purpose: 2);
@@ -25,14 +31,16 @@ internal sealed class TopicText(WikiPlan plan, ISiteFormat format)
                 WriteHeading(text, ref random);
             var links = Share(Links, paragraph);
             var mentions = Share(Mentions, paragraph);
-            var end = text.Length + ParagraphLength;
+            var end = text.Length - _surplus + ParagraphLength;
             if (paragraph == 0 && topic.Index is > WikiPlan.Hub and <= WikiPlan.HubLinks)
             {
                 // The hub is one of the 27.
-                text.Append("In ").Append(format.Link(topic, plan.Topics[WikiPlan.Hub], LinkForm.Title)).Append(' ');
+                text.Append("In ");
+                WriteLink(text, topic, plan.Topics[WikiPlan.Hub], LinkForm.Title);
+                text.Append(' ');
                 links--;
             }
-            while (text.Length < end || links > 0 || mentions > 0)
+            while (text.Length - _surplus < end || links > 0 || mentions > 0)
                 WriteSentence(text, topic, ref random, ref links, ref mentions);
             text.Append(format.Citation(topic, plan.Sources[random.Next(plan.Sources.Count)])).Append("\n\n");
             if (paragraph == 6)
@@ -58,7 +66,7 @@ internal sealed class TopicText(WikiPlan plan, ISiteFormat format)
             if (i == 2 && links > 0)
             {
                 links--;
-                text.Append(format.Link(topic, Other(topic, ref random), (LinkForm)random.Next(3)));
+                WriteLink(text, topic, Other(topic, ref random), (LinkForm)random.Next(3));
             }
             else if (i == 5 && mentions > 0)
             {
@@ -81,6 +89,13 @@ internal sealed class TopicText(WikiPlan plan, ISiteFormat format)
             }
         }
         text.Append(". ");
+    }
+
+    private void WriteLink(StringBuilder text, TopicPlan from, TopicPlan to, LinkForm form)
+    {
+        var link = format.Link(from, to, form);
+        text.Append(link);
+        _surplus += link.Length - Counted.Link(from, to, form).Length;
     }
 
     private void WriteHeading(StringBuilder text, ref SplitMix64 random) =>

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using StaticWiki.Files;
+using StaticWiki.Tests.Caching;
 
 namespace StaticWiki.Tests.Cli;
 
@@ -56,6 +58,31 @@ public sealed class ReportOptionsTests
         var command = Broken();
         Assert.Equal(2, command.Run("check", "site", "--report", written));
         Assert.StartsWith("staticwiki: ", command.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("out.json", "out.json")]
+    [InlineData("out", "out/all.json")]
+    public void No_report_is_written_through_a_link_of_the_repository(string link, string file)
+    {
+        var command = Broken();
+        Assert.Equal(
+            3,
+            command.RunOn(
+                new LinkingDisk(command.Files, $"{CommandLine.Root}/{link}"),
+                "check",
+                "site",
+                "--report",
+                $"json={file}"
+            )
+        );
+        Assert.Contains("is a symbolic link", command.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{CommandLine.Root}/{file}", command.Files.Files.Keys);
+    }
+
+    private sealed class LinkingDisk(IFileSystem inner, string link) : WrappedFileSystem(inner)
+    {
+        public override EntryKind KindOf(string path) => path == link ? EntryKind.SymbolicLink : base.KindOf(path);
     }
 
     [Fact]

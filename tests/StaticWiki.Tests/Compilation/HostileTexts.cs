@@ -39,6 +39,7 @@ internal static class HostileTexts
         ["]"] = (Repeat("]"), null),
         ["[a] and no definition"] = (Repeat("[a] "), null),
         ["links with a title that never ends"] = (Repeat("[a](b \""), null),
+        ["links with a title in parentheses that never ends"] = (Repeat("[a](b ("), TooMuch),
         ["links in angle brackets"] = (Repeat("[a](<b>) "), null),
         ["[a]{.b"] = (Repeat("[a]{.b"), null),
         ["{.a"] = (Repeat("{.a"), null),
@@ -138,6 +139,8 @@ internal static class HostileTexts
         ["quotations that are cited"] = (Repeat("\"a b\" [@c]. "), null),
         // Raw HTML
         ["<div>"] = (Repeat("<div>"), TooDeep),
+        ["<rt>"] = (Repeat("<rt>"), TooDeep),
+        ["<option><span>"] = (Repeat("<option><span>"), TooDeep),
         ["<div> on lines"] = (Repeat("<div>\n\n"), TooDeep),
         ["<b>"] = (Repeat("<b>"), TooDeep),
         ["<b><i>"] = (Repeat("<b><i>"), TooDeep),

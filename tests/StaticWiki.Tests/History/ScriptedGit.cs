@@ -28,6 +28,7 @@ internal sealed class ScriptedGit(IReadOnlyDictionary<string, byte[]> files) : I
             ),
             ("cat-file", _) => new GitAnswer(0, [.. Wanted(input).SelectMany(Blob)], ""),
             ("log", _) => Answer(Log),
+            ("ls-files", _) => Answer(""),
             var other => throw new NotSupportedException(other.ToString()),
         };
 

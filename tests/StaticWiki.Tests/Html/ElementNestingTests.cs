@@ -15,6 +15,12 @@ public sealed class ElementNestingTests
     [InlineData("<tr><td><i>")]
     [InlineData("<svg><div>")]
     [InlineData("<math><mi><span>")]
+    [InlineData("<rt>")]
+    [InlineData("<option><span>")]
+    [InlineData("<optgroup>")]
+    [InlineData("<li><section>")]
+    [InlineData("<dd><li>")]
+    [InlineData("<span><section></span>")]
     public void What_the_parser_nests_is_counted(string piece) =>
         Assert.NotNull(ElementNesting.FindTooDeep(string.Concat(Enumerable.Repeat(piece, 300)), 100));
 
@@ -29,6 +35,11 @@ public sealed class ElementNestingTests
     [InlineData("<i><br><p>")]
     [InlineData("<svg><g><svg><p><b>")]
     [InlineData("<object><i></object>")]
+    [InlineData("<ruby>a<rp>(<rt>b<rt>c</ruby>")]
+    [InlineData("<select><optgroup><option>a<option>b<optgroup></select>")]
+    [InlineData("<dl><dt>a<div><dd>b</dl>")]
+    [InlineData("<section><span>a</span></section>")]
+    [InlineData("<svg><g><title>a</title></g></svg>")]
     public void What_the_parser_does_not_nest_is_not(string piece) =>
         Assert.Null(ElementNesting.FindTooDeep(string.Concat(Enumerable.Repeat(piece, 300)), 20));
 

@@ -63,6 +63,17 @@ public sealed class EntryTests : IDisposable
     }
 
     [Fact]
+    public void A_name_with_a_backslash_is_shown_as_it_is()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Write("content/site.yaml", "title: Test");
+        Write("content/a\\b.md", "Text");
+        var found = Load(new PhysicalFileSystem(), _root).First(found => found.Rule == LoadingRules.UnportableName);
+        Assert.Equal("content/a\\b.md", found.Place?.File);
+    }
+
+    [Fact]
     public void A_link_out_of_the_content_is_not_followed_nor_is_anything_read_that_is_no_file()
     {
         if (OperatingSystem.IsWindows())

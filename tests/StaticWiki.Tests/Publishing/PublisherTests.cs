@@ -151,8 +151,9 @@ public sealed class PublisherTests
         var files = new MemoryFileSystem();
         files.Write("wiki/content/index.md", "Hello."u8);
         files.Write("wiki/output/thesis.html", "mine"u8);
-        files.Write("wiki/output/index.html", "mine"u8);
         var options = new BuildOptions { Jobs = 1 };
+        Assert.False(Wiki.Build(files, Folders, options).IsPublished);
+        files.Write("wiki/output/index.html", "mine"u8);
         Assert.False(Wiki.Build(files, Folders, options).IsPublished);
         Assert.True(Wiki.Build(files, Folders, options with { ReplacesForeignFiles = true }).IsPublished);
         Assert.Equal("mine"u8.ToArray(), files.Read("wiki/output/thesis.html"));

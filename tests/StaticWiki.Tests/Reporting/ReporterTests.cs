@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using StaticWiki.Diagnostics;
+using StaticWiki.Files;
 using StaticWiki.Reporting;
 using StaticWiki.Text;
 
@@ -9,6 +11,19 @@ namespace StaticWiki.Tests.Reporting;
 public sealed class ReporterTests
 {
     private static readonly DiagnosticRule Rule = new("SW0001", "some-rule", Severity.Error, "Cause.", "Cure.");
+
+    [Fact]
+    public void A_long_line_with_many_findings_is_copied_once()
+    {
+        var files = new MemoryFileSystem();
+        files.Write("wiki/a.md", Encoding.UTF8.GetBytes("first\n" + new string('x', 10_000)));
+        files.Write("wiki/b.md", "other"u8);
+        var excerpts = new SourceExcerpts(files, "wiki");
+        Assert.Same(excerpts.Line("a.md", 2), excerpts.Line("a.md", 2));
+        Assert.Equal("first", excerpts.Line("a.md", 1));
+        Assert.Equal("other", excerpts.Line("b.md", 1));
+        Assert.Null(excerpts.Line("b.md", 2));
+    }
 
     [Fact]
     public void Diagnostics_are_shown_by_file_and_place_and_counted()

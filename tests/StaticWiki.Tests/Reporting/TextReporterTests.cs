@@ -46,6 +46,10 @@ public sealed class TextReporterTests
     }
 
     [Fact]
+    public void A_line_of_characters_without_a_width_is_cut_too() =>
+        Assert.InRange(Report(new string('\u0301', 100_000) + "[[x]]", Found(1, 100_003, 100_004)).Length, 100, 3_000);
+
+    [Fact]
     public void What_would_turn_a_line_round_is_not_written() =>
         Assert.DoesNotContain('\u202E', Report("a\u202Eb [[x]]", Found(1, 6, 7)));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StaticWiki.Caching;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Loading;
@@ -81,6 +82,21 @@ public sealed class FuzzTests
                     if (random.Next(2) == 0)
                         files.Write(file.Key, mutator.Change(file.Value, file.Value));
                 }
+                if (random.Next(2) == 0)
+                {
+                    var store = (MemoryStoreFile)files.OpenStore(BuildCache.Folder + "/store");
+                    store.Write(0, mutator.Change(store.ToArray(), store.ToArray()));
+                }
+                // What is missing is made of what the cache holds.
+                foreach (
+                    var page in files
+                        .Files.Keys.Where(path =>
+                            path.StartsWith("output/", StringComparison.Ordinal)
+                            && path.EndsWith("index.html", StringComparison.Ordinal)
+                        )
+                        .ToList()
+                )
+                    files.Delete(page);
                 var again = Wiki.Build(files, Folders, new BuildOptions { Jobs = 1 });
                 Assert.Equal(first.IsPublished, again.IsPublished);
                 Assert.Equal(first.Diagnostics.Select(Show), again.Diagnostics.Select(Show));

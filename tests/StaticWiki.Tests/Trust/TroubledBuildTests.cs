@@ -83,13 +83,28 @@ public sealed class TroubledBuildTests
         Assert.Equal(before, WikiCopy.Contents(Path.Combine(disk.Path, "site")));
     }
 
-    [Fact]
-    public void A_file_that_vanishes_during_the_build_is_told_of_at_its_place()
+    [Theory]
+    [InlineData("content/there.md")]
+    [InlineData("content/site.yaml")]
+    [InlineData("content/places.yaml")]
+    [InlineData("content/picture.svg")]
+    [InlineData("content/sources/paper.fingerprint")]
+    [InlineData("content/sources/.text/paper.txt")]
+    public void A_file_that_vanishes_or_may_not_be_read_is_told_of_at_its_place(string path)
     {
-        var files = WikiOf(("content/index.md", "# Home\n"), ("content/there.md", "# There\n"));
-        var result = Wiki.Build(new Vanishing(files, "content/there.md"), Folders, Options);
-        var found = Assert.Single(result.Diagnostics, found => found.Severity == Severity.Error);
-        Assert.Equal("content/there.md", found.Place?.File);
+        var files = WikiOf(
+            ("content/index.md", "# Home\n\n![A line](picture.svg) [there](there.md) \"said\" [@paper]\n"),
+            ("content/there.md", "# There\n"),
+            ("content/site.yaml", "title: Wiki\n"),
+            ("content/places.yaml", "Here: {lat: 1, lon: 2}\n"),
+            ("content/picture.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>"),
+            ("content/sources/paper.md", "---\ntitle: Paper\n---\n"),
+            ("content/sources/paper.fingerprint", "nothing"),
+            ("content/sources/.text/paper.txt", "It was said.")
+        );
+        var result = Wiki.Build(new Vanishing(files, path), Folders, Options);
+        var found = Assert.Single(result.Diagnostics, found => found.Rule == LoadingRules.UnreadableFile);
+        Assert.Equal(path, found.Place?.File);
         Assert.False(result.IsPublished);
     }
 

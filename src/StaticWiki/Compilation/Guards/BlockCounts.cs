@@ -14,6 +14,7 @@ internal struct BlockCounts(BodyGuard guard, Limits limits)
 {
     private int _brackets;
     private int _parentheses;
+    private int _titles;
     private int _runs;
     private int _addresses;
     private int _definitions;
@@ -68,8 +69,12 @@ internal struct BlockCounts(BodyGuard guard, Limits limits)
                     break;
                 case '(' when ++_parentheses > limits.OpenBrackets:
                     throw Excess(start + i, "parentheses open in one word", limits.OpenBrackets, "open_brackets");
-                case ')' when _parentheses > 0:
-                    _parentheses--;
+                // It may begin a link's title, whose end is looked for to the end of the block (CommonMark 6.3).
+                case '(' when (i == 0 || line[i - 1] is ' ' or '\t') && ++_titles > limits.OpenBrackets:
+                    throw Excess(start + i, "parentheses open at once", limits.OpenBrackets, "open_brackets");
+                case ')':
+                    _parentheses = Math.Max(0, _parentheses - 1);
+                    _titles = Math.Max(0, _titles - 1);
                     break;
                 case '*' or '_' or '~' when IsRun(line, i) && ++_runs > limits.EmphasisRuns:
                     throw Excess(start + i, "marks of emphasis in one block", limits.EmphasisRuns, "emphasis_runs");

@@ -86,10 +86,15 @@ internal static class WordFilter
         var start = at;
         var hash = Seed;
         for (; at < text.Length && IsWord(text[at]); at++)
-            hash = (hash ^ char.ToLowerInvariant(text[at])) * Prime;
+            hash = (hash ^ (char.IsAsciiLetterUpper(text[at]) ? (uint)text[at] | 0x20 : text[at])) * Prime;
         // A mark behind it belongs to it, and what is not ASCII may go on.
         if (at > start && (at == text.Length || char.IsAscii(text[at])))
             return hash;
+        if (at == start && char.IsAscii(text[at]) && (at + 1 == text.Length || char.IsAscii(text[at + 1])))
+        {
+            at++;
+            return null;
+        }
         at = WordScanner.EndOfToken(text, start);
         if (WordScanner.IsSpace(text[start]) || (at == start + 1 && char.IsAscii(text[start]) && !IsWord(text[start])))
             return null;

@@ -10,6 +10,9 @@ internal readonly record struct Excerpt(string Line, int Indentation, int Width)
     private const int Longest = 100;
     private const int Before = 40;
 
+    // Characters without a width could be any number.
+    private const int MostUnits = 8 * Longest;
+
     /// <param name="line">The line as it is in the file.</param>
     /// <param name="from">The offset at which the underlined span begins.</param>
     /// <param name="to">The offset behind it.</param>
@@ -18,7 +21,7 @@ internal readonly record struct Excerpt(string Line, int Indentation, int Width)
         from = Math.Clamp(from, 0, line.Length);
         to = Math.Clamp(to, from, line.Length);
         var (first, last) = (0, line.Length);
-        if (WidthOf(line, 0, line.Length) > Longest)
+        if (line.Length > MostUnits || WidthOf(line, 0, line.Length) > Longest)
         {
             first = Back(line, from);
             last = Forward(line, first);
@@ -37,7 +40,8 @@ internal readonly record struct Excerpt(string Line, int Indentation, int Width)
     private static int Back(string line, int from)
     {
         var width = 0;
-        while (from > 0 && width < Before)
+        var end = from;
+        while (from > 0 && width < Before && end - from < MostUnits)
         {
             var length = from > 1 && char.IsSurrogatePair(line[from - 2], line[from - 1]) ? 2 : 1;
             from -= length;
@@ -54,7 +58,7 @@ internal readonly record struct Excerpt(string Line, int Indentation, int Width)
         foreach (var rune in line.AsSpan(from).EnumerateRunes())
         {
             width += DisplayText.WidthOf(rune);
-            if (width > Longest)
+            if (width > Longest || at - from > 2 * MostUnits)
                 break;
             at += Math.Min(rune.Utf16SequenceLength, line.Length - at);
         }
