@@ -31,7 +31,7 @@ internal static class BuildCommand
         var fix = new Option<bool>("--fix")
         {
             Description =
-                "With --against: write the redirect for a page that was plainly renamed, and the old id for such a heading, into the content.",
+                "Make the edits that are certain in the content: misspelt and wrongly cased names and, with --against, redirects for what was plainly renamed.",
         };
         var noCache = new Option<bool>("--no-cache")
         {
@@ -44,7 +44,7 @@ internal static class BuildCommand
         };
         var strict = CommonOptions.Strict();
         var jobs = CommonOptions.Jobs();
-        var format = CommonOptions.Format();
+        var report = new ReportOptions(context);
 
         var command = new Command("build", "Builds the wiki, and publishes it if nothing is wrong with it.")
         {
@@ -60,8 +60,8 @@ internal static class BuildCommand
             wiki.Drafts,
             strict,
             jobs,
-            format,
         };
+        report.AddTo(command);
         command.SetAction(parsed =>
         {
             Uri? address = null;
@@ -86,13 +86,9 @@ internal static class BuildCommand
                 return context.WrongUse(
                     $"--against takes no address on the web: download its list, as with curl -fLo urls.txt {before.TrimEnd('/')}/urls.txt, and name the file"
                 );
-            if (before is null && parsed.GetValue(fix))
-                return context.WrongUse(
-                    "--fix mends what --against finds: name what to compare with, as --against HEAD"
-                );
             var options = new BuildOptions
             {
-                FixesAddresses = parsed.GetValue(fix),
+                MakesEdits = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
                 ReplacesForeignFiles = parsed.GetValue(force),
@@ -101,23 +97,18 @@ internal static class BuildCommand
                 IsStrict = parsed.GetValue(strict),
                 Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,
             };
-            return Run(context, folders, options, parsed.GetRequiredValue(format));
+            var result = Wiki.Build(context.Files, folders, options, context.Git);
+            report.Write(
+                parsed,
+                result.Diagnostics,
+                // A page with a fault has not been written; what lies on the disk is an older one.
+                new SourceExcerpts(context.Files, folders.Root, result.Faulty),
+                folders.Root,
+                (options.MakesEdits ? Unmended(result) : "") + Summary(result, folders)
+            );
+            return result.IsPublished ? ExitCode.Fine : ExitCode.ErrorsFound;
         });
         return command;
-    }
-
-    private static int Run(CommandContext context, WikiFolders folders, BuildOptions options, string format)
-    {
-        var result = Wiki.Build(context.Files, folders, options, context.Git);
-        ReportFormat
-            .Reporter(
-                format, // A page with a fault has not been written; what lies on the disk is an older one.
-                new SourceExcerpts(context.Files, folders.Root, result.Faulty)
-            )
-            .Write(result.Diagnostics, context.Output);
-        if (format == ReportFormat.Text)
-            context.Output.Write((options.FixesAddresses ? Unmended(result) : "") + Summary(result, folders));
-        return result.IsPublished ? ExitCode.Fine : ExitCode.ErrorsFound;
     }
 
     /// <summary>Says how many addresses only a person can tell the new place of.</summary>
@@ -138,7 +129,9 @@ internal static class BuildCommand
     {
         var mended = string.Concat(
             result.Fixed.Select(found =>
-                $"written to {found.Edits[0].Place.File}: '{found.Target}' leads there again\n"
+                AddressRules.IsFixable(found)
+                    ? $"written to {found.Edits[0].Place.File}: '{found.Target}' leads there again\n"
+                    : $"written to {found.Edits[0].Place}: '{found.Edits[0].NewText}' ({found.Message})\n"
             )
         );
         var output = folders.Display(folders.Output);

@@ -17,7 +17,7 @@ internal static class CheckCommand
             HelpName = "/path/",
         };
         var baseUrl = CommonOptions.BaseUrl();
-        var format = CommonOptions.Format();
+        var report = new ReportOptions(context);
         var jobs = CommonOptions.Jobs();
         var strict = CommonOptions.Strict();
 
@@ -26,42 +26,22 @@ internal static class CheckCommand
             folder,
             basePath,
             baseUrl,
-            format,
             jobs,
             strict,
         };
+        report.AddTo(command);
         command.SetAction(parsed =>
         {
             var settings = CheckSettings.For(parsed.GetValue(basePath), parsed.GetValue(baseUrl), out var fault);
             if (settings is null)
                 return context.WrongUse(fault!);
-            return Run(
-                context,
-                parsed.GetRequiredValue(folder),
-                settings,
-                parsed.GetRequiredValue(format),
-                parsed.GetValue(jobs),
-                parsed.GetValue(strict)
-            );
+            var root = context.Resolve(parsed.GetRequiredValue(folder));
+            if (context.Files.KindOf(root) is not (EntryKind.Folder or EntryKind.SymbolicLink))
+                return context.WrongUse($"there is no folder '{parsed.GetRequiredValue(folder)}'");
+            var found = FolderChecker.Check(context.Files, root, settings, parsed.GetValue(jobs));
+            report.Write(parsed, found, new SourceExcerpts(context.Files, root), root);
+            return CommonOptions.ExitCodeOf(found, parsed.GetValue(strict));
         });
         return command;
-    }
-
-    private static int Run(
-        CommandContext context,
-        string folder,
-        CheckSettings settings,
-        string format,
-        int jobs,
-        bool strict
-    )
-    {
-        var root = context.Resolve(folder);
-        if (context.Files.KindOf(root) is not (EntryKind.Folder or EntryKind.SymbolicLink))
-            return context.WrongUse($"there is no folder '{folder}'");
-
-        var found = FolderChecker.Check(context.Files, root, settings, jobs);
-        ReportFormat.Reporter(format, new SourceExcerpts(context.Files, root), folder).Write(found, context.Output);
-        return CommonOptions.ExitCodeOf(found, strict);
     }
 }

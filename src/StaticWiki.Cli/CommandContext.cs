@@ -19,6 +19,28 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
     /// <summary>The day it is where the command runs.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>An environment variable; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
+    /// <summary>Whether what is written to <see cref="Output"/> appears on a terminal.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Whether the command runs in a workflow of GitHub Actions.</summary>
+    public bool IsInWorkflow => Variable("GITHUB_ACTIONS") == "true";
+
+    /// <summary>
+    /// A folder as it is seen from the repository's root: in a workflow the folder that it was checked out into, else the
+    /// working directory. A folder outside of it stays as it is.
+    /// </summary>
+    public string InRepository(string folder)
+    {
+        var root = Resolve(Variable("GITHUB_WORKSPACE") is { Length: > 0 } workspace && IsInWorkflow ? workspace : "");
+        return folder == root ? ""
+            : folder.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal)
+                ? folder[(root.TrimEnd('/').Length + 1)..]
+            : folder;
+    }
+
     /// <summary>A path from the command line as one that <see cref="Files"/> finds.</summary>
     public string Resolve(string path)
     {

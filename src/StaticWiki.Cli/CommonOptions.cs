@@ -1,24 +1,11 @@
 using System.CommandLine;
 using StaticWiki.Diagnostics;
-using StaticWiki.Reporting;
 
 namespace StaticWiki.Cli;
 
 /// <summary>Options that several commands have, with one meaning everywhere.</summary>
 internal static class CommonOptions
 {
-    public static Option<string> Format()
-    {
-        var option = new Option<string>("--format")
-        {
-            Description = "How to show what was found: text, json, or github for annotations in a workflow.",
-            HelpName = string.Join('|', ReportFormat.All),
-            DefaultValueFactory = _ => ReportFormat.Text,
-        };
-        option.AcceptOnlyFromAmong([.. ReportFormat.All]);
-        return option;
-    }
-
     /// <summary>The number of jobs; 0, the default, for as many as there are processors.</summary>
     public static Option<int> Jobs()
     {

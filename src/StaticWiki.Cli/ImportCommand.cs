@@ -1,7 +1,6 @@
 using System.CommandLine;
 using StaticWiki.Files;
 using StaticWiki.Importing;
-using StaticWiki.Reporting;
 
 namespace StaticWiki.Cli;
 
@@ -36,7 +35,7 @@ internal static class ImportCommand
         );
         form.AcceptOnlyFromAmong(PlainText, Html);
         var article = new ArticleOptions();
-        var format = CommonOptions.Format();
+        var report = new ReportOptions(context);
         var strict = CommonOptions.Strict();
 
         var command = new Command(
@@ -51,10 +50,10 @@ internal static class ImportCommand
             fingerprintOf,
             keepText,
             form,
-            format,
             strict,
         };
         article.AddTo(command);
+        report.AddTo(command);
         command.SetAction(parsed =>
         {
             if (wiki.FoldersOf(parsed, context, out var fault) is not { } folders)
@@ -88,10 +87,7 @@ internal static class ImportCommand
                 _ => null,
             };
             var result = Importer.Import(context.Files, folders, new RawArticle(name, bytes, holds), options);
-            var report = parsed.GetRequiredValue(format);
-            ReportFormat.Reporter(report).Write(result.Diagnostics, context.Output);
-            if (report == ReportFormat.Text)
-                context.Output.Write(ImportSummary.Of(result, options));
+            report.Write(parsed, result.Diagnostics, null, folders.Root, ImportSummary.Of(result, options));
             return CommonOptions.ExitCodeOf(result.Diagnostics, parsed.GetValue(strict));
         });
         return command;

@@ -27,6 +27,8 @@ internal static class Program
             Git = new GitProcess(),
             Input = input,
             Today = Today(),
+            Variable = Environment.GetEnvironmentVariable,
+            IsTerminal = !Console.IsOutputRedirected,
         };
         return Run(args, context);
     }
@@ -56,6 +58,7 @@ internal static class Program
             ImportCommand.Create(context),
             NewCommand.Create(context),
             ReportCommand.Create(context),
+            ExplainCommand.Create(context),
         };
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

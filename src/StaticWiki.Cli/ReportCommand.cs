@@ -42,10 +42,8 @@ internal static class ReportCommand
             var result = Wiki.Report(context.Files, folders, options);
             if (result.Report is null)
             {
-                new TextReporter(new SourceExcerpts(context.Files, folders.Root)).Write(
-                    result.Diagnostics,
-                    context.Error
-                );
+                var reporter = new TextReporter(new SourceExcerpts(context.Files, folders.Root));
+                reporter.Write(result.Diagnostics, context.Error);
                 return ExitCode.ErrorsFound;
             }
             WikiReportFormat.Reporter(parsed.GetRequiredValue(format)).Write(result, context.Output);

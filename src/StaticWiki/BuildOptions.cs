@@ -18,10 +18,10 @@ public sealed record BuildOptions
     public Baseline? Against { get; init; }
 
     /// <summary>
-    /// Whether redirects and ids are written into the content for what has plainly been renamed since
-    /// <see cref="Against"/>.
+    /// Whether the edits of diagnostics are made in the content where they are certain (<see cref="Fixing.CertainEdits"/>),
+    /// among them redirects and ids for what has plainly been renamed since <see cref="Against"/>.
     /// </summary>
-    public bool FixesAddresses { get; init; }
+    public bool MakesEdits { get; init; }
 
     /// <summary>Whether what the last build left is used.</summary>
     public bool UsesCache { get; init; } = true;

@@ -62,12 +62,12 @@ public static class Wiki
     )
     {
         // What is compared with lies outside, and may have changed; and mending changes what is built.
-        var isPlain = options is { Against: null, FixesAddresses: false };
+        var isPlain = options is { Against: null, MakesEdits: false };
         var inputs = InputState.Read(files, folders, options, git);
         if (isPlain && cache.Unchanged(inputs, folders.Output, options.Jobs) is { } last)
             return last;
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
-        var site = options.FixesAddresses
+        var site = options.MakesEdits
             ? MakeFixed(files, folders, options, git, cache, staging)
             : Make(files, folders, options, git, cache, staging);
         var obstacle = HasFault(site, options)
@@ -231,7 +231,7 @@ public static class Wiki
         );
     }
 
-    /// <summary>Makes a site, mends the addresses in its content that can be mended, and makes it anew.</summary>
+    /// <summary>Makes a site, mends in its content what can be mended for certain, and makes it anew.</summary>
     private static BuildResult MakeFixed(
         IFileSystem files,
         WikiFolders folders,
@@ -241,13 +241,14 @@ public static class Wiki
         ISiteSink sink
     )
     {
-        // An old section of a page that was renamed is missed only when the page is found again.
+        // An old section of a page that was renamed is missed only when the page is found again, and a section behind a
+        // misspelt name only when the name is right.
         const int rounds = 10;
         var site = Make(files, folders, options, git, cache, sink);
         var writer = new EditWriter(files, folders);
         for (var round = 0; round < rounds; round++)
         {
-            var made = writer.Write(site.Diagnostics.Where(AddressRules.IsFixable));
+            var made = writer.Write(site.Diagnostics.Where(found => CertainEdits.Mend(found, writer.Replaced)));
             if (made.IsEmpty)
                 break;
             sink.Clear();

@@ -44,6 +44,15 @@ public sealed class EditWriter(IFileSystem files, WikiFolders folders)
         return [.. taken.Where(diagnostic => diagnostic.Edits.All(edit => written.Contains(edit.Place.File)))];
     }
 
+    /// <summary>The text that an edit of a file of ours takes away; null where it cannot be read.</summary>
+    public string? Replaced(Edit edit)
+    {
+        if (!IsOurs(edit.Place.File))
+            return null;
+        var (text, fault) = SourceDecoder.Decode(edit.Place.File, files.Read(PathOf(edit.Place.File)));
+        return fault is null ? TextEdits.Replaced(text, edit) : null;
+    }
+
     private bool IsOurs(string file)
     {
         var folder = folders.Display(folders.Content) + "/";

@@ -32,6 +32,10 @@ public static class TextEdits
         return edited.Append(text.Text, done, text.Text.Length - done).ToString();
     }
 
+    /// <summary>The part of a text that an edit takes away; null where the edit stands outside of the text.</summary>
+    public static string? Replaced(SourceText text, Edit edit) =>
+        SpanOf(text, edit.Place) is { } span ? text.Text[span.Start..span.End] : null;
+
     /// <summary>Whether two edits cannot both be made.</summary>
     public static bool Overlap(Edit a, Edit b) =>
         a.Place.File == b.Place.File

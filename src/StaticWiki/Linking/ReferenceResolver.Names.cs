@@ -239,23 +239,38 @@ internal sealed partial class ReferenceResolver
                 files.Count == 1 ? files[0] + suffix : null
             );
         }
-        var nearest = Suggestions.Nearest(reference.Target, _symbols.Names.Written);
+        const int shown = 3;
+        // Titles, aliases and file names of one page are near to each other: what counts is whether a second page is near.
+        var nearest = Suggestions.Nearest(reference.Target, _symbols.Names.Written, 2 * shown);
         var wanted = _configuration.Links.Wanted;
         // Where a page may wait to be written, a name that is nearly another's is still worth a word.
         if (wanted != Severity.Off || nearest.Count > 0)
         {
+            var meant = NearestOfOnePage(nearest, reference.Target);
             Report(
                 reference,
                 LinkRules.UnknownPage,
                 $"no page is named '{reference.Target}'",
                 nearest.Count == 0
                     ? "a name is a page's title, one of its aliases, or its file name"
-                    : Misspelling.DidYouMean(nearest),
-                nearest.Count == 1 ? nearest[0] + suffix : null,
+                    : Misspelling.DidYouMean(meant is null ? [.. nearest.Take(shown)] : [meant]),
+                meant is null ? null : meant + suffix,
                 atMost: wanted == Severity.Off ? Severity.Info : wanted
             );
         }
         return Wanted(reference);
+    }
+
+    /// <summary>The nearest of some names; null where they are not all names of one page.</summary>
+    /// <param name="nearest">The names, best first.</param>
+    /// <param name="written">What was written, which tells whether the name begins with a capital letter.</param>
+    private string? NearestOfOnePage(IReadOnlyList<string> nearest, string written)
+    {
+        if (nearest.Count == 0 || nearest.SelectMany(name => _symbols.Names.Find(name)).Distinct().Count() > 1)
+            return null;
+        return nearest
+            .Where(name => name.Equals(nearest[0], StringComparison.OrdinalIgnoreCase))
+            .MaxBy(name => char.IsUpper(name[0]) == char.IsUpper(written[0]));
     }
 
     private ResolvedReference Unpublished(Reference reference, string path) =>

@@ -20,7 +20,10 @@ internal static class TemplateFault
         );
 
     public static Diagnostic Of(ScriptRuntimeException error, string page) =>
-        TemplateRules.TemplateFailed.At(PlaceOf(error.Span), Sentence(error.OriginalMessage)) with
+        (error is MissingTemplateException ? TemplateRules.MissingTemplate : TemplateRules.TemplateFailed).At(
+            PlaceOf(error.Span),
+            Sentence(error.OriginalMessage)
+        ) with
         {
             Help =
                 $"seen while rendering {page}"

@@ -6,23 +6,35 @@ namespace StaticWiki.Reporting;
 
 /// <summary>
 /// GitHub's workflow commands, which show each diagnostic beside its line in a pull request. Escapes are those of the
-/// Actions toolkit: %, CR and LF in messages, in properties also colon and comma.
+/// Actions toolkit: %, CR and LF in messages, in properties also colon and comma. GitHub shows ten annotations of each
+/// severity for a step, and drops the rest without a word; those go into the summary of the job, or, where there is none,
+/// come last, so that the log has them.
 /// </summary>
 /// <param name="folder">The folder that the files are relative to, from the repository's root; empty for the root.</param>
-public sealed class GitHubReporter(string folder = "") : IReporter
+/// <param name="summary">Where Markdown for the summary of the job goes; null where there is none.</param>
+public sealed class GitHubReporter(string folder = "", TextWriter? summary = null) : IReporter
 {
-    private readonly string _prefix = folder.Trim('/') is "" or "."
-        ? ""
-        : TrimDot(folder.Replace('\\', '/')).TrimEnd('/') + "/";
+    /// <summary>How many annotations of one severity GitHub shows for a step.</summary>
+    public const int MostOfSeverity = 10;
+
+    private readonly string _prefix = ReportFolder.PrefixOf(folder);
 
     public void Write(IEnumerable<Diagnostic> diagnostics, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        foreach (var diagnostic in ReportOrder.Of(diagnostics))
+        var shown = new List<Diagnostic>();
+        var others = new List<Diagnostic>();
+        foreach (var same in ReportOrder.MostSevere(diagnostics).GroupBy(found => found.Severity))
         {
-            output.Write(Command(diagnostic));
-            output.Write('\n');
+            shown.AddRange(same.Take(MostOfSeverity));
+            others.AddRange(same.Skip(MostOfSeverity));
         }
+        foreach (var diagnostic in summary is null ? [.. shown, .. others] : shown)
+            output.Write(Command(diagnostic) + "\n");
+        if (summary is null || others.Count == 0)
+            return;
+        GitHubSummary.Write([.. shown, .. others], others, _prefix, summary);
+        output.Write($"{others.Count} more stand in the summary of this job\n");
     }
 
     private string Command(Diagnostic diagnostic)
@@ -62,6 +74,4 @@ public sealed class GitHubReporter(string folder = "") : IReporter
 
     private static string EscapeProperty(string text) =>
         Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
-
-    private static string TrimDot(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
 }

@@ -1,4 +1,6 @@
+using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Fixing;
 using StaticWiki.Text;
 using StaticWiki.Validation;
 using StaticWiki.Validation.Html;
@@ -30,6 +32,14 @@ public sealed class SourceExcerpts(
         if (_lastLine?.Number != number)
             _lastLine = (number, _last.Line(number).ToString());
         return _lastLine.Value.Text;
+    }
+
+    /// <summary>The text that an edit takes away; null where it cannot be read.</summary>
+    public string? Replaced(Edit edit)
+    {
+        if (_last?.Path != edit.Place.File)
+            (_last, _lastLine) = (Read(edit.Place.File), null);
+        return TextEdits.Replaced(_last, edit);
     }
 
     private SourceText Read(string file)

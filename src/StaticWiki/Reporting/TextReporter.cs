@@ -1,64 +1,46 @@
 using System.Globalization;
 using StaticWiki.Diagnostics;
-using StaticWiki.Text;
+using StaticWiki.Fixing;
+using StaticWiki.Reporting.Terminal;
 
 namespace StaticWiki.Reporting;
 
 /// <summary>
-/// For people: <c>file:line:column: severity[code]: message</c>, which terminals and editors make clickable, the
-/// source line with the span underlined, the help, and a last line that counts.
+/// For people, in the manner of compilers that show what they mean. Of many diagnostics the most severe are shown, by file
+/// and place; the last lines count all of them and say where to read more.
 /// </summary>
 /// <param name="excerpts">Where the source lines come from; null for none.</param>
 public sealed class TextReporter(SourceExcerpts? excerpts = null) : IReporter
 {
-    // What fits a terminal; of a longer line (minified HTML) a piece around the span is shown.
-    private const int LongestLine = 100;
-    private const int BeforeSpan = 40;
+    /// <summary>How many diagnostics are shown unless all are asked for.</summary>
+    public const int MostShown = 50;
+
+    /// <summary>Whether more than <see cref="MostShown"/> diagnostics are shown.</summary>
+    public bool ShowsAll { get; init; }
+
+    /// <summary>Whether the text is coloured, as terminals do it.</summary>
+    public bool HasColours { get; init; }
 
     public void Write(IEnumerable<Diagnostic> diagnostics, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var counts = new int[3];
-        foreach (var diagnostic in ReportOrder.Of(diagnostics))
+        List<Diagnostic> all = [.. ReportOrder.Of(diagnostics)];
+        var shown = ShowsAll ? all : [.. ReportOrder.Of(ReportOrder.MostSevere(all).Take(MostShown))];
+        var writer = new DiagnosticWriter(excerpts, new Palette(HasColours), output);
+        foreach (var diagnostic in shown)
         {
-            Write(diagnostic, output);
-            counts[
-                diagnostic.Severity == Severity.Error ? 0
-                : diagnostic.Severity == Severity.Warning ? 1
-                : 2
-            ]++;
+            writer.Write(diagnostic);
+            output.Write('\n');
         }
-        output.Write($"{Count(counts[0], "error")}, {Count(counts[1], "warning")}");
-        output.Write(counts[2] > 0 ? $", {Count(counts[2], "note")}\n" : "\n");
+        if (shown.Count < all.Count)
+            output.Write($"… and {Number(all.Count - shown.Count)} more; run again with --all to see all of them\n");
+        output.Write(ReportOrder.Count(all) + "\n");
+        var fixable = excerpts is null ? 0 : all.Count(found => CertainEdits.Mend(found, excerpts.Replaced));
+        if (fixable > 0)
+            output.Write($"{Number(fixable)} of them can be mended by 'staticwiki build --fix'\n");
+        if (ReportOrder.MostSevere(shown).FirstOrDefault() is { } first)
+            output.Write($"for more about {first.Code}, run 'staticwiki explain {first.Code}'\n");
     }
 
-    private void Write(Diagnostic diagnostic, TextWriter output)
-    {
-        if (diagnostic.Place is { } place)
-            output.Write($"{OneLine.Of(place.ToString())}: ");
-        output.Write(
-            $"{ReportOrder.NameOf(diagnostic.Severity)}[{diagnostic.Code}]: {OneLine.Of(diagnostic.Message)}\n"
-        );
-        if (diagnostic.Place is { Start: { } start } spot && excerpts?.Line(spot.File, start.Line) is { } line)
-            WriteExcerpt(line, start, spot.End, output);
-        if (diagnostic.Help is not null)
-            output.Write($"  help: {OneLine.Of(diagnostic.Help)}\n");
-    }
-
-    private static void WriteExcerpt(string line, Location start, Location? end, TextWriter output)
-    {
-        var from = Math.Min(start.Column - 1, line.Length);
-        var to =
-            end is { } last && last.Line == start.Line ? Math.Clamp(last.Column - 1, from, line.Length) : line.Length;
-        var first = line.Length <= LongestLine ? 0 : Math.Max(0, from - BeforeSpan);
-        var shown = Math.Min(LongestLine, line.Length - first);
-        var width = Math.Clamp(to - from, 1, Math.Max(1, first + shown - from));
-
-        var number = start.Line.ToString(CultureInfo.InvariantCulture);
-        output.Write($"  {number} | {OneLine.Of(line.Substring(first, shown))}\n");
-        output.Write($"  {new string(' ', number.Length)} | {new string(' ', from - first)}{new string('^', width)}\n");
-    }
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,11 +24,15 @@ public sealed class CheckCommandTests
         Assert.Equal(1, command.Run("check", "site"));
         Assert.Equal(
             """
-            a/index.html:2:10: error[SW5001]: there is no '/a/mising.html' in the site
-              2 | <a href="mising.html">link</a>
-                |          ^^^^^^^^^^^
-              help: did you mean 'missing.html'?
+            error[SW5001]: there is no '/a/mising.html' in the site
+             --> a/index.html:2:10
+              |
+            2 | <a href="mising.html">link</a>
+              |          ^^^^^^^^^^^
+            help: did you mean 'missing.html'?
+
             1 error, 0 warnings
+            for more about SW5001, run 'staticwiki explain SW5001'
 
             """.ReplaceLineEndings("\n"),
             command.Output
@@ -128,7 +132,11 @@ public sealed class CheckCommandTests
             1,
             command.RunOn(new FailingFileSystem(command.Files, CommandLine.Root + "/site/locked.html"), "check", "site")
         );
-        Assert.Equal("locked.html: error[SW5012]: the file could not be read\n1 error, 0 warnings\n", command.Output);
+        Assert.StartsWith(
+            "error[SW5012]: the file could not be read\n --> locked.html\n\n1 error, 0 warnings\n",
+            command.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -166,7 +174,7 @@ public sealed class CheckCommandTests
         var one = command.Output;
         command.Run("check", "site", "--jobs", "8");
         Assert.Equal(one, command.Output);
-        Assert.EndsWith("120 errors, 0 warnings\n", one, StringComparison.Ordinal);
+        Assert.Contains("\n120 errors, 0 warnings\n", one, StringComparison.Ordinal);
     }
 
     private static string Deep => string.Concat(Enumerable.Repeat("<div>", 1000));

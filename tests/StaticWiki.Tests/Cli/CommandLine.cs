@@ -1,6 +1,7 @@
 using System.Text;
 using StaticWiki.Cli;
 using StaticWiki.Files;
+using StaticWiki.History;
 
 namespace StaticWiki.Tests.Cli;
 
@@ -21,6 +22,15 @@ internal sealed class CommandLine
     /// <summary>What another program hands over.</summary>
     public byte[] Input { get; init; } = [];
 
+    /// <summary>The git command; null to do without.</summary>
+    public IGit? Git { get; init; }
+
+    /// <summary>The environment.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Whether what is written appears on a terminal.</summary>
+    public bool IsTerminal { get; init; }
+
     public string Output { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -34,7 +44,10 @@ internal sealed class CommandLine
         using var input = new MemoryStream(Input);
         var context = new CommandContext(output, error, files, Root)
         {
+            Git = Git,
             Input = input,
+            Variable = Variables.GetValueOrDefault,
+            IsTerminal = IsTerminal,
             Today = new DateOnly(2026, 11, 22),
         };
         var exitCode = Program.Run(args, context);

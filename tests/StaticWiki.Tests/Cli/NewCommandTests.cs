@@ -52,7 +52,7 @@ public sealed class NewCommandTests
     }
 
     [Theory]
-    [InlineData("locomotive", "content/topics/engine.md:3:11: warning")]
+    [InlineData("locomotive", "--> content/topics/engine.md:3:11\n")]
     [InlineData("Wheel", null)]
     public void A_name_that_another_page_has_is_told_of(string title, string? told)
     {
@@ -94,7 +94,7 @@ public sealed class NewCommandTests
             Read(command, "content/sources/2025-09-03-post-six-trains-they-say.md")
         );
         Assert.Equal(0, command.Run("new", "source", "--url", "https://example.org/paper", "--title", "Paper again"));
-        Assert.Contains("content/sources/paper.md:3:6: warning", command.Output, StringComparison.Ordinal);
+        Assert.Contains("--> content/sources/paper.md:3:6\n", command.Output, StringComparison.Ordinal);
     }
 
     [Theory]

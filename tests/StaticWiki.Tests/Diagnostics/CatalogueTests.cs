@@ -23,6 +23,10 @@ public sealed class CatalogueTests
         Assert.Empty(All.GroupBy(rule => rule.Name).Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
+    public void The_catalogue_lists_all_rules_by_code() =>
+        Assert.Equal(All.OrderBy(rule => rule.Code, StringComparer.Ordinal), DiagnosticCatalogue.All);
+
+    [Fact]
     public void Every_rule_says_cause_and_cure()
     {
         Assert.NotEmpty(All);

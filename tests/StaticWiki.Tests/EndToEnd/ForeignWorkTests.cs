@@ -36,7 +36,8 @@ public sealed class ForeignWorkTests : IDisposable
         Link("wiki/" + link, target);
         var result = Build();
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains(link + ": error[SW6002]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error[SW6002]", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"--> {link}\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(["precious"], Mine());
     }
 
@@ -62,11 +63,8 @@ public sealed class ForeignWorkTests : IDisposable
         GitFolder.Init(_root).Commit();
         var result = Build();
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains(
-            path["wiki/".Length..] + ": error[SW6002]: this is in the wiki's repository",
-            result.Output,
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"--> {path["wiki/".Length..]}\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error[SW6002]: this is in the wiki's repository", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +80,8 @@ public sealed class ForeignWorkTests : IDisposable
         git.Commit();
         var result = Build();
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("output: error[SW6002]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error[SW6002]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("--> output\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +127,8 @@ public sealed class ForeignWorkTests : IDisposable
             ["import", "cat.txt", "--root", "wiki", "--keep-text", renews ? "--fingerprint-of" : "--id", "cat"]
         );
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains($"content/{link}: error[SW1005]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("error[SW1005]", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"--> content/{link}\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(["precious"], Mine());
     }
 

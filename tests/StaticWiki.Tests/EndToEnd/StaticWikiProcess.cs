@@ -56,6 +56,9 @@ internal static class StaticWikiProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // The tests themselves may run in a workflow, and the command is run as by a person.
+        foreach (var name in new[] { "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE" })
+            start.Environment.Remove(name);
         if (!IsNative)
             start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "staticwiki.dll"));
         foreach (var argument in arguments)

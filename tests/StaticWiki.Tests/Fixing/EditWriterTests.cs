@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Fixing;
@@ -64,6 +65,42 @@ public sealed class EditWriterTests
         Assert.Empty(Write(Found(Edit("content/a.md", 1, 1, 1, "y"))));
         Assert.Equal([(byte)'a', 0xFF], _files.Read("content/a.md"));
     }
+
+    [Fact]
+    public void Nothing_but_the_edited_stretch_changes_by_a_byte() =>
+        Gen.Select(
+                Gen.Bool,
+                Gen.OneOf(
+                    new[] { "a", "\r\n", "\n", "\r", "é", "e\u0301", "漢", "🚂", "\t", " ", "\u2028" }
+                        .Select(Gen.Const)
+                        .ToArray()
+                ).Array[0, 40],
+                Gen.Int[0, 40],
+                Gen.Int[0, 5],
+                Gen.OneOf(new[] { "", "x", "漢字", "a\r\nb" }.Select(Gen.Const).ToArray())
+            )
+            .Sample(
+                (isMarked, parts, from, length, text) =>
+                {
+                    var mark = isMarked ? "\uFEFF" : "";
+                    from = Math.Min(from, parts.Length);
+                    var to = Math.Min(from + length, parts.Length);
+                    var (before, behind) = (string.Concat(parts[..from]), string.Concat(parts[to..]));
+                    // No place is between the two halves of a line end.
+                    if (
+                        (before.EndsWith('\r') && string.Concat(parts[from..]).StartsWith('\n'))
+                        || (string.Concat(parts[..to]).EndsWith('\r') && behind.StartsWith('\n'))
+                    )
+                        return;
+                    var files = new MemoryFileSystem();
+                    files.Write("content/a.md", Encoding.UTF8.GetBytes(mark + string.Concat(parts)));
+                    var source = new SourceText("content/a.md", string.Concat(parts));
+                    var replaced = string.Concat(parts[from..to]).Length;
+                    var edit = new Edit(source.PlaceOf(new TextSpan(before.Length, replaced)), text);
+                    Assert.Single(new EditWriter(files, WikiFolders.Below("")).Write([Found(edit)]));
+                    Assert.Equal(Encoding.UTF8.GetBytes(mark + before + text + behind), files.Read("content/a.md"));
+                }
+            );
 
     private Diagnostic[] Write(params Diagnostic[] diagnostics) =>
         [.. new EditWriter(_files, WikiFolders.Below("")).Write(diagnostics)];

@@ -45,11 +45,19 @@ public sealed class ReporterTests
         Assert.Equal(
             """
             error[SW0001]: first
-            a.html:2:5: warning[SW0001]: second
-              help: do this
-            a.html:10:1: info[SW0001]: third
-            b.html:1:1: error[SW0001]: fourth
+
+            warning[SW0001]: second
+             --> a.html:2:5
+            help: do this
+
+            info[SW0001]: third
+              --> a.html:10:1
+
+            error[SW0001]: fourth
+             --> b.html:1:1
+
             2 errors, 1 warning, 1 note
+            for more about SW0001, run 'staticwiki explain SW0001'
 
             """.ReplaceLineEndings("\n"),
             report
@@ -76,6 +84,73 @@ public sealed class ReporterTests
                 }
             )
         );
+
+    [Fact]
+    public void Ten_annotations_of_each_severity_are_shown_and_the_rest_stand_in_the_summary()
+    {
+        using var summary = new StringWriter();
+        Diagnostic[] found =
+        [
+            .. Enumerable
+                .Range(1, 12)
+                .Select(line =>
+                    Rule.At(new Place("a.html", new Location(line, 1)), $"warning {line}") with
+                    {
+                        Severity = Severity.Warning,
+                    }
+                ),
+            .. Enumerable
+                .Range(1, 11)
+                .Select(line =>
+                    Rule.At(new Place("b`.html", new Location(line, 1)), $"<b> *{line}*") with
+                    {
+                        Help = "do #1",
+                    }
+                ),
+        ];
+        var lines = Report(new GitHubReporter("site", summary), found).TrimEnd('\n').Split('\n');
+        Assert.Equal(21, lines.Length);
+        Assert.All(lines[..10], line => Assert.StartsWith("::error file=site/b`.html", line, StringComparison.Ordinal));
+        Assert.All(lines[10..20], line => Assert.StartsWith("::warning ", line, StringComparison.Ordinal));
+        Assert.Equal("3 more stand in the summary of this job", lines[20]);
+        Assert.Equal(
+            """
+            # 11 errors, 12 warnings
+
+            GitHub shows the first ten of each as annotations. These are the others:
+
+            - **error SW0001** `site/b'.html:11:1`: &#60;b\> \*11\* (do \#1)
+            - **warning SW0001** `site/a.html:11:1`: warning 11
+            - **warning SW0001** `site/a.html:12:1`: warning 12
+
+
+            """.ReplaceLineEndings("\n"),
+            summary.ToString()
+        );
+    }
+
+    [Fact]
+    public void Without_a_summary_no_finding_is_lost() =>
+        Assert.Equal(
+            15,
+            Report(
+                    new GitHubReporter(),
+                    [.. Enumerable.Range(1, 15).Select(line => Rule.At(new Place("a", new Location(line, 1)), "x"))]
+                )
+                .Count(c => c == '\n')
+        );
+
+    [Fact]
+    public void A_summary_stays_within_what_GitHub_takes()
+    {
+        using var summary = new StringWriter();
+        var found = Enumerable
+            .Range(1, 20_000)
+            .Select(line => Rule.At(new Place("a.html", new Location(line, 1)), new string('x', 200)));
+        Report(new GitHubReporter("", summary), [.. found]);
+        Assert.InRange(summary.ToString().Length, 400_000, 600_000);
+        Assert.Matches("- and [0-9]+ more\n", summary.ToString());
+    }
 
     [Fact]
     public void An_info_is_a_notice() =>

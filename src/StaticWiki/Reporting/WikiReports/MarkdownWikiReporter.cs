@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using StaticWiki.Text;
 
 namespace StaticWiki.Reporting.WikiReports;
 
@@ -12,7 +10,6 @@ public sealed class MarkdownWikiReporter : IWikiReporter
 {
     private const int MostEntries = 40;
     private const int MostLines = 10;
-    private const int LongestText = 240;
 
     public void Write(WikiReportResult result, TextWriter output)
     {
@@ -21,7 +18,7 @@ public sealed class MarkdownWikiReporter : IWikiReporter
         if (result.Report is not { } report)
             return;
         var sections = ReportSections.Of(report);
-        output.Write($"# {Escape(report.Title)}\n\n");
+        output.Write($"# {MarkdownEscape.Of(report.Title)}\n\n");
         output.Write(
             $"{ReportSections.Count(report.Topics, "topic")}, {ReportSections.Count(report.Sources, "source")}. {ReportSections.CoverageOf(report)}.\n\n"
         );
@@ -42,12 +39,12 @@ public sealed class MarkdownWikiReporter : IWikiReporter
         output.Write($"\n<details><summary>{section.Title} ({count})</summary>\n\n{section.Meaning}\n\n");
         foreach (var entry in section.Entries.Take(MostEntries))
         {
-            output.Write($"- {Escape(entry.Text)}\n");
+            output.Write($"- {MarkdownEscape.Of(entry.Text)}\n");
             foreach (var line in entry.Lines.Take(MostLines))
             {
-                var place = line.Place is null ? "" : $"`{OneLine.Of(line.Place.ToString()).Replace('`', '\'')}`";
+                var place = line.Place is null ? "" : MarkdownEscape.Code(line.Place.ToString());
                 var between = place.Length > 0 && line.Text.Length > 0 ? " " : "";
-                output.Write($"  - {place}{between}{Escape(line.Text)}\n");
+                output.Write($"  - {place}{between}{MarkdownEscape.Of(line.Text)}\n");
             }
             if (entry.Lines.Length > MostLines)
                 output.Write($"  - and {entry.Lines.Length - MostLines} more\n");
@@ -55,22 +52,5 @@ public sealed class MarkdownWikiReporter : IWikiReporter
         if (section.Entries.Length > MostEntries)
             output.Write($"- and {section.Entries.Length - MostEntries} more\n");
         output.Write("\n</details>\n");
-    }
-
-    /// <summary>Text that means nothing to Markdown, nor to GitHub, which makes links of <c>@name</c> and <c>#1</c>.</summary>
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        var shown = text.Length <= LongestText ? text : Shortening.Begin(text, LongestText) + " …";
-        foreach (var c in OneLine.Of(shown))
-        {
-            if (c is '@' or '&' or '<')
-                escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
-            else if ("\\`*_[]>#|~".Contains(c, StringComparison.Ordinal))
-                escaped.Append('\\').Append(c);
-            else
-                escaped.Append(c);
-        }
-        return escaped.ToString();
     }
 }

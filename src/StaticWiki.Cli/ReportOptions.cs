@@ -1,0 +1,169 @@
+using System.CommandLine;
+using System.Text;
+using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Reporting;
+
+namespace StaticWiki.Cli;
+
+/// <summary>The options that say how findings are shown, and where; one meaning for every command.</summary>
+internal sealed class ReportOptions
+{
+    private const string Auto = "auto";
+    private const string Always = "always";
+    private const string Never = "never";
+
+    private readonly CommandContext _context;
+
+    public ReportOptions(CommandContext context)
+    {
+        _context = context;
+        Format = new Option<string>("--format")
+        {
+            Description =
+                "How to show what was found: text, github for annotations in a workflow (the default there), json, or sarif for code scanning.",
+            HelpName = string.Join('|', ReportFormat.All),
+            DefaultValueFactory = _ => context.IsInWorkflow ? ReportFormat.GitHub : ReportFormat.Text,
+        };
+        Format.AcceptOnlyFromAmong([.. ReportFormat.All]);
+        Files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (FaultOf(token.Value) is { } fault)
+                    result.AddError(fault);
+            }
+        });
+        Color = ColorOption();
+    }
+
+    public Option<string> Format { get; }
+
+    /// <summary>Reports that go into files, besides the one that is shown.</summary>
+    public Option<string[]> Files { get; } =
+        new("--report")
+        {
+            Description =
+                "Write what was found into a file too, in one of the formats, as sarif=out.sarif; may be given more than once.",
+            HelpName = "FORMAT=FILE",
+        };
+
+    public Option<bool> All { get; } =
+        new("--all")
+        {
+            Description = $"Show all that was found, and not only the {TextReporter.MostShown} most severe findings.",
+        };
+
+    public Option<string> Color { get; }
+
+    public static Option<string> ColorOption()
+    {
+        var option = new Option<string>("--color")
+        {
+            Description =
+                "Whether the text is coloured; auto colours it on a terminal, unless NO_COLOR is set to anything.",
+            HelpName = $"{Auto}|{Always}|{Never}",
+            DefaultValueFactory = _ => Auto,
+        };
+        option.AcceptOnlyFromAmong(Auto, Always, Never);
+        return option;
+    }
+
+    public static bool HasColours(string color, CommandContext context) =>
+        color == Always
+        || (
+            color == Auto
+            && context.IsTerminal
+            && string.IsNullOrEmpty(context.Variable("NO_COLOR"))
+            && context.Variable("TERM") != "dumb"
+        );
+
+    public void AddTo(Command command)
+    {
+        command.Add(Format);
+        command.Add(Files);
+        command.Add(All);
+        command.Add(Color);
+    }
+
+    /// <summary>Shows what was found, and writes the reports that go into files.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="excerpts">Where source lines come from; null for none.</param>
+    /// <param name="folder">The folder that the diagnostics' files are relative to, absolute.</param>
+    /// <param name="closing">What is said below a report for people.</param>
+    public void Write(
+        ParseResult parsed,
+        IReadOnlyCollection<Diagnostic> diagnostics,
+        SourceExcerpts? excerpts,
+        string folder,
+        string closing = ""
+    )
+    {
+        using var summary = new StringWriter();
+        var summaryFile = _context.Variable("GITHUB_STEP_SUMMARY");
+        var format = parsed.GetRequiredValue(Format);
+        var settings = new ReportSettings
+        {
+            Excerpts = excerpts,
+            Folder = _context.InRepository(folder),
+            ShowsAll = parsed.GetValue(All),
+            HasColours = HasColours(parsed.GetRequiredValue(Color), _context),
+            Summary = string.IsNullOrEmpty(summaryFile) ? null : summary,
+        };
+        ReportFormat.Reporter(format, settings).Write(diagnostics, _context.Output);
+        if (format is ReportFormat.Text or ReportFormat.GitHub)
+            _context.Output.Write(closing);
+        if (summary.GetStringBuilder().Length > 0)
+            Append(summaryFile!, summary.ToString());
+        foreach (var (name, file) in (parsed.GetValue(Files) ?? []).Select(Split))
+        {
+            using var text = new StringWriter();
+            // Nobody scrolls in a file: it has all, and no colours; and what it has belongs into no summary.
+            var whole = settings with
+            {
+                ShowsAll = true,
+                HasColours = false,
+                Summary = null,
+            };
+            ReportFormat.Reporter(name, whole).Write(diagnostics, text);
+            _context.Files.Write(NoLink(_context.Resolve(file)), Encoding.UTF8.GetBytes(text.ToString()));
+        }
+    }
+
+    /// <summary>A path at which a report may be written: a repository may bring links that lead out of it.</summary>
+    private string NoLink(string path)
+    {
+        var root = _context.Resolve("") + "/";
+        for (
+            var above = path;
+            above.StartsWith(root, StringComparison.Ordinal);
+            above = above[..above.LastIndexOf('/')]
+        )
+        {
+            if (_context.Files.KindOf(above) == EntryKind.SymbolicLink)
+                throw new IOException($"'{above}' is a symbolic link, and no report is written through one.");
+        }
+        return path;
+    }
+
+    private void Append(string file, string text)
+    {
+        var path = _context.Resolve(file);
+        var before = _context.Files.StampOf(path) is null ? [] : _context.Files.Read(path);
+        _context.Files.Write(path, [.. before, .. Encoding.UTF8.GetBytes(text)]);
+    }
+
+    private static string? FaultOf(string written)
+    {
+        var (format, file) = Split(written);
+        return file.Length == 0 ? $"--report needs a format and a file, as sarif=out.sarif, not '{written}'"
+            : ReportFormat.All.Contains(format) ? null
+            : $"there is no format '{format}': --report takes {string.Join(", ", ReportFormat.All)}";
+    }
+
+    private static (string Format, string File) Split(string written) =>
+        written.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at
+            ? (written[..at], written[(at + 1)..])
+            : (written, "");
+}
