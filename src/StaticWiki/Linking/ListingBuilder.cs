@@ -140,7 +140,7 @@ internal sealed class ListingBuilder
                 .Select(group => new GroupModel(
                     group.Key is null ? "Other topics" : NameOf(group.Key).Plural,
                     group.Key is null ? "other" : UrlSlug.Of(group.Key),
-                    group.Key is null ? null : hrefs.To(SymbolTable.ListingAddress("kinds", group.Key)),
+                    group.Key is null ? null : hrefs.To(ListingPages.AddressOf("kinds", group.Key)),
                     [.. group.Select(page => Entry(page, hrefs))]
                 )),
         ];

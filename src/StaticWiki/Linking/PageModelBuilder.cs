@@ -226,11 +226,11 @@ internal sealed class PageModelBuilder
         if (page.Kind != PageKind.Topic || page.Document!.FrontMatter.Kind is not { } kind)
             return null;
         var name = _configuration.Kinds.FirstOrDefault(known => known.Id == kind.Value)?.Name ?? kind.Value;
-        return new LinkModel(name, hrefs.To(SymbolTable.ListingAddress("kinds", kind.Value)));
+        return new LinkModel(name, hrefs.To(ListingPages.AddressOf("kinds", kind.Value)));
     }
 
     private static LinkModel TagLink(string tag, Hrefs hrefs) =>
-        new(tag, UrlSlug.Of(tag).Length == 0 ? null : hrefs.To(SymbolTable.ListingAddress("tags", tag)));
+        new(tag, UrlSlug.Of(tag).Length == 0 ? null : hrefs.To(ListingPages.AddressOf("tags", tag)));
 
     private ImmutableArray<LinkModel> BreadcrumbsOf(Page page, Hrefs hrefs)
     {

@@ -83,10 +83,11 @@ internal sealed class SymbolTable
             table.AddDraft(draft);
         foreach (var file in generatedFiles)
             table.Paths.AddGenerated(new Address(file));
-        var folderIndexes = FolderIndexes(documents);
+        var folderIndexes = FolderIndexes.Of(documents);
         foreach (var document in documents)
             table.AddDocument(document, folderIndexes.Contains(document.Path), configuration);
-        table.AddListings(configuration);
+        foreach (var listing in ListingPages.Of(table._pages, configuration))
+            table.AddListing(listing);
         foreach (var page in table._pages)
             table.AddNames(page);
         table.AddStubs(documents, configuration.IsStrict);
@@ -117,24 +118,6 @@ internal sealed class SymbolTable
         DraftNames.Add(Name.Of(PageTitle.Of(draft)));
         DraftNames.Add(Name.Of(Path.GetFileNameWithoutExtension(draft.Path)));
         DraftNames.UnionWith(draft.FrontMatter.Aliases.Select(alias => Name.Of(alias.Value)));
-    }
-
-    /// <summary>For each folder the file that stands for it: index.md, else README.md.</summary>
-    private static HashSet<string> FolderIndexes(IReadOnlyList<Document> documents)
-    {
-        var indexes = new Dictionary<string, (int Rank, string Path)>(StringComparer.Ordinal);
-        foreach (var document in documents)
-        {
-            var slash = document.Path.LastIndexOf('/') + 1;
-            var rank =
-                document.Path[slash..].Equals("index.md", StringComparison.OrdinalIgnoreCase) ? 0
-                : document.Path[slash..].Equals("readme.md", StringComparison.OrdinalIgnoreCase) ? 1
-                : -1;
-            var folder = document.Path[..slash];
-            if (rank >= 0 && (!indexes.TryGetValue(folder, out var best) || rank < best.Rank))
-                indexes[folder] = (rank, document.Path);
-        }
-        return [.. indexes.Values.Select(index => index.Path)];
     }
 
     private void AddDocument(Document document, bool isFolderIndex, SiteConfiguration configuration)
@@ -196,57 +179,18 @@ internal sealed class SymbolTable
             _ => PageKind.Page,
         };
 
-    private void AddListings(SiteConfiguration configuration)
+    /// <summary>Adds a listing; a page that somebody wrote for its address becomes it.</summary>
+    private void AddListing(Page listing)
     {
-        var topics = _pages.Where(page => page.Kind == PageKind.Topic).ToList();
-        if (_pages.Any(page => page.Kind is PageKind.Source))
-            AddListing(new Address("sources/"), PageKind.SourceIndex, "Sources", null);
-        if (topics.Count > 0 && configuration.IsStrict)
-            AddListing(Address.Maintenance, PageKind.Maintenance, "Maintenance", null);
-        if (topics.Count > 0 || _pages.Any(page => page.Document?.FrontMatter.Source is { Topics.Length: > 0 }))
-            AddListing(new Address("topics/"), PageKind.TopicIndex, "Topics", null);
-        if (_pages.Any(StatesEvents))
-            AddListing(Address.Timeline, PageKind.Timeline, "Timeline", null);
-        var kinds = topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>();
-        // Two spellings of one kind or tag share a page, named by the spelling that sorts first.
-        foreach (var group in kinds.Distinct().GroupBy(UrlSlug.Of))
+        if (_byAddress.TryGetValue(listing.Address.Path, out var written))
         {
-            var kind = group.Order(StringComparer.Ordinal).First();
-            var plural = configuration.Kinds.FirstOrDefault(known => known.Id == kind)?.Plural ?? kind;
-            AddListing(ListingAddress("kinds", kind), PageKind.KindIndex, plural, group.Key);
-        }
-        var tags = _pages.SelectMany(page => page.Document?.FrontMatter.Tags ?? []).Select(tag => tag.Value).ToList();
-        foreach (var group in tags.Distinct().GroupBy(UrlSlug.Of).Where(group => group.Key.Length > 0))
-        {
-            var tag = group.Order(StringComparer.Ordinal).First();
-            AddListing(ListingAddress("tags", tag), PageKind.TagIndex, tag, group.Key);
-        }
-    }
-
-    private static bool StatesEvents(Page page) =>
-        page.Document is { FrontMatter.Events.IsEmpty: false } && Events.EventTable.MayStateEvents(page.Kind);
-
-    public static Address ListingAddress(string folder, string name) => new($"{folder}/{UrlSlug.Of(name)}/");
-
-    private void AddListing(Address address, PageKind kind, string title, string? subject)
-    {
-        if (_byAddress.TryGetValue(address.Path, out var written))
-        {
-            var adopted = written with { Kind = kind, Subject = subject };
+            var adopted = written with { Kind = listing.Kind, Subject = listing.Subject };
             _pages[_pages.IndexOf(written)] = adopted;
-            _byAddress[address.Path] = adopted;
+            _byAddress[listing.Address.Path] = adopted;
         }
         else
         {
-            Add(
-                new Page
-                {
-                    Address = address,
-                    Kind = kind,
-                    Title = title,
-                    Subject = subject,
-                }
-            );
+            Add(listing);
         }
     }
 
@@ -265,7 +209,7 @@ internal sealed class SymbolTable
                 || !stubs.Add(name)
             )
                 continue;
-            var address = ListingAddress("topics", topic.Value);
+            var address = ListingPages.AddressOf("topics", topic.Value);
             if (address.Path == "topics//")
             {
                 _diagnostics.Add(
@@ -332,9 +276,9 @@ internal sealed class SymbolTable
                 continue;
             if (UrlSlug.Of(name).Length == 0)
                 continue;
-            var address = ListingAddress("topics", title);
+            var address = ListingPages.AddressOf("topics", title);
             for (var n = 2; _byAddress.ContainsKey(address.Path); n++)
-                address = ListingAddress("topics", title).Numbered(n);
+                address = ListingPages.AddressOf("topics", title).Numbered(n);
             Add(
                 new Page
                 {

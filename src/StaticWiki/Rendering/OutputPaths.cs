@@ -39,29 +39,35 @@ public static class OutputPaths
     }
 
     private static Diagnostic TooLong(OutputPath file, string name) =>
-        LoadingRules.NameTooLong.At(
-            new Place(file.Source ?? file.Path),
-            $"'{name[..40]}…' is too long for the name of a file: {Encoding.UTF8.GetByteCount(name)} bytes, and {LongestName} are allowed"
-        ) with
-        {
-            Help = file.Source is null
-                ? "shorten the tag, kind or topic that this page is for"
-                : "give the file a shorter name",
-        };
+        NameFault(
+            LoadingRules.NameTooLong,
+            file,
+            $"'{name[..40]}…' is too long for the name of a file: {Encoding.UTF8.GetByteCount(name)} bytes, and {LongestName} are allowed",
+            ours: "shorten the tag, kind or topic that this page is for",
+            theirs: "give the file a shorter name"
+        );
 
     /// <summary>Whether the name is that of the file itself, of which Load has said so.</summary>
     private static bool IsToldOf(OutputPath file) => file.Source?.Split('/').Any(PortableName.IsDevice) == true;
 
     private static Diagnostic Device(OutputPath file, string name) =>
-        LoadingRules.UnportableName.At(
-            new Place(file.Source ?? file.Path),
-            $"this would be published as '{file.Path}', and '{name}' is the name of a device on Windows"
-        ) with
-        {
-            Help = file.Source is null
-                ? "write the tag, kind or topic that this page is for in another way"
-                : "give the file another name",
-        };
+        NameFault(
+            LoadingRules.UnportableName,
+            file,
+            $"this would be published as '{file.Path}', and '{name}' is the name of a device on Windows",
+            ours: "write the tag, kind or topic that this page is for in another way",
+            theirs: "give the file another name"
+        );
+
+    /// <param name="ours">What to do where the build makes the file.</param>
+    /// <param name="theirs">What to do where somebody wrote it.</param>
+    private static Diagnostic NameFault(
+        DiagnosticRule rule,
+        OutputPath file,
+        string message,
+        string ours,
+        string theirs
+    ) => rule.At(new Place(file.Source ?? file.Path), message) with { Help = file.Source is null ? ours : theirs };
 
     private static Diagnostic Collision(OutputPath file, OutputPath other)
     {

@@ -8,27 +8,7 @@ internal sealed class HugoFormat : PlainFormat
 {
     public override IEnumerable<(string Path, string Content)> Frame(WikiPlan plan)
     {
-        yield return (
-            "hugo.toml",
-            """
-            baseURL = "https://example.org/"
-            languageCode = "en-GB"
-            title = "A generated wiki"
-
-            [taxonomies]
-            tag = "tags"
-
-            [outputs]
-            home = ["HTML", "RSS"]
-            section = ["HTML"]
-            taxonomy = ["HTML"]
-            term = ["HTML"]
-
-            [services.rss]
-            limit = 20
-
-            """
-        );
+        yield return HugoConfiguration.With("tag");
         yield return (
             "layouts/_default/baseof.html",
             """

@@ -14,28 +14,7 @@ internal sealed class HugoWikiFormat : ISiteFormat
 
     public IEnumerable<(string Path, string Content)> Frame(WikiPlan plan)
     {
-        yield return (
-            "hugo.toml",
-            """
-            baseURL = "https://example.org/"
-            languageCode = "en-GB"
-            title = "A generated wiki"
-
-            [taxonomies]
-            kind = "kinds"
-            tag = "tags"
-
-            [outputs]
-            home = ["HTML", "RSS"]
-            section = ["HTML"]
-            taxonomy = ["HTML"]
-            term = ["HTML"]
-
-            [services.rss]
-            limit = 20
-
-            """
-        );
+        yield return HugoConfiguration.With("kind", "tag");
         foreach (var layout in HugoWikiLayouts.All)
             yield return layout;
         foreach (var kind in TopicKind.All)
