@@ -56,8 +56,10 @@ internal static class Program
             BuildCommand.Create(context),
             CheckCommand.Create(context),
             ImportCommand.Create(context),
+            InitCommand.Create(context),
             NewCommand.Create(context),
             ReportCommand.Create(context),
+            ThemeCommand.Create(context),
             ExplainCommand.Create(context),
         };
         // Without response files: an argument that begins with @ is no file to be read.
