@@ -22,6 +22,12 @@ internal static class BuildCommand
             Description = "The address the site will have, in place of base_url in site.yaml.",
             HelpName = "URL",
         };
+        var repository = new Option<string?>("--repository")
+        {
+            Description =
+                "The address of the wiki's repository, for the links to edit pages, in place of that in site.yaml; none for no such links.",
+            HelpName = "URL",
+        };
         var against = new Option<string?>("--against")
         {
             Description =
@@ -53,6 +59,7 @@ internal static class BuildCommand
             wiki.Templates,
             output,
             baseUrl,
+            repository,
             against,
             fix,
             noCache,
@@ -70,6 +77,16 @@ internal static class BuildCommand
                 address = SiteConfiguration.ParseBaseUrl(written);
                 if (address is null)
                     return context.WrongUse($"'{written}' is no address of a site, as https://example.org/wiki/");
+            }
+            Repository? kept = null;
+            if (parsed.GetValue(repository) is { Length: > 0 } place)
+            {
+                var url = Repository.ParseUrl(place);
+                if (url is null && place != "none")
+                    return context.WrongUse(
+                        $"'{place}' is no address of a repository, as https://github.com/owner/name"
+                    );
+                kept = url is null ? Repository.None : new Repository(url);
             }
             if (wiki.FoldersOf(parsed, context, out var fault) is not { } folders)
                 return context.WrongUse(fault!);
@@ -91,6 +108,7 @@ internal static class BuildCommand
                 MakesEdits = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
+                Repository = kept,
                 ReplacesForeignFiles = parsed.GetValue(force),
                 UsesCache = !parsed.GetValue(noCache),
                 WithDrafts = parsed.GetValue(wiki.Drafts),

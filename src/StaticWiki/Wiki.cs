@@ -110,6 +110,11 @@ public static class Wiki
         var content = ContentLoader.Load(files, folders);
         if (options.BaseUrl is { } baseUrl)
             content = content with { Configuration = content.Configuration with { BaseUrl = baseUrl } };
+        if (options.Repository is { } repository)
+        {
+            repository = content.Configuration.Repository?.At(repository.Url) ?? repository;
+            content = content with { Configuration = content.Configuration with { Repository = repository } };
+        }
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
@@ -122,7 +127,12 @@ public static class Wiki
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles.PathsOf(content.Configuration));
-        var inputs = new DigestWriter().Add(templates.Digest).Add(options.BaseUrl?.AbsoluteUri).Finish();
+        var inputs = new DigestWriter()
+            .Add(templates.Digest)
+            .Add(options.BaseUrl?.AbsoluteUri)
+            .Add(options.Repository is not null)
+            .Add(options.Repository?.Url)
+            .Finish();
         var site = Linker.Link(
             content,
             documents,

@@ -25,6 +25,8 @@ internal sealed record InputState(UInt128 Digest, long Newest)
             .Add(folders.Templates)
             .Add(folders.Output)
             .Add(options.BaseUrl?.AbsoluteUri)
+            .Add(options.Repository is not null)
+            .Add(options.Repository?.Url)
             .Add(options.WithDrafts)
             .Add(options.IsStrict);
         // Dates and names come from the commits; a file that is not committed has none.

@@ -25,7 +25,7 @@ internal static class SiteConfigurationReader
             Description = fields.Text("description")?.Value,
             Language = ReadLanguage(fields),
             BaseUrl = ReadBaseUrl(fields),
-            Repository = ReadRepository(fields),
+            Repository = RepositoryReader.Read(fields),
             Licence = ReadLicence(fields),
             Navigation = ReadNavigation(fields),
             Kinds = ReadKinds(fields),
@@ -79,35 +79,6 @@ internal static class SiteConfigurationReader
         }
         return url;
     }
-
-    private static Repository? ReadRepository(YamlFields fields)
-    {
-        var node = fields.Node("repository");
-        if (node is null)
-            return null;
-        var name = node is YamlScalar scalar ? new Sourced<string>(scalar.Value, scalar.Place) : null;
-        var branch = "main";
-        if (node is YamlMap map)
-        {
-            var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-            name = inner.Text("name");
-            branch = inner.Text("branch")?.Value ?? branch;
-            Merge(fields, inner);
-        }
-        var parts = name?.Value.Split('/') ?? [];
-        if (parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(IsRepositoryCharacter)))
-            return new Repository(name!.Value, branch);
-        fields.Report(
-            LoadingRules.InvalidSetting.At(
-                name?.Place ?? node.Place,
-                "'repository' has to be 'owner/name', or a mapping with 'name' and 'branch'"
-            )
-        );
-        return null;
-    }
-
-    // GitHub's own limits are narrower; what counts is that the name is safe in an address.
-    private static bool IsRepositoryCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
 
     private static Licence? ReadLicence(YamlFields fields)
     {
