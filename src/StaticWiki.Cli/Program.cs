@@ -48,10 +48,9 @@ internal static class Program
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
             : DateOnly.FromDateTime(DateTime.Now);
 
-    /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
-    internal static int Run(IReadOnlyList<string> args, CommandContext context)
-    {
-        var root = new RootCommand("Builds and checks curated topic wikis, and imports the articles they rest on.")
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand CommandLineOf(CommandContext context) =>
+        new("Builds and checks curated topic wikis, and imports the articles they rest on.")
         {
             BuildCommand.Create(context),
             CheckCommand.Create(context),
@@ -61,7 +60,13 @@ internal static class Program
             ReportCommand.Create(context),
             ThemeCommand.Create(context),
             ExplainCommand.Create(context),
+            SchemaCommand.Create(context),
         };
+
+    /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
+    internal static int Run(IReadOnlyList<string> args, CommandContext context)
+    {
+        var root = CommandLineOf(context);
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)

@@ -9,7 +9,7 @@ internal static class RepositoryReader
 {
     public static Repository? Read(YamlFields fields)
     {
-        switch (fields.Node("repository"))
+        switch (fields.Read(SiteKeys.Repository))
         {
             case null:
                 return null;
@@ -19,7 +19,7 @@ internal static class RepositoryReader
                     : null;
             case YamlMap map:
                 var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-                var repository = Read(inner, map);
+                var repository = ReadMap(inner);
                 SiteConfigurationReader.Merge(fields, inner);
                 return repository;
             case var other:
@@ -28,29 +28,18 @@ internal static class RepositoryReader
         }
     }
 
-    private static Repository? Read(YamlFields fields, YamlMap map)
-    {
-        var (name, url) = (fields.Text("name"), fields.Text("url"));
-        var repository = new Repository(
-            (url ?? name) is { } written ? UrlOf(fields, written) : null,
+    /// <summary>A mapping without an address still says where the command line's repository has the files.</summary>
+    private static Repository ReadMap(YamlFields fields) =>
+        new(
+            fields.Read(RepositoryKeys.Url) is { } written ? UrlOf(fields, written) : null,
             BranchOf(fields) ?? Repository.DefaultBranch
         )
         {
             Path = PathOf(fields),
-            Edit = PatternOf(fields, "edit", needsPath: true),
-            History = PatternOf(fields, "history", needsPath: true),
-            Report = PatternOf(fields, "report", needsPath: false),
+            Edit = PatternOf(fields, RepositoryKeys.Edit, needsPath: true),
+            History = PatternOf(fields, RepositoryKeys.History, needsPath: true),
+            Report = PatternOf(fields, RepositoryKeys.Report, needsPath: false),
         };
-        if (name is not null && url is not null)
-            Report(fields, name.Place, "'repository' has 'name' or 'url', and not both");
-        else if (
-            name is null
-            && url is null
-            && !map.Entries.Any(entry => entry.Key.Value is "edit" or "history" or "report")
-        )
-            Report(fields, map.Place, "'repository' needs the 'url' of the repository, or addresses of its pages");
-        return repository;
-    }
 
     private static string? UrlOf(YamlFields fields, Sourced<string> written)
     {
@@ -68,7 +57,7 @@ internal static class RepositoryReader
 
     private static string? BranchOf(YamlFields fields)
     {
-        if (fields.Text("branch") is not { } branch)
+        if (fields.Read(RepositoryKeys.Branch) is not { } branch)
             return null;
         // Some of what git refuses (git-check-ref-format(1)), which would lead elsewhere in an address.
         var isName =
@@ -83,7 +72,7 @@ internal static class RepositoryReader
 
     private static string? PathOf(YamlFields fields)
     {
-        if (fields.Text("path") is not { } written)
+        if (fields.Read(RepositoryKeys.Path) is not { } written)
             return null;
         var path = written.Value.TrimEnd('/');
         if (path.StartsWith("./", StringComparison.Ordinal))
@@ -103,9 +92,9 @@ internal static class RepositoryReader
         return null;
     }
 
-    private static AddressPattern? PatternOf(YamlFields fields, string key, bool needsPath)
+    private static AddressPattern? PatternOf(YamlFields fields, YamlKey<Sourced<string>?> key, bool needsPath)
     {
-        if (fields.Text(key) is not { } written)
+        if (fields.Read(key) is not { } written)
             return null;
         if (AddressPattern.FaultOf(written.Value, allowsMail: !needsPath) is var (fault, help))
         {
@@ -118,7 +107,7 @@ internal static class RepositoryReader
         Report(
             fields,
             written.Place,
-            $"'{key}' would lead to one address from all pages",
+            $"'{key.Name}' would lead to one address from all pages",
             "write {path} where the file's path belongs"
         );
         return null;
