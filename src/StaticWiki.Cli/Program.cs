@@ -48,25 +48,10 @@ internal static class Program
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
             : DateOnly.FromDateTime(DateTime.Now);
 
-    /// <summary>All commands with their options.</summary>
-    internal static RootCommand CommandLineOf(CommandContext context) =>
-        new("Builds and checks curated topic wikis, and imports the articles they rest on.")
-        {
-            BuildCommand.Create(context),
-            CheckCommand.Create(context),
-            ImportCommand.Create(context),
-            InitCommand.Create(context),
-            NewCommand.Create(context),
-            ReportCommand.Create(context),
-            ThemeCommand.Create(context),
-            ExplainCommand.Create(context),
-            SchemaCommand.Create(context),
-        };
-
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandContext context)
     {
-        var root = CommandLineOf(context);
+        var root = Commands(context);
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
@@ -93,4 +78,19 @@ internal static class Program
             return ExitCode.MachineFailed;
         }
     }
+
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Commands(CommandContext context) =>
+        new("Builds and checks curated topic wikis, and imports the articles they rest on.")
+        {
+            BuildCommand.Create(context),
+            CheckCommand.Create(context),
+            ImportCommand.Create(context),
+            InitCommand.Create(context),
+            NewCommand.Create(context),
+            ReportCommand.Create(context),
+            ThemeCommand.Create(context),
+            ExplainCommand.Create(context),
+            SchemaCommand.Create(context),
+        };
 }

@@ -75,7 +75,7 @@ public sealed class WrittenCommandTests
     {
         var context = new CommandContext(TextWriter.Null, TextWriter.Null, new MemoryFileSystem(), "/");
         return Program
-            .CommandLineOf(context)
+            .Commands(context)
             // What an array of the shell holds is not known here.
             .Parse([.. words.Where(word => !word.StartsWith("${", StringComparison.Ordinal))])
             .Errors.Select(error => $"staticwiki {string.Join(' ', words)}: {error.Message}");
