@@ -24,7 +24,8 @@ public sealed class NewWikiTests : IDisposable
         GitFolder.Init(Wiki).Commit();
         var built = Fine(Wiki, "build", "--strict", "--repository", "https://github.com/owner/name");
         Assert.Contains("0 errors, 0 warnings", built.Output, StringComparison.Ordinal);
-        Assert.Equal("0 errors, 0 warnings\n", Fine(Wiki, "check", "output", "--strict").Output);
+        var check = Fine(Wiki, "check", "output", "--strict");
+        Assert.StartsWith("0 errors, 0 warnings\n", check.Output, StringComparison.Ordinal);
         Assert.Contains("  0  statements on one source only\n", Fine(Wiki, "report").Output, StringComparison.Ordinal);
         var page = File.ReadAllText(Path.Combine(Wiki, "output", "topics", "metre", "index.html"));
         Assert.Contains(
