@@ -21,7 +21,7 @@ internal sealed class ReportOptions
         Format = new Option<string>("--format")
         {
             Description =
-                "How to show what was found: text, github for annotations in a workflow (the default there), json, or sarif for code scanning.",
+                "How to show what was found: text, github for annotations in a workflow (the default there), json, sarif for code scanning, or markdown for an issue or a summary.",
             HelpName = string.Join('|', ReportFormat.All),
             DefaultValueFactory = _ => context.IsInWorkflow ? ReportFormat.GitHub : ReportFormat.Text,
         };
