@@ -55,6 +55,7 @@ internal static class Program
         {
             BuildCommand.Create(context),
             CheckCommand.Create(context),
+            DiffCommand.Create(context),
             ImportCommand.Create(context),
             NewCommand.Create(context),
             ReportCommand.Create(context),

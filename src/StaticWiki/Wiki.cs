@@ -97,13 +97,15 @@ public static class Wiki
         return new MadeSite(site.Sorted, result.Diagnostics);
     }
 
-    private static BuildResult Make(
+    /// <param name="made">Takes the linked wiki, whose bodies can be read as long as the cache is there.</param>
+    internal static BuildResult Make(
         IFileSystem files,
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
         BuildCache cache,
-        ISiteSink sink
+        ISiteSink sink,
+        Action<WikiSnapshot>? made = null
     )
     {
         using var culture = new InvariantCulture();
@@ -181,6 +183,8 @@ public static class Wiki
         [
             .. pages.Select(page => page.Page).Concat(otherFacts).OfType<IInspectedPage>(),
         ];
+        var wiki = new WikiSnapshot(content, documents, site);
+        made?.Invoke(wiki);
         var addresses = new AddressCheck(files, folders, git, disk => Snapshot(disk, folders, options));
         ImmutableArray<Diagnostic> diagnostics =
         [
@@ -192,11 +196,7 @@ public static class Wiki
             .. isWhole && !site.Configuration.IsUnreadable
                 ? SiteCheck.Run(inspected, paths, content, folders, options.Jobs, cache)
                 : [],
-            .. addresses.Run(
-                new WikiSnapshot(content, documents, site),
-                site.IsIncomplete ? null : options.Against,
-                history
-            ),
+            .. addresses.Run(wiki, site.IsIncomplete ? null : options.Against, history),
             .. noHistory is null ? [] : new[] { noHistory },
             .. InfoOn(site),
         ];

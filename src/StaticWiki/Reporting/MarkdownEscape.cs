@@ -23,7 +23,10 @@ internal static class MarkdownEscape
         var escaped = new StringBuilder(shown.Length + 16);
         var start = 0;
         // What begins a line may make a list or a heading of it.
-        if (shown.AsSpan().IndexOfAnyExceptInRange('0', '9') is > 0 and var digits && shown[digits] is '.' or ')')
+        if (
+            shown.AsSpan().IndexOfAnyExceptInRange('0', '9') is > 0 and var digits
+            && shown.AsSpan(digits) is ['.' or ')'] or ['.' or ')', ' ', ..]
+        )
         {
             escaped.Append(shown, 0, digits).Append('\\');
             start = digits;

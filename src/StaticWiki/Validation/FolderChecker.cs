@@ -23,18 +23,17 @@ public static class FolderChecker
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(settings);
-        var paths = new List<string>();
-        var links = new List<string>();
-        List(files, folder, paths, links);
-
-        var pages = paths.Where(path => SiteValidator.KindOf(path) is not null && !IsToolsOwn(path)).ToList();
+        var (paths, links) = SiteFolder.List(files, folder);
+        var pages = paths
+            .Where(path => SiteValidator.KindOf(path) is not null && !SiteFolder.IsToolsOwn(path))
+            .ToList();
         var facts = new PageFacts[pages.Count];
         var strings = new StringPool();
         Parallel.For(0, pages.Count, Jobs.Of(jobs), index => facts[index] = Read(files, folder, pages[index], strings));
 
         var notes = settings.Apply(
             links
-                .Where(link => !IsToolsOwn(link))
+                .Where(link => !SiteFolder.IsToolsOwn(link))
                 .Select(link => ValidationRules.SymbolicLink.At(new Place(link), "the symbolic link was not followed"))
         );
         var found = LinkChecker.Check(facts, paths, settings, jobs, links);
@@ -44,48 +43,11 @@ public static class FolderChecker
         return [.. empty, .. found.Concat(notes).OrderBy(diagnostic => diagnostic.Place)];
     }
 
-    /// <summary>
-    /// Whether a file stands in a dot folder: it can be linked to, but a tool has put it there, and nobody's pages are in it.
-    /// </summary>
-    private static bool IsToolsOwn(string path) =>
-        path.Split('/')[..^1].Any(folder => folder.StartsWith('.') && folder != ".well-known");
-
-    /// <summary>Lists all files below a folder, without following links.</summary>
-    private static void List(IFileSystem files, string root, List<string> paths, List<string> links)
-    {
-        var folders = new Stack<string>([""]);
-        while (folders.TryPop(out var folder))
-        {
-            foreach (var entry in files.List(folder.Length == 0 ? root : Join(root, folder)))
-            {
-                var path = folder.Length == 0 ? entry.Name : Join(folder, entry.Name);
-                switch (entry.Kind)
-                {
-                    case EntryKind.Folder when entry.Name is not (".git" or ".hg" or ".svn"):
-                        folders.Push(path);
-                        break;
-                    case EntryKind.File:
-                        paths.Add(path);
-                        break;
-                    case EntryKind.SymbolicLink when SiteValidator.KindOf(entry.Name) is not null:
-                        // A page is read even so, and says itself if it cannot be.
-                        paths.Add(path);
-                        break;
-                    case EntryKind.SymbolicLink:
-                        links.Add(path);
-                        break;
-                }
-            }
-        }
-        paths.Sort(StringComparer.Ordinal);
-        links.Sort(StringComparer.Ordinal);
-    }
-
     private static PageFacts Read(IFileSystem files, string folder, string path, StringPool strings)
     {
         try
         {
-            return SiteValidator.Inspect(new OutputFile(path, files.Read(Join(folder, path))), strings)!;
+            return SiteValidator.Inspect(new OutputFile(path, files.Read(SiteFolder.Join(folder, path))), strings)!;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -97,7 +59,4 @@ public static class FolderChecker
             };
         }
     }
-
-    private static string Join(string folder, string name) =>
-        folder.EndsWith('/') ? folder + name : folder + "/" + name;
 }
