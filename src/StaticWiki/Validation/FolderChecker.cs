@@ -19,10 +19,13 @@ public static class FolderChecker
         string folder,
         CheckSettings settings,
         int jobs = 0
-    )
+    ) => Check(Read(files, folder, jobs), settings, jobs);
+
+    /// <summary>Reads the facts of a folder.</summary>
+    /// <inheritdoc cref="Check(IFileSystem, string, CheckSettings, int)"/>
+    public static SiteFolderFacts Read(IFileSystem files, string folder, int jobs = 0)
     {
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(settings);
         var (paths, links) = SiteFolder.List(files, folder);
         var pages = paths
             .Where(path => SiteValidator.KindOf(path) is not null && !SiteFolder.IsToolsOwn(path))
@@ -30,14 +33,22 @@ public static class FolderChecker
         var facts = new PageFacts[pages.Count];
         var strings = new StringPool();
         Parallel.For(0, pages.Count, Jobs.Of(jobs), index => facts[index] = Read(files, folder, pages[index], strings));
+        return new SiteFolderFacts(folder, [.. facts], [.. paths], [.. links]);
+    }
 
+    /// <summary>Everything that is wrong with a site whose facts are known.</summary>
+    /// <param name="site">The site.</param>
+    /// <inheritdoc cref="Check(IFileSystem, string, CheckSettings, int)"/>
+    public static ImmutableArray<Diagnostic> Check(SiteFolderFacts site, CheckSettings settings, int jobs = 0)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(settings);
         var notes = settings.Apply(
-            links
-                .Where(link => !SiteFolder.IsToolsOwn(link))
+            site.Links.Where(link => !SiteFolder.IsToolsOwn(link))
                 .Select(link => ValidationRules.SymbolicLink.At(new Place(link), "the symbolic link was not followed"))
         );
-        var found = LinkChecker.Check(facts, paths, settings, jobs, links);
-        var empty = pages.Any(page => SiteValidator.KindOf(page) == PageKind.Html)
+        var found = LinkChecker.Check(site.Pages, site.Paths, settings, jobs, site.Links);
+        var empty = site.Pages.Any(page => page.Kind == PageKind.Html)
             ? []
             : settings.Apply([ValidationRules.NoPage.At(null, "the folder holds no HTML file")]);
         return [.. empty, .. found.Concat(notes).OrderBy(diagnostic => diagnostic.Place)];
@@ -60,3 +71,15 @@ public static class FolderChecker
         }
     }
 }
+
+/// <summary>The facts of all pages in a folder.</summary>
+/// <param name="Folder">The site's root.</param>
+/// <param name="Pages">Its pages and style sheets.</param>
+/// <param name="Paths">All its files, sorted (ordinal).</param>
+/// <param name="Links">Its symbolic links, which were not followed.</param>
+public sealed record SiteFolderFacts(
+    string Folder,
+    ImmutableArray<PageFacts> Pages,
+    ImmutableArray<string> Paths,
+    ImmutableArray<string> Links
+);
