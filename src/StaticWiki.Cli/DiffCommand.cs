@@ -12,11 +12,8 @@ internal static class DiffCommand
 {
     public static Command Create(CommandContext context)
     {
-        var sites = new Argument<string[]>("OLD NEW")
-        {
-            Description = "Two folders of built sites, from any generator.",
-            Arity = new ArgumentArity(0, 2),
-        };
+        var oldSite = Site("OLD", "The folder of a built site, from any generator, as it was.");
+        var newSite = Site("NEW", "The folder of the site as it is.");
         var against = new Option<string?>("--against")
         {
             Description =
@@ -43,7 +40,8 @@ internal static class DiffCommand
             "Says what is different: pages, addresses, sections, links, statements and what they cite, sizes."
         )
         {
-            sites,
+            oldSite,
+            newSite,
             against,
             wiki.Root,
             wiki.Content,
@@ -61,7 +59,9 @@ internal static class DiffCommand
                 return context.WrongUse(fault!);
             Baseline[] named =
             [
-                .. (parsed.GetValue(sites) ?? []).Select(site => new Baseline(site, context.Resolve(site))),
+                .. new[] { parsed.GetValue(oldSite), parsed.GetValue(newSite) }
+                    .OfType<string>()
+                    .Select(site => new Baseline(site, context.Resolve(site))),
             ];
             SiteChanges? changes;
             if (parsed.GetValue(against) is { } before)
@@ -101,6 +101,9 @@ internal static class DiffCommand
             return ExitCode.Fine;
         });
         return command;
+
+        static Argument<string?> Site(string name, string description) =>
+            new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
         bool IsFolder(string path) => context.Files.KindOf(path) is EntryKind.Folder or EntryKind.SymbolicLink;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
+using StaticWiki.External;
 using StaticWiki.Files;
 using StaticWiki.History;
 
@@ -29,6 +30,8 @@ internal static class Program
             Today = Today(),
             Variable = Environment.GetEnvironmentVariable,
             IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Web = WebHandler.Create,
         };
         return Run(args, context);
     }
@@ -51,17 +54,7 @@ internal static class Program
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandContext context)
     {
-        var root = new RootCommand("Builds and checks curated topic wikis, and imports the articles they rest on.")
-        {
-            BuildCommand.Create(context),
-            CheckCommand.Create(context),
-            DiffCommand.Create(context),
-            ImportCommand.Create(context),
-            NewCommand.Create(context),
-            ReportCommand.Create(context),
-            ExplainCommand.Create(context),
-            SchemaCommand.Create(context),
-        };
+        var root = Commands(context);
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
@@ -87,5 +80,24 @@ internal static class Program
             context.Error.WriteLine($"staticwiki: a file could not be read or written: {failure.Message}");
             return ExitCode.MachineFailed;
         }
+    }
+
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Commands(CommandContext context)
+    {
+        var root = new RootCommand("Builds and checks curated topic wikis, and imports the articles they rest on.")
+        {
+            BuildCommand.Create(context),
+            CheckCommand.Create(context),
+            DiffCommand.Create(context),
+            ImportCommand.Create(context),
+            NewCommand.Create(context),
+            ReportCommand.Create(context),
+            ExplainCommand.Create(context),
+            CompletionCommand.Create(context),
+            SchemaCommand.Create(context),
+        };
+        CommandExamples.AddTo(root);
+        return root;
     }
 }
