@@ -67,7 +67,7 @@ internal sealed class AddressProbe(WebClient client, ExternalSettings settings)
             WebFault.TimeOut => (AnswerKind.Unreachable, "gave no answer in time"),
             WebFault.NoHost => (AnswerKind.Dead, "leads to a host that does not exist"),
             WebFault.Closed => (AnswerKind.Unreachable, "is at a host that takes no connection"),
-            WebFault.Certificate => (AnswerKind.BadCertificate, "is at a host that cannot prove who it is"),
+            WebFault.Certificate => (AnswerKind.BadCertificate, "has no secure connection that a browser would trust"),
             WebFault.Broken => (AnswerKind.Unreachable, "gave no whole answer"),
             _ => (KindOf(answer.Status), ReasonOf(answer)),
         };
