@@ -103,8 +103,11 @@ internal static class BuildCommand
                 return context.WrongUse(
                     $"--against takes no address on the web: download its list, as with curl -fLo urls.txt {before.TrimEnd('/')}/urls.txt, and name the file"
                 );
+            var begun = context.Clock.GetTimestamp();
+            using var progress = context.OpenProgress();
             var options = new BuildOptions
             {
+                Progress = progress ?? (IProgressMeter)NoProgress.Instance,
                 MakesEdits = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
@@ -116,13 +119,21 @@ internal static class BuildCommand
                 Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,
             };
             var result = Wiki.Build(context.Files, folders, options, context.Git);
+            progress?.Dispose();
             report.Write(
                 parsed,
                 result.Diagnostics,
                 // A page with a fault has not been written; what lies on the disk is an older one.
                 new SourceExcerpts(context.Files, folders.Root, result.Faulty),
                 folders.Root,
-                (options.MakesEdits ? Unmended(result) : "") + Summary(result, folders)
+                (options.MakesEdits ? Unmended(result) : "")
+                    + Summary(result, folders)
+                    + ClosingLine.Of(
+                        result.PageCount,
+                        result.LinkCount,
+                        result.Diagnostics,
+                        context.Clock.GetElapsedTime(begun)
+                    )
             );
             return result.IsPublished ? ExitCode.Fine : ExitCode.ErrorsFound;
         });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
+using StaticWiki.External;
 using StaticWiki.Files;
 using StaticWiki.History;
 
@@ -29,6 +30,8 @@ internal static class Program
             Today = Today(),
             Variable = Environment.GetEnvironmentVariable,
             IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Web = WebHandler.Create,
         };
         return Run(args, context);
     }
@@ -80,17 +83,24 @@ internal static class Program
     }
 
     /// <summary>All commands with their options.</summary>
-    internal static RootCommand Commands(CommandContext context) =>
-        new("Builds and checks curated topic wikis, and imports the articles they rest on.")
+    internal static RootCommand Commands(CommandContext context)
+    {
+        var root = new RootCommand("Builds and checks curated topic wikis, and imports the articles they rest on.")
         {
-            BuildCommand.Create(context),
-            CheckCommand.Create(context),
-            ImportCommand.Create(context),
             InitCommand.Create(context),
-            NewCommand.Create(context),
+            BuildCommand.Create(context),
+            ServeCommand.Create(context),
+            CheckCommand.Create(context),
+            DiffCommand.Create(context),
             ReportCommand.Create(context),
-            ThemeCommand.Create(context),
+            NewCommand.Create(context),
+            ImportCommand.Create(context),
             ExplainCommand.Create(context),
             SchemaCommand.Create(context),
+            ThemeCommand.Create(context),
+            CompletionCommand.Create(context),
         };
+        CommandExamples.AddTo(root);
+        return root;
+    }
 }

@@ -41,4 +41,7 @@ public sealed record BuildOptions
 
     /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Is told how far a build has come.</summary>
+    public IProgressMeter Progress { get; init; } = NoProgress.Instance;
 }

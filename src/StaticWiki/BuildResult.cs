@@ -13,6 +13,9 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics)
 
     public int PageCount { get; init; }
 
+    /// <summary>How many links and other addresses are in the pages.</summary>
+    public int LinkCount { get; init; }
+
     /// <summary>How many files the site has, as far as they could be made.</summary>
     public int FileCount { get; init; }
 

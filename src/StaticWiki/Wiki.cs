@@ -83,7 +83,9 @@ public static class Wiki
             return site;
         }
         var (written, removed) = publisher.Publish(staging);
-        var build = isPlain ? new LastBuild(inputs, site.Diagnostics, site.PageCount, site.FileCount) : null;
+        var build = isPlain
+            ? new LastBuild(inputs, site.Diagnostics, site.PageCount, site.LinkCount, site.FileCount)
+            : null;
         cache.Save(folders.Output, staging.Published(), build);
         return site with { IsPublished = true, Written = written, Removed = removed };
     }
@@ -97,13 +99,15 @@ public static class Wiki
         return new MadeSite(site.Sorted, result.Diagnostics);
     }
 
-    private static BuildResult Make(
+    /// <param name="made">Takes the linked wiki, whose bodies can be read as long as the cache is there.</param>
+    internal static BuildResult Make(
         IFileSystem files,
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
         BuildCache cache,
-        ISiteSink sink
+        ISiteSink sink,
+        Action<WikiSnapshot>? made = null
     )
     {
         using var culture = new InvariantCulture();
@@ -118,10 +122,16 @@ public static class Wiki
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
+        options.Progress.Begin("files read", content.Pages.Length);
         var documents = Parallelism.Map(
             content.Pages,
             options.Jobs,
-            file => cache.Compile(file, content.Configuration.Limits)
+            file =>
+            {
+                var document = cache.Compile(file, content.Configuration.Limits);
+                options.Progress.Advance();
+                return document;
+            }
         );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
@@ -157,7 +167,17 @@ public static class Wiki
         var pages = new MadePage[canRender ? site.Pages.Length : 0];
         try
         {
-            Parallelism.Map(order[..pages.Length], options.Jobs, i => pages[i] = maker.Make(site.Pages[i]));
+            options.Progress.Begin("pages made", pages.Length);
+            Parallelism.Map(
+                order[..pages.Length],
+                options.Jobs,
+                i =>
+                {
+                    pages[i] = maker.Make(site.Pages[i]);
+                    options.Progress.Advance();
+                    return i;
+                }
+            );
         }
         finally
         {
@@ -191,6 +211,8 @@ public static class Wiki
         [
             .. pages.Select(page => page.Page).Concat(otherFacts).OfType<IInspectedPage>(),
         ];
+        var wiki = new WikiSnapshot(content, documents, site);
+        made?.Invoke(wiki);
         var addresses = new AddressCheck(files, folders, git, disk => Snapshot(disk, folders, options));
         ImmutableArray<Diagnostic> diagnostics =
         [
@@ -202,15 +224,16 @@ public static class Wiki
             .. isWhole && !site.Configuration.IsUnreadable
                 ? SiteCheck.Run(inspected, paths, content, folders, options.Jobs, cache)
                 : [],
-            .. addresses.Run(
-                new WikiSnapshot(content, documents, site),
-                site.IsIncomplete ? null : options.Against,
-                history
-            ),
+            .. addresses.Run(wiki, site.IsIncomplete ? null : options.Against, history),
             .. noHistory is null ? [] : new[] { noHistory },
             .. InfoOn(site),
         ];
-        return new BuildResult(diagnostics) { PageCount = site.Pages.Length, FileCount = paths.Length };
+        return new BuildResult(diagnostics)
+        {
+            PageCount = site.Pages.Length,
+            LinkCount = inspected.Sum(page => page.LinkCount),
+            FileCount = paths.Length,
+        };
     }
 
     /// <summary>The files that pages become, HTML first.</summary>

@@ -115,6 +115,7 @@ internal sealed class BuildCache : IDisposable
         return new BuildResult(build.Diagnostics)
         {
             PageCount = build.PageCount,
+            LinkCount = build.LinkCount,
             FileCount = build.FileCount,
             IsPublished = true,
         };
@@ -182,6 +183,7 @@ internal sealed class BuildCache : IDisposable
             stored,
             facts.TargetDigest,
             facts.IsRedirect,
+            facts.LinkCount,
             IsInOrder: false
         );
         _made[facts.Path] = page;

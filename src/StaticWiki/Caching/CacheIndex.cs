@@ -45,6 +45,7 @@ internal sealed record CachedPage(
     StoredPart Facts,
     UInt128 Target,
     bool IsRedirect,
+    int LinkCount,
     bool IsInOrder
 );
 
@@ -52,11 +53,13 @@ internal sealed record CachedPage(
 /// <param name="Inputs">What it was made of.</param>
 /// <param name="Diagnostics">What was found.</param>
 /// <param name="PageCount">How many pages the site has.</param>
+/// <param name="LinkCount">How many links and other addresses are in them.</param>
 /// <param name="FileCount">How many files it has.</param>
 internal sealed record LastBuild(
     InputState Inputs,
     ImmutableArray<Diagnostic> Diagnostics,
     int PageCount,
+    int LinkCount,
     int FileCount
 );
 
@@ -180,6 +183,7 @@ internal sealed record CacheIndex
                 known.Facts.Write(to);
                 to.Write(known.Target);
                 to.Write(known.IsRedirect);
+                to.Write(known.LinkCount);
                 to.Write(known.IsInOrder);
             }
         );
@@ -203,6 +207,7 @@ internal sealed record CacheIndex
         writer.Write(build.Inputs.Newest);
         new PlaceCodec("").Write(writer, build.Diagnostics);
         writer.Write(build.PageCount);
+        writer.Write(build.LinkCount);
         writer.Write(build.FileCount);
     }
 
@@ -223,6 +228,7 @@ internal sealed record CacheIndex
                         StoredPart.Read(ref from),
                         from.ReadDigest(),
                         from.ReadBool(),
+                        from.ReadInt(),
                         from.ReadBool()
                     )
             ),
@@ -239,6 +245,7 @@ internal sealed record CacheIndex
         new(
             new InputState(reader.ReadDigest(), reader.ReadLong()),
             new PlaceCodec("").ReadDiagnostics(ref reader),
+            reader.ReadInt(),
             reader.ReadInt(),
             reader.ReadInt()
         );
