@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
 
@@ -11,14 +13,23 @@ namespace StaticWiki.Caching;
 /// <param name="store">The store.</param>
 /// <param name="compiled">The files of this build; what is found of their links is noted there.</param>
 /// <param name="last">What references could name when the last build ended.</param>
+/// <param name="lastPages">The pages of that build by their ranks, where it was made by this process.</param>
 internal sealed class LinkMemory(
     Store store,
     ConcurrentDictionary<string, CachedDocument> compiled,
-    SymbolSnapshot last
+    SymbolSnapshot last,
+    ImmutableArray<Page> lastPages
 ) : ILinkMemory
 {
     private readonly SymbolSnapshot _last = last.IsMostlyGone ? SymbolSnapshot.Empty : last;
+    private readonly ImmutableArray<Page> _lastPages = last.IsMostlyGone ? [] : lastPages;
     private SymbolChanges? _changes;
+
+    /// <summary>By the rank that a page had at the last build: the page of now; null where it is gone or changed.</summary>
+    private Page?[] _pages = [];
+
+    /// <summary>The addresses of those that are gone or changed.</summary>
+    private HashSet<Address> _gone = [];
 
     /// <summary>What references may name now; what they could name at the last build where this one did not come so far.</summary>
     public SymbolSnapshot Snapshot { get; private set; } = last;
@@ -27,7 +38,15 @@ internal sealed class LinkMemory(
     {
         Snapshot = SymbolSnapshot.Of(symbols, rest, _last);
         _changes = SymbolChanges.Between(_last, Snapshot, symbols);
+        Pages = symbols.Sorted;
+        if (_changes is not { } changes)
+            return;
+        _pages = [.. _lastPages.Select(page => changes.Pages[_last.NumberOf(page.Address)])];
+        _gone = [.. _lastPages.Where(page => _pages[page.Rank] is null).Select(page => page.Address)];
     }
+
+    /// <summary>The pages of this build by their ranks.</summary>
+    public ImmutableArray<Page> Pages { get; private set; } = lastPages;
 
     public LinkSummary? Find(Page page)
     {
@@ -41,12 +60,17 @@ internal sealed class LinkMemory(
             return null;
         if (!changes.IsEmpty && (links.IsUncertain || MayConcern(changes, links)))
             return null;
+        var summary = links.Value is { } value && _pages.Length > 0 ? value.On(_pages, _gone) : Read(links, document, changes);
+        if (summary is not null)
+            compiled[document.Path] = known with { Links = links with { Names = Snapshot.Digest, Value = summary } };
+        return summary;
+    }
+
+    private LinkSummary? Read(CachedLinks links, Document document, SymbolChanges changes)
+    {
         using var bytes = store.Read(links.Summary);
         var reader = new BlobReader(bytes.Span);
-        var summary = new LinkCodec(document.DisplayPath).Read(ref reader, changes.Pages);
-        if (summary is not null)
-            compiled[document.Path] = known with { Links = links with { Names = Snapshot.Digest } };
-        return summary;
+        return new LinkCodec(document.DisplayPath).Read(ref reader, changes.Pages);
     }
 
     public void Add(Page page, LinkedPage linked, LinkSummary summary)
@@ -61,7 +85,10 @@ internal sealed class LinkMemory(
         writer.WriteRaw(WordFilter.Of(linked));
         var parts = store.Add(writer, ofSummary, writer.Length);
         // Who found nothing looked at all names there are.
-        var links = new CachedLinks(Snapshot.Digest, parts[0], parts[1], IsUncertain: !summary.Diagnostics.IsEmpty);
+        var links = new CachedLinks(Snapshot.Digest, parts[0], parts[1], IsUncertain: !summary.Diagnostics.IsEmpty)
+        {
+            Value = summary,
+        };
         compiled[document.Path] = known with { Links = links };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Events;
@@ -83,6 +84,29 @@ internal sealed record LinkSummary
 
     /// <summary>Tells whether the page's references have come to the same.</summary>
     public UInt128 Digest { get; init; }
+
+    /// <summary>
+    /// The same among the pages of another build; null where a page that it names is gone there, or is not what it was.
+    /// </summary>
+    /// <param name="pages">Those pages, by the ranks of the ones that they were; null for what is gone or changed.</param>
+    /// <param name="gone">The addresses of what is gone or changed.</param>
+    public LinkSummary? On(ReadOnlySpan<Page?> pages, IReadOnlySet<Address> gone)
+    {
+        // All that is linked or mentioned is an edge too.
+        if (gone.Count > 0 && Edges.Any(edge => gone.Contains(edge.To)))
+            return null;
+        var links = new Page[Links.Length];
+        for (var i = 0; i < links.Length; i++)
+            links[i] = pages[Links[i].Rank]!;
+        var mentions = new Mention[Mentions.Length];
+        for (var i = 0; i < mentions.Length; i++)
+            mentions[i] = Mentions[i] with { Page = pages[Mentions[i].Page.Rank]! };
+        return this with
+        {
+            Links = ImmutableCollectionsMarshal.AsImmutableArray(links),
+            Mentions = ImmutableCollectionsMarshal.AsImmutableArray(mentions),
+        };
+    }
 
     public static LinkSummary Of(Page page, LinkedPage linked, SymbolTable symbols)
     {
