@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using StaticWiki.Files;
 using StaticWiki.History;
@@ -17,6 +18,7 @@ internal static class Program
         using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 16);
         using var input = Console.OpenStandardInput();
         using var error = new StreamWriter(Console.OpenStandardError(), encoding);
+        var signals = new List<IDisposable>();
         var context = new CommandContext(
             output,
             error,
@@ -29,8 +31,40 @@ internal static class Program
             Today = Today(),
             Variable = Environment.GetEnvironmentVariable,
             IsTerminal = !Console.IsOutputRedirected,
+            Interrupted = () => Interrupted(signals),
+            TemporaryFolder = () => Directory.CreateTempSubdirectory("staticwiki-").FullName.Replace('\\', '/'),
         };
-        return Run(args, context);
+        try
+        {
+            return Run(args, context);
+        }
+        finally
+        {
+            foreach (var signal in signals)
+                signal.Dispose();
+        }
+    }
+
+    /// <summary>Ends when somebody asks the process to.</summary>
+    /// <param name="signals">Takes what has to live as long as somebody waits.</param>
+    private static CancellationToken Interrupted(List<IDisposable> signals)
+    {
+        var source = new CancellationTokenSource();
+        signals.Add(source);
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        {
+            signals.Add(
+                PosixSignalRegistration.Create(
+                    signal,
+                    sent =>
+                    {
+                        sent.Cancel = true;
+                        source.Cancel();
+                    }
+                )
+            );
+        }
+        return source.Token;
     }
 
     /// <summary>
@@ -58,6 +92,7 @@ internal static class Program
             ImportCommand.Create(context),
             NewCommand.Create(context),
             ReportCommand.Create(context),
+            ServeCommand.Create(context),
             ExplainCommand.Create(context),
         };
         // Without response files: an argument that begins with @ is no file to be read.

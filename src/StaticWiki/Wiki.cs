@@ -217,6 +217,7 @@ public static class Wiki
         {
             PageCount = site.Pages.Length,
             FileCount = paths.Length,
+            BasePath = site.Configuration.BasePath,
             Unmade =
             [
                 .. site

@@ -92,6 +92,9 @@ public sealed class PhysicalFileSystem : IFileSystem
         }
     }
 
+    public IDisposable? Watch(string folder, Action<string> changed, Action<string> lost) =>
+        FolderWatch.Begin(folder, changed, lost);
+
     public bool OnSameDevice(string folder, string otherFolder)
     {
         // .NET does not tell which device a folder is on, but renaming a folder fails across two of them,

@@ -13,6 +13,9 @@ public sealed record SessionBuild(ImmutableArray<Diagnostic> Diagnostics)
     /// <summary>The pages that could not be made; those of an earlier build stand in their places, where there are any.</summary>
     public ImmutableArray<string> Unmade { get; init; } = [];
 
+    /// <inheritdoc cref="BuildResult.BasePath"/>
+    public string BasePath { get; init; } = "/";
+
     /// <summary>How many pages the site has.</summary>
     public int PageCount { get; init; }
 

@@ -100,6 +100,7 @@ public sealed class WikiSession : IDisposable
             Changed = sink.Changed,
             Unmade = isGone ? [.. _site.Paths] : result.Unmade,
             PageCount = result.PageCount,
+            BasePath = result.BasePath,
         };
 
         void ShowFirst()
