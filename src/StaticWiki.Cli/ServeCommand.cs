@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StaticWiki.Cli.Serving;
+using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
 using StaticWiki.Reporting;
 using StaticWiki.Sessions;
@@ -81,7 +82,6 @@ internal static class ServeCommand
         var changes = new Changes();
         using var watching = Watching.Begin(context.Files, folders, session, changes, Say);
         var loop = new RebuildLoop(context.Files, folders, session, site, live, changes);
-        var isFirst = true;
         try
         {
             await loop.RunAsync(Report, Say, stop).ConfigureAwait(false);
@@ -96,17 +96,19 @@ internal static class ServeCommand
         {
             lock (context.Output)
             {
-                if (!isFirst)
-                    context.Output.Write('\n');
-                if (!rebuild.Build.Diagnostics.IsEmpty)
-                    new TextReporter(rebuild.Excerpts) { HasColours = hasColours }.Write(
-                        rebuild.Build.Diagnostics,
-                        context.Output
-                    );
+                // Notes are of the wiki as a whole, and once is enough.
+                var told = rebuild.Build.Diagnostics.RemoveAll(found =>
+                    found.Severity == Severity.Info && !rebuild.IsFirst
+                );
                 context.Output.Write(RebuildLoop.LineOf(rebuild) + "\n");
-                if (isFirst)
+                if (!told.IsEmpty)
+                {
+                    context.Output.Write('\n');
+                    new TextReporter(rebuild.Excerpts) { HasColours = hasColours }.Write(told, context.Output);
+                    context.Output.Write('\n');
+                }
+                if (rebuild.IsFirst)
                     WriteAddress(server.Port);
-                isFirst = false;
                 context.Output.Flush();
             }
         }

@@ -20,7 +20,11 @@ internal sealed record Rebuild(
     SessionBuild Build,
     double Seconds,
     SourceExcerpts Excerpts
-);
+)
+{
+    /// <summary>Whether nothing was built before.</summary>
+    public bool IsFirst { get; init; }
+}
 
 /// <summary>Builds a wiki whenever something in it changes, and tells the browsers.</summary>
 internal sealed class RebuildLoop(
@@ -102,8 +106,16 @@ internal sealed class RebuildLoop(
         var excerpts = new SourceExcerpts(files, folders.Root, new SessionExcerpts(session, folders));
         live.Tell(AssetsOf(build.Changed));
         live.TellFindings(FindingsOf(build, excerpts));
-        return new Rebuild(changed, build, clock.Elapsed.TotalSeconds, excerpts);
+        return new Rebuild([.. changed.Where(IsOfTheWiki)], build, clock.Elapsed.TotalSeconds, excerpts)
+        {
+            IsFirst = _told is null,
+        };
     }
+
+    /// <summary>Editors write under another name first, which nobody has to be told of.</summary>
+    private bool IsOfTheWiki(string path) =>
+        Path.GetExtension(path) is { Length: > 1 } extension && !extension.EndsWith('~')
+        || files.KindOf(WikiFolders.Combine(folders.Root, path)) != EntryKind.None;
 
     /// <summary>The findings as a page shows them: the same for all pages, but for those that could not be made.</summary>
     private static Func<SessionFile?, string> FindingsOf(SessionBuild build, SourceExcerpts excerpts)
@@ -154,7 +166,7 @@ internal sealed class RebuildLoop(
     public static string LineOf(Rebuild rebuild)
     {
         const int mostNamed = 3;
-        var changed = rebuild.Changed;
+        var changed = rebuild.Changed.ToList();
         var pages = rebuild.Build.Changed.Count(ContentTypes.IsPage);
         var what =
             changed.Count == 0 ? ""
@@ -163,14 +175,26 @@ internal sealed class RebuildLoop(
                 CultureInfo.InvariantCulture,
                 $"{string.Join(", ", changed.Take(mostNamed - 1))} and {changed.Count - mostNamed + 1} more: "
             );
-        var unmade = rebuild.Build.Unmade.Length;
-        var kept = unmade == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {Pages(unmade)} could not be made");
+        var unmade = rebuild.Build.Unmade.Count(ContentTypes.IsPage);
+        string[] came =
+        [
+            rebuild.IsFirst ? Count(rebuild.Build.PageCount, "page") : Count(pages, "page") + " changed",
+            .. unmade == 0 ? [] : new[] { Count(unmade, "page") + " could not be made" },
+            .. CountOf(Severity.Error, "error"),
+            .. CountOf(Severity.Warning, "warning"),
+        ];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}{Pages(pages)} changed of {rebuild.Build.PageCount}{kept} ({rebuild.Seconds:0.00} s)"
+            $"{what}{string.Join(", ", came)} ({rebuild.Seconds:0.00} s)"
         );
+
+        IEnumerable<string> CountOf(Severity severity, string noun)
+        {
+            var number = rebuild.Build.Diagnostics.Count(found => found.Severity == severity);
+            return number == 0 ? [] : [Count(number, noun)];
+        }
     }
 
-    private static string Pages(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? "page" : "pages")}");
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticWiki.Caching;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
@@ -92,13 +93,16 @@ public sealed class WikiSession : IDisposable
         var result = _make(cache, sink, order);
         // While a folder is being replaced there is nothing in it for a moment.
         var isGone = result.Diagnostics.Any(found => found.Rule == LoadingRules.MissingContent);
-        sink.PutAll(isGone ? _site.Paths : result.Unmade);
+        ImmutableArray<string> unmade = isGone ? [.. _site.Paths] : result.Unmade;
+        if (!unmade.IsEmpty && isGone)
+            sink.Clear();
+        sink.PutAll(unmade);
         _last = cache.Index;
         _site.Reclaim(_last.Parts);
         return new SessionBuild(result.Diagnostics)
         {
             Changed = sink.Changed,
-            Unmade = isGone ? [.. _site.Paths] : result.Unmade,
+            Unmade = unmade,
             PageCount = result.PageCount,
             BasePath = result.BasePath,
         };
