@@ -47,7 +47,7 @@ internal sealed class BuildCache : IDisposable
     {
         (_files, _folder, _store, _last) = (files, folder, store, last);
         _documents = new DocumentStore(_store);
-        _links = new LinkMemory(_store, _compiled, last.Symbols, last.Pages);
+        _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols);
         _clock = ReadClock();
     }
 
@@ -105,7 +105,7 @@ internal sealed class BuildCache : IDisposable
             Limits = _limits,
             Documents = _compiled,
             Symbols = _links.Snapshot,
-            Pages = _links.Pages,
+            KnownSymbols = _links.Symbols,
             Made = _made,
             Ground = _ground,
             Heads = _heads,
@@ -312,7 +312,7 @@ internal sealed class BuildCache : IDisposable
     private Document Keep(SourceFile file, CachedDocument known)
     {
         var document = known.Document ?? _documents.Read(known.Stored, file.Path, file.DisplayPath);
-        _compiled[file.Path] = known with { Document = document };
+        _compiled[file.Path] = known.Document is null ? known with { Document = document } : known;
         return document;
     }
 

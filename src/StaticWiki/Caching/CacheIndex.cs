@@ -5,6 +5,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.History;
 using StaticWiki.Linking;
+using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 
 namespace StaticWiki.Caching;
@@ -59,6 +60,11 @@ internal sealed record CachedPage(
 /// <param name="Diagnostic">Why there is none; null where there is one.</param>
 internal sealed record KnownHistory(GitState State, HistoryMode Mode, FileHistory History, Diagnostic? Diagnostic);
 
+/// <summary>All names of a wiki.</summary>
+/// <param name="Table">Its pages.</param>
+/// <param name="Names">What texts may mention; null where nobody has asked for it. The pages in it may be those of an earlier build, at the same addresses.</param>
+internal sealed record KnownSymbols(SymbolTable Table, Lazy<MentionIndex>? Names);
+
 /// <summary>A build that put a site in place.</summary>
 /// <param name="Inputs">What it was made of.</param>
 /// <param name="Diagnostics">What was found.</param>
@@ -95,10 +101,8 @@ internal sealed record CacheIndex
     /// <summary>What references could name.</summary>
     public SymbolSnapshot Symbols { get; init; } = SymbolSnapshot.Empty;
 
-    /// <summary>
-    /// The pages that <see cref="CachedLinks.Value"/> names, by their ranks; empty where this process has not linked them.
-    /// </summary>
-    public ImmutableArray<Page> Pages { get; init; } = [];
+    /// <summary>The same, with the pages that <see cref="CachedLinks.Value"/> names, where they are at hand; never stored.</summary>
+    public KnownSymbols? KnownSymbols { get; init; }
 
     /// <summary>A digest of all that links may lead to; 0 where links were not checked.</summary>
     public UInt128 Ground { get; init; }

@@ -13,40 +13,37 @@ namespace StaticWiki.Caching;
 /// <param name="store">The store.</param>
 /// <param name="compiled">The files of this build; what is found of their links is noted there.</param>
 /// <param name="last">What references could name when the last build ended.</param>
-/// <param name="lastPages">The pages of that build by their ranks, where it was made by this process.</param>
+/// <param name="lastSymbols">The same, where it is at hand.</param>
 internal sealed class LinkMemory(
     Store store,
     ConcurrentDictionary<string, CachedDocument> compiled,
     SymbolSnapshot last,
-    ImmutableArray<Page> lastPages
+    KnownSymbols? lastSymbols
 ) : ILinkMemory
 {
     private readonly SymbolSnapshot _last = last.IsMostlyGone ? SymbolSnapshot.Empty : last;
-    private readonly ImmutableArray<Page> _lastPages = last.IsMostlyGone ? [] : lastPages;
     private SymbolChanges? _changes;
-
-    /// <summary>By the rank that a page had at the last build: the page of now; null where it is gone or changed.</summary>
-    private Page?[] _pages = [];
-
-    /// <summary>The addresses of those that are gone or changed.</summary>
-    private HashSet<Address> _gone = [];
+    private SymbolTable? _symbols;
+    private Lazy<MentionIndex>? _names;
 
     /// <summary>What references may name now; what they could name at the last build where this one did not come so far.</summary>
     public SymbolSnapshot Snapshot { get; private set; } = last;
+
+    /// <summary>The same for the next build of this process.</summary>
+    public KnownSymbols? Symbols =>
+        _symbols is null ? lastSymbols : new KnownSymbols(_symbols, _names is { IsValueCreated: true } ? _names : null);
+
+    public SymbolTable? Before => lastSymbols?.Table;
 
     public void Begin(SymbolTable symbols, UInt128 rest)
     {
         Snapshot = SymbolSnapshot.Of(symbols, rest, _last);
         _changes = SymbolChanges.Between(_last, Snapshot, symbols);
-        Pages = symbols.Sorted;
-        if (_changes is not { } changes)
-            return;
-        _pages = [.. _lastPages.Select(page => changes.Pages[_last.NumberOf(page.Address)])];
-        _gone = [.. _lastPages.Where(page => _pages[page.Rank] is null).Select(page => page.Address)];
+        _symbols = symbols;
     }
 
-    /// <summary>The pages of this build by their ranks.</summary>
-    public ImmutableArray<Page> Pages { get; private set; } = lastPages;
+    public Lazy<MentionIndex> Names(Func<MentionIndex> make) =>
+        _names = _changes is { IsEmpty: true } && lastSymbols?.Names is { } known ? known : new(make);
 
     public LinkSummary? Find(Page page)
     {
@@ -60,8 +57,10 @@ internal sealed class LinkMemory(
             return null;
         if (!changes.IsEmpty && (links.IsUncertain || MayConcern(changes, links)))
             return null;
-        var summary = links.Value is { } value && _pages.Length > 0 ? value.On(_pages, _gone) : Read(links, document, changes);
-        if (summary is not null)
+        var summary = links.Value is { } value
+            ? value.On(_symbols!, changes.Gone)
+            : Read(links, document, changes);
+        if (summary is not null && (!ReferenceEquals(summary, links.Value) || links.Names != Snapshot.Digest))
             compiled[document.Path] = known with { Links = links with { Names = Snapshot.Digest, Value = summary } };
         return summary;
     }

@@ -124,6 +124,9 @@ public sealed class PhysicalFileSystem : IFileSystem
     private static FolderEntry EntryOf(ref FileSystemEntry entry)
     {
         var name = entry.FileName.ToString();
+        // One look at each file tells all, where .NET takes one for each question.
+        if (OperatingSystem.IsLinux() && LinuxFileStatus.Of(entry.ToFullPath()) is var (found, stamp))
+            return new FolderEntry(name, found) { Stamp = stamp };
         var kind = KindOf(entry.Attributes, entry.IsDirectory);
         if (kind == EntryKind.File && entry.Length == 0 && IsSpecial(entry.ToFullPath()))
             kind = EntryKind.Special;
@@ -134,9 +137,7 @@ public sealed class PhysicalFileSystem : IFileSystem
                 Stamp = new FileStamp(
                     entry.Length,
                     entry.LastWriteTimeUtc.UtcTicks,
-                    OperatingSystem.IsLinux()
-                        ? LinuxFileStatus.IdentityOf(entry.ToFullPath())
-                        : entry.CreationTimeUtc.UtcTicks
+                    OperatingSystem.IsLinux() ? 0 : entry.CreationTimeUtc.UtcTicks
                 ),
             };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Events;
@@ -88,23 +87,19 @@ internal sealed record LinkSummary
     /// <summary>
     /// The same among the pages of another build; null where a page that it names is gone there, or is not what it was.
     /// </summary>
-    /// <param name="pages">Those pages, by the ranks of the ones that they were; null for what is gone or changed.</param>
+    /// <param name="symbols">Those pages.</param>
     /// <param name="gone">The addresses of what is gone or changed.</param>
-    public LinkSummary? On(ReadOnlySpan<Page?> pages, IReadOnlySet<Address> gone)
+    public LinkSummary? On(SymbolTable symbols, IReadOnlySet<Address> gone)
     {
         // All that is linked or mentioned is an edge too.
         if (gone.Count > 0 && Edges.Any(edge => gone.Contains(edge.To)))
             return null;
-        var links = new Page[Links.Length];
-        for (var i = 0; i < links.Length; i++)
-            links[i] = pages[Links[i].Rank]!;
-        var mentions = new Mention[Mentions.Length];
-        for (var i = 0; i < mentions.Length; i++)
-            mentions[i] = Mentions[i] with { Page = pages[Mentions[i].Page.Rank]! };
+        if (Links.All(symbols.Has) && Mentions.All(mention => symbols.Has(mention.Page)))
+            return this;
         return this with
         {
-            Links = ImmutableCollectionsMarshal.AsImmutableArray(links),
-            Mentions = ImmutableCollectionsMarshal.AsImmutableArray(mentions),
+            Links = [.. Links.Select(page => symbols.At(page.Address)!)],
+            Mentions = [.. Mentions.Select(mention => mention with { Page = symbols.At(mention.Page.Address)! })],
         };
     }
 

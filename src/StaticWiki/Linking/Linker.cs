@@ -49,16 +49,15 @@ public static class Linker
             content.Assets,
             generated,
             drawings,
-            content.Unpublished
+            content.Unpublished,
+            memory?.Before
         );
+        memory?.Begin(symbols, SymbolDigest.OfRest(symbols, content, drafts, generated));
         // Where no page is linked anew, nobody looks for names.
-        var names = new Lazy<MentionIndex>(() =>
-            configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols)
-        );
+        var names = memory?.Names(FindNames) ?? new Lazy<MentionIndex>(FindNames);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
         var linker = new PageLinker(symbols, configuration, names, texts, places);
-        memory?.Begin(symbols, SymbolDigest.OfRest(symbols, content, drafts, generated));
         var links = new LinkTable(symbols, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
@@ -68,7 +67,7 @@ public static class Linker
         var heads = Parallelism.Map(symbols.Pages, jobs, builder.HeadOf);
         var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
         var fingerprints = new Lazy<PageFingerprints>(() =>
-            new PageFingerprints(symbols, links, graph, events, builder, title, settings)
+            new PageFingerprints(symbols, links, graph, events, builder, title, settings, jobs)
         );
         ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
         ImmutableArray<Diagnostic> linked =
@@ -93,6 +92,9 @@ public static class Linker
             Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
             Report = report,
         };
+
+        MentionIndex FindNames() =>
+            configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
     }
 
     /// <summary>Whether a name seems to be missing that may stand in a file that could not be read.</summary>
