@@ -33,6 +33,7 @@ internal sealed class BuildCache : IDisposable
     private bool _isResident;
     private KnownHistory? _history;
     private UInt128 _limits;
+    private volatile KnownLimits? _knownLimits;
     private UInt128 _ground;
     private UInt128 _heads;
     private IReadOnlyDictionary<string, UInt128> _indexes = CacheIndex.Empty.Generated;
@@ -174,7 +175,7 @@ internal sealed class BuildCache : IDisposable
     /// <exception cref="InvalidDataException">The cache is damaged.</exception>
     public Document Compile(SourceFile file, Limits limits)
     {
-        _limits = limits.Digest;
+        _limits = DigestOf(limits);
         if (file.Stamp.Size > limits.FileSize)
             // It is not even read.
             return Add(file, DocumentCompiler.Compile(file, limits), digest: 0);
@@ -196,6 +197,16 @@ internal sealed class BuildCache : IDisposable
             return Keep(file, known with { Stamp = file.Stamp });
         return Add(file, DocumentCompiler.Compile(file.With(content), limits), digest);
     }
+
+    /// <summary>The limits are the same for all files of a build, and there are many files.</summary>
+    private UInt128 DigestOf(Limits limits)
+    {
+        if (_knownLimits is not { } known || !ReferenceEquals(known.Limits, limits))
+            _knownLimits = known = new KnownLimits(limits, limits.Digest);
+        return known.Digest;
+    }
+
+    private sealed record KnownLimits(Limits Limits, UInt128 Digest);
 
     private Document Add(SourceFile file, Document compiled, UInt128 digest)
     {

@@ -63,7 +63,8 @@ internal sealed record KnownHistory(GitState State, HistoryMode Mode, FileHistor
 /// <summary>All names of a wiki.</summary>
 /// <param name="Table">Its pages.</param>
 /// <param name="Names">What texts may mention; null where nobody has asked for it. The pages in it may be those of an earlier build, at the same addresses.</param>
-internal sealed record KnownSymbols(SymbolTable Table, Lazy<MentionIndex>? Names);
+/// <param name="Heads">What was found of its pages without their text.</param>
+internal sealed record KnownSymbols(SymbolTable Table, Lazy<MentionIndex>? Names, KnownHeads? Heads);
 
 /// <summary>A build that put a site in place.</summary>
 /// <param name="Inputs">What it was made of.</param>

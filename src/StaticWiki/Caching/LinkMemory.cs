@@ -31,7 +31,9 @@ internal sealed class LinkMemory(
 
     /// <summary>The same for the next build of this process.</summary>
     public KnownSymbols? Symbols =>
-        _symbols is null ? lastSymbols : new KnownSymbols(_symbols, _names is { IsValueCreated: true } ? _names : null);
+        _symbols is null ? lastSymbols : new KnownSymbols(_symbols, _names is { IsValueCreated: true } ? _names : null, Heads);
+
+    public KnownHeads? Heads { get; set; } = lastSymbols?.Heads;
 
     public SymbolTable? Before => lastSymbols?.Table;
 

@@ -17,6 +17,9 @@ internal interface ILinkMemory
     /// <param name="make">Gathers them. What it gives is not changed.</param>
     Lazy<MentionIndex> Names(Func<MentionIndex> make);
 
+    /// <summary>What the last build found of its pages without their text, where that is at hand.</summary>
+    KnownHeads? Heads { get; set; }
+
     /// <summary>What a page's references came to when they were last looked up, where they come to that now; else null.</summary>
     /// <param name="page">A page with a document.</param>
     LinkSummary? Find(Page page);

@@ -64,8 +64,11 @@ public static class Linker
         var title = configuration.Title ?? TitleOf(symbols);
         var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
         var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, history);
-        var heads = Parallelism.Map(symbols.Pages, jobs, builder.HeadOf);
         var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
+        var known = new KnownHeads(settings, history);
+        var heads = known.Of(memory?.Heads, symbols.Pages, links, graph, builder.HeadOf, jobs);
+        if (memory is not null)
+            memory.Heads = known;
         var fingerprints = new Lazy<PageFingerprints>(() =>
             new PageFingerprints(symbols, links, graph, events, builder, title, settings, jobs)
         );
@@ -85,7 +88,7 @@ public static class Linker
         ];
         // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
         var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
-        return new Site(configuration, title, [.. heads], [.. own, .. told], builder, fingerprints, symbols)
+        return new Site(configuration, title, heads, [.. own, .. told], builder, fingerprints, symbols)
         {
             IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
             Redirects = symbols.Redirects.All,

@@ -41,6 +41,8 @@ internal sealed class SymbolTable
 
     public IReadOnlyList<Page> Pages => _pages;
 
+    private bool IsStrict { get; init; }
+
     /// <summary>The table of another build: its pages stand for those of this one that say the same.</summary>
     private SymbolTable? _before;
 
@@ -81,6 +83,7 @@ internal sealed class SymbolTable
         var table = new SymbolTable
         {
             _before = before,
+            IsStrict = configuration.IsStrict,
             Drawings = drawings ?? ImmutableDictionary<string, Drawing>.Empty,
             _unpublished = unpublished ?? [],
         };
@@ -131,6 +134,19 @@ internal sealed class SymbolTable
 
     private void AddDocument(Document document, bool isFolderIndex, SiteConfiguration configuration)
     {
+        // A file that stands for a folder, or may come to, depends on others; and so does all where names need not be good.
+        if (
+            configuration.IsStrict
+            && _before is { IsStrict: true }
+            && !isFolderIndex
+            && !FolderIndexes.MayBeOne(document.Path)
+            && _before.Paths.AtPath(document.Path) is { Page: { Kind: PageKind.Topic or PageKind.Source or PageKind.Page } known }
+            && ReferenceEquals(known.Document, document)
+        )
+        {
+            Add(known);
+            return;
+        }
         if (Address.OfPage(document.Path, isFolderIndex) is not { } address)
         {
             const string fault =
