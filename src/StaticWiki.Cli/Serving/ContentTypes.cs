@@ -44,6 +44,10 @@ internal static class ContentTypes
             _ => "application/octet-stream",
         };
 
+    /// <summary>Whether pages load files of that type; others are for programs, or are followed to.</summary>
+    public static bool IsLoaded(string path) =>
+        Of(path).Split('/', ';') is ["text", "css" or "javascript", ..] or ["image" or "font" or "audio" or "video", ..];
+
     public static bool IsPage(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm";
 }

@@ -140,7 +140,7 @@ internal sealed class RebuildLoop(
     /// <summary>The addresses of the files that pages may load; null where there are none among the changed ones.</summary>
     private string? AssetsOf(IEnumerable<string> changed)
     {
-        List<string> assets = [.. changed.Where(path => !ContentTypes.IsPage(path))];
+        List<string> assets = [.. changed.Where(ContentTypes.IsLoaded)];
         if (assets.Count == 0)
             return null;
         using var bytes = new MemoryStream();
