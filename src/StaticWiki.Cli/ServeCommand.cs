@@ -22,7 +22,10 @@ internal static class ServeCommand
         };
         port.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var number) || number is < 0 or > 65535))
+            if (
+                result.Tokens is [var token]
+                && (!int.TryParse(token.Value, out var number) || number is < 0 or > 65535)
+            )
                 result.AddError($"--port takes a number from 0 to 65535, not '{token.Value}'");
         });
         var jobs = CommonOptions.Jobs();

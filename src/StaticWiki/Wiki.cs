@@ -107,13 +107,7 @@ public static class Wiki
         BuildOptions options,
         IGit? git,
         string ownFolder
-    ) =>
-        new(
-            files,
-            folders,
-            ownFolder,
-            (cache, sink, order) => Make(files, folders, options, git, cache, sink, order)
-        );
+    ) => new(files, folders, ownFolder, (cache, sink, order) => Make(files, folders, options, git, cache, sink, order));
 
     private static BuildResult Make(
         IFileSystem files,
@@ -192,7 +186,10 @@ public static class Wiki
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;
         ImmutableArray<IInspectedPage> inspected =
         [
-            .. pages.Select(page => page.Page).Concat(published.Concat(others).Select(file => file.Facts)).OfType<IInspectedPage>(),
+            .. pages
+                .Select(page => page.Page)
+                .Concat(published.Concat(others).Select(file => file.Facts))
+                .OfType<IInspectedPage>(),
         ];
         var addresses = new AddressCheck(files, folders, git, disk => Snapshot(disk, folders, options));
         ImmutableArray<Diagnostic> diagnostics =
@@ -295,7 +292,10 @@ public static class Wiki
             if (made.IsEmpty)
                 break;
             sink.Clear();
-            site = Make(files, folders, options, git, cache, sink, BuildOrder.Any) with { Fixed = [.. site.Fixed, .. made] };
+            site = Make(files, folders, options, git, cache, sink, BuildOrder.Any) with
+            {
+                Fixed = [.. site.Fixed, .. made],
+            };
         }
         return site;
     }

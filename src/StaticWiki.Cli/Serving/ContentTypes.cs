@@ -46,8 +46,9 @@ internal static class ContentTypes
 
     /// <summary>Whether pages load files of that type; others are for programs, or are followed to.</summary>
     public static bool IsLoaded(string path) =>
-        Of(path).Split('/', ';') is ["text", "css" or "javascript", ..] or ["image" or "font" or "audio" or "video", ..];
+        Of(path).Split('/', ';')
+            is ["text", "css" or "javascript", ..]
+                or ["image" or "font" or "audio" or "video", ..];
 
-    public static bool IsPage(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm";
+    public static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm";
 }

@@ -31,8 +31,7 @@ internal sealed class LiveReload(ServedSite site)
     private volatile Func<SessionFile?, string>? _findings;
 
     /// <summary>The files that are shown, by their paths below the site's root.</summary>
-    public HashSet<string> Shown =>
-        [.. _open.Keys.Select(page => site.FileFor(page.Target)).OfType<string>()];
+    public HashSet<string> Shown => [.. _open.Keys.Select(page => site.FileFor(page.Target)).OfType<string>()];
 
     /// <summary>Begins to tell a browser; at once where it shows what is no more.</summary>
     public OpenPage Open(string target, string version)

@@ -25,7 +25,8 @@ internal static class PolicyRelaxation
         if (sources.Exists(source => source is "'self'" or "*") && !sources.Contains("'strict-dynamic'"))
             return policy;
         sources.RemoveAll(source => source.Equals("'none'", StringComparison.OrdinalIgnoreCase));
-        var widened = $"{(NameOf(directives[decisive]) == "default-src" ? names[^2] : NameOf(directives[decisive]))} {string.Join(' ', [.. sources, origin + path])}";
+        var widened =
+            $"{(NameOf(directives[decisive]) == "default-src" ? names[^2] : NameOf(directives[decisive]))} {string.Join(' ', [.. sources, origin + path])}";
         // What the others fall back to stays as it is.
         if (NameOf(directives[decisive]) == "default-src")
             return $"{policy.TrimEnd().TrimEnd(';')}; {widened}";
@@ -33,8 +34,7 @@ internal static class PolicyRelaxation
         return string.Join(';', directives).TrimStart();
     }
 
-    private static string NameOf(string directive) =>
-        Words(directive) is [var name, ..] ? name.ToLowerInvariant() : "";
+    private static string NameOf(string directive) => Words(directive) is [var name, ..] ? name.ToLowerInvariant() : "";
 
     private static string[] Words(string directive) =>
         directive.Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries);

@@ -120,7 +120,10 @@ internal sealed class RebuildLoop(
     /// <summary>The findings as a page shows them: the same for all pages, but for those that could not be made.</summary>
     private static Func<SessionFile?, string> FindingsOf(SessionBuild build, SourceExcerpts excerpts)
     {
-        var (current, outdated) = (Format(build, excerpts, isOutdated: false), Format(build, excerpts, isOutdated: true));
+        var (current, outdated) = (
+            Format(build, excerpts, isOutdated: false),
+            Format(build, excerpts, isOutdated: true)
+        );
         return file => file is { IsOutdated: true } ? outdated : current;
     }
 

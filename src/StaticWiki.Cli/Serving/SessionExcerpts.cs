@@ -25,7 +25,10 @@ internal sealed class SessionExcerpts(WikiSession session, WikiFolders folders)
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out ReadOnlyMemory<byte> value)
     {
         value = default;
-        if (!key.StartsWith(_prefix, StringComparison.Ordinal) || session.Read(key[_prefix.Length..]) is not var (_, content))
+        if (
+            !key.StartsWith(_prefix, StringComparison.Ordinal)
+            || session.Read(key[_prefix.Length..]) is not var (_, content)
+        )
             return false;
         value = content;
         return true;

@@ -10,7 +10,8 @@ namespace StaticWiki.Cli.Serving;
 /// <param name="site">The site.</param>
 /// <param name="live">Tells browsers of changes.</param>
 /// <param name="stop">Ends the streams.</param>
-internal sealed class SiteHandler(ServedSite site, LiveReload live, CancellationToken stop) : IHttpApplication<HttpContext>
+internal sealed class SiteHandler(ServedSite site, LiveReload live, CancellationToken stop)
+    : IHttpApplication<HttpContext>
 {
     private static readonly byte[] Script = ReadScript();
 
@@ -83,7 +84,8 @@ internal sealed class SiteHandler(ServedSite site, LiveReload live, Cancellation
         }
         if (ContentTypes.IsPage(path))
             content = LivePage.Of(content, OriginOf(context), version);
-        await WriteAsync(context, answer.File is null ? 404 : 200, ContentTypes.Of(path), content).ConfigureAwait(false);
+        await WriteAsync(context, answer.File is null ? 404 : 200, ContentTypes.Of(path), content)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Tells a browser what happens to its page, until either of them ends.</summary>
@@ -100,7 +102,8 @@ internal sealed class SiteHandler(ServedSite site, LiveReload live, Cancellation
             // After the server was started again, half a second is soon enough.
             await SendAsync(context, "retry: 500\n\n", ends.Token).ConfigureAwait(false);
             await foreach (var told in page.Events.ReadAllAsync(ends.Token).ConfigureAwait(false))
-                await SendAsync(context, $"event: {told.Name}\ndata: {told.Data}\n\n", ends.Token).ConfigureAwait(false);
+                await SendAsync(context, $"event: {told.Name}\ndata: {told.Data}\n\n", ends.Token)
+                    .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {

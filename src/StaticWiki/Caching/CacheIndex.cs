@@ -134,8 +134,7 @@ internal sealed record CacheIndex
     public KnownHistory? History { get; init; }
 
     /// <summary>Whether more than half of the store is of no use any more.</summary>
-    public bool IsMostlyWaste =>
-        StoreLength > 1_000_000 && Parts.Sum(part => (long)part.Length) < StoreLength / 2;
+    public bool IsMostlyWaste => StoreLength > 1_000_000 && Parts.Sum(part => (long)part.Length) < StoreLength / 2;
 
     /// <summary>The parts of the store that are of use.</summary>
     public IEnumerable<StoredPart> Parts

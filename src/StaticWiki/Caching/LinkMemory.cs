@@ -31,7 +31,9 @@ internal sealed class LinkMemory(
 
     /// <summary>The same for the next build of this process.</summary>
     public KnownSymbols? Symbols =>
-        _symbols is null ? lastSymbols : new KnownSymbols(_symbols, _names is { IsValueCreated: true } ? _names : null, Heads);
+        _symbols is null
+            ? lastSymbols
+            : new KnownSymbols(_symbols, _names is { IsValueCreated: true } ? _names : null, Heads);
 
     public KnownHeads? Heads { get; set; } = lastSymbols?.Heads;
 
@@ -59,9 +61,7 @@ internal sealed class LinkMemory(
             return null;
         if (!changes.IsEmpty && (links.IsUncertain || MayConcern(changes, links)))
             return null;
-        var summary = links.Value is { } value
-            ? value.On(_symbols!, changes.Gone)
-            : Read(links, document, changes);
+        var summary = links.Value is { } value ? value.On(_symbols!, changes.Gone) : Read(links, document, changes);
         if (summary is not null && (!ReferenceEquals(summary, links.Value) || links.Names != Snapshot.Digest))
             compiled[document.Path] = known with { Links = links with { Names = Snapshot.Digest, Value = summary } };
         return summary;

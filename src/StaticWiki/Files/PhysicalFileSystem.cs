@@ -160,11 +160,7 @@ public sealed class PhysicalFileSystem : IFileSystem
             ? new FolderEntry(name, kind)
             : new FolderEntry(name, kind)
             {
-                Stamp = new FileStamp(
-                    entry.Length,
-                    entry.LastWriteTimeUtc.UtcTicks,
-                    entry.CreationTimeUtc.UtcTicks
-                ),
+                Stamp = new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.CreationTimeUtc.UtcTicks),
             };
     }
 

@@ -27,9 +27,10 @@ internal sealed class KnownHeads(UInt128 settings, FileHistory? history)
         int jobs
     )
     {
-        var known = before is not null && before.Settings == settings && ReferenceEquals(before.History, history)
-            ? before._heads
-            : [];
+        var known =
+            before is not null && before.Settings == settings && ReferenceEquals(before.History, history)
+                ? before._heads
+                : [];
         var heads = Parallelism.Map(
             pages,
             jobs,

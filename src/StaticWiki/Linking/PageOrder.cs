@@ -6,7 +6,10 @@ namespace StaticWiki.Linking;
 /// <summary>Puts pages in the order in which readers look for them.</summary>
 internal static class PageOrder
 {
-    private static readonly Comparer<(SortKey Name, SortKey Path)> ByKeys = Comparer<(SortKey Name, SortKey Path)>.Create(
+    private static readonly Comparer<(SortKey Name, SortKey Path)> ByKeys = Comparer<(
+        SortKey Name,
+        SortKey Path
+    )>.Create(
         static (a, b) =>
             SortKey.Compare(a.Name, b.Name) is not 0 and var byName ? byName : SortKey.Compare(a.Path, b.Path)
     );

@@ -11,8 +11,12 @@ internal sealed class SymbolChanges
 
     private readonly ImmutableArray<uint[]> _names;
 
-    private SymbolChanges(ImmutableArray<Page?> pages, ImmutableArray<uint[]> names, HashSet<Address> gone, bool isEmpty) =>
-        (Pages, _names, Gone, IsEmpty) = (pages, names, gone, isEmpty);
+    private SymbolChanges(
+        ImmutableArray<Page?> pages,
+        ImmutableArray<uint[]> names,
+        HashSet<Address> gone,
+        bool isEmpty
+    ) => (Pages, _names, Gone, IsEmpty) = (pages, names, gone, isEmpty);
 
     /// <summary>By number: each page that is what it was; null where it is gone or changed.</summary>
     public ImmutableArray<Page?> Pages { get; }

@@ -140,7 +140,8 @@ internal sealed class SymbolTable
             && _before is { IsStrict: true }
             && !isFolderIndex
             && !FolderIndexes.MayBeOne(document.Path)
-            && _before.Paths.AtPath(document.Path) is { Page: { Kind: PageKind.Topic or PageKind.Source or PageKind.Page } known }
+            && _before.Paths.AtPath(document.Path)
+                is { Page: { Kind: PageKind.Topic or PageKind.Source or PageKind.Page } known }
             && ReferenceEquals(known.Document, document)
         )
         {

@@ -79,7 +79,10 @@ internal sealed class SessionFiles(Store store) : IDisposable
         {
             var digest = XxHash128.HashToUInt128(file.Content.Span);
             if (!Keep(file.Path, digest))
-                Add(file.Path, new Entry(site.StorePart(file.Content.Span), new SessionFile(digest, IsOutdated: false)));
+                Add(
+                    file.Path,
+                    new Entry(site.StorePart(file.Content.Span), new SessionFile(digest, IsOutdated: false))
+                );
             return digest;
         }
 

@@ -16,7 +16,10 @@ internal sealed class ServedWiki : IDisposable
     private ServedWiki(Process process, string folder)
     {
         _process = process;
-        _topics = [.. Directory.GetFiles(Path.Combine(folder, "content", "topics"), "*.md").Order(StringComparer.Ordinal)];
+        _topics =
+        [
+            .. Directory.GetFiles(Path.Combine(folder, "content", "topics"), "*.md").Order(StringComparer.Ordinal),
+        ];
         _stored = Path.Combine(folder, "temporary");
     }
 
@@ -34,7 +37,8 @@ internal sealed class ServedWiki : IDisposable
 
     /// <summary>What lies in its temporary files, in megabytes.</summary>
     public long Stored =>
-        Directory.GetFiles(_stored, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1_000_000;
+        Directory.GetFiles(_stored, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length)
+        / 1_000_000;
 
     public TimeSpan ProcessorTime
     {

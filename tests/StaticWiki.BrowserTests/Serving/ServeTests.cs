@@ -79,7 +79,11 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
         Until(() => Overlay("section") is not null);
         Assert.Equal(good, Text());
         var shown = Overlay("section")!.Text;
-        Assert.Contains("This page could not be made. What you see is how it was before.", shown, StringComparison.Ordinal);
+        Assert.Contains(
+            "This page could not be made. What you see is how it was before.",
+            shown,
+            StringComparison.Ordinal
+        );
         Assert.Contains("templates/pages/topic.html:1:", shown, StringComparison.Ordinal);
         _wiki.Save("templates/pages/topic.html", "<p>A new template</p>");
         Until(() => Text().Contains("A new template", StringComparison.Ordinal));
@@ -153,7 +157,10 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
 
     private void Until(Func<bool> holds)
     {
-        var wait = new WebDriverWait(browser.Driver, TimeSpan.FromSeconds(60)) { PollingInterval = TimeSpan.FromMilliseconds(20) };
+        var wait = new WebDriverWait(browser.Driver, TimeSpan.FromSeconds(60))
+        {
+            PollingInterval = TimeSpan.FromMilliseconds(20),
+        };
         // The page may be another one before its elements are looked at.
         wait.IgnoreExceptionTypes(
             typeof(StaleElementReferenceException),

@@ -93,7 +93,10 @@ public sealed class FolderWatchTests : IDisposable
         var seen = new HashSet<string>();
         var times = 0;
         // Where some are lost, the folder itself is told of.
-        while (!seen.Contains(Content) && !Enumerable.Range(0, 1000).All(i => seen.Contains(Path.Combine(Content, $"page-{i}.md"))))
+        while (
+            !seen.Contains(Content)
+            && !Enumerable.Range(0, 1000).All(i => seen.Contains(Path.Combine(Content, $"page-{i}.md")))
+        )
         {
             seen.UnionWith(await Next());
             times++;

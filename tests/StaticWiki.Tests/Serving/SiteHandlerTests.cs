@@ -33,7 +33,11 @@ public sealed partial class SiteHandlerTests(ServedWiki wiki) : IClassFixture<Se
     [InlineData("/wiki/topics/engine/?a=1", "200", "text/html; charset=utf-8")]
     [InlineData("/wiki/topics/engine/index.md", "200", "text/markdown; charset=utf-8")]
     [InlineData("/wiki/topics/%EA%B8%B0%EA%B4%80%EC%B0%A8/", "200", "text/html; charset=utf-8")]
-    [InlineData("/wiki/topics/%E1%84%80%E1%85%B5%E1%84%80%E1%85%AA%E1%86%AB%E1%84%8E%E1%85%A1/", "200", "text/html; charset=utf-8")]
+    [InlineData(
+        "/wiki/topics/%E1%84%80%E1%85%B5%E1%84%80%E1%85%AA%E1%86%AB%E1%84%8E%E1%85%A1/",
+        "200",
+        "text/html; charset=utf-8"
+    )]
     [InlineData("/wiki/theme/style.css", "200", "text/css; charset=utf-8")]
     [InlineData("/wiki/notes.txt", "200", "text/plain; charset=utf-8")]
     [InlineData("/wiki/graph.json", "200", "application/json")]
@@ -139,7 +143,9 @@ public sealed partial class SiteHandlerTests(ServedWiki wiki) : IClassFixture<Se
         Assert.StartsWith("HTTP/1.1 304 ", answer, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("<script src=\"http://localhost:[0-9]+/.staticwiki/live.js\" data-version=\"[0-9a-f]{32}\" defer></script>")]
+    [GeneratedRegex(
+        "<script src=\"http://localhost:[0-9]+/.staticwiki/live.js\" data-version=\"[0-9a-f]{32}\" defer></script>"
+    )]
     private static partial Regex Addition();
 
     [GeneratedRegex("ETag: (?<tag>\"[^\"]+\")")]

@@ -245,7 +245,10 @@ public sealed class WikiSessionTests
         foreach (var (path, content) in contents)
         {
             if (expected.Contains(path))
-                Assert.True(expected[path].Contains(content), $"{path} differs after\n{log}\n{expected[path].First()}\n---\n{content}");
+                Assert.True(
+                    expected[path].Contains(content),
+                    $"{path} differs after\n{log}\n{expected[path].First()}\n---\n{content}"
+                );
             else
                 Assert.True(session.Find(path)!.IsOutdated && before[path] == content, $"{path} is left after\n{log}");
         }
