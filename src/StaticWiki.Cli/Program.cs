@@ -94,6 +94,7 @@ internal static class Program
             ReportCommand.Create(context),
             ServeCommand.Create(context),
             ExplainCommand.Create(context),
+            SchemaCommand.Create(context),
         };
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

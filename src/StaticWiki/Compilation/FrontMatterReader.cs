@@ -14,42 +14,6 @@ internal static class FrontMatterReader
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
     );
 
-    /// <summary>The keys of each page; those of source articles come on top.</summary>
-    public static readonly ImmutableArray<string> PageKeys =
-    [
-        "title",
-        "summary",
-        "kind",
-        "aliases",
-        "tags",
-        "date",
-        "updated",
-        "draft",
-        "no_autolink",
-        "redirect_from",
-        "facts",
-        "conflicts",
-        "events",
-        "extra",
-    ];
-
-    public static readonly ImmutableArray<string> SourceKeys =
-    [
-        "publisher",
-        "authors",
-        "url",
-        "retrieved",
-        "archive",
-        "archived",
-        "language",
-        "translated",
-        "grade",
-        "topics",
-        "status",
-        "status_date",
-        "status_note",
-    ];
-
     /// <param name="text">The whole file.</param>
     /// <param name="isSource">Whether it's a source article.</param>
     /// <param name="limits">How much YAML it may have.</param>
@@ -90,16 +54,16 @@ internal static class FrontMatterReader
         var source = ImmutableArray.CreateBuilder<Diagnostic>();
         var frontMatter = new FrontMatter
         {
-            Title = fields.Text("title"),
-            Summary = fields.Text("summary"),
+            Title = fields.Read(PageKeys.Title),
+            Summary = fields.Read(PageKeys.Summary),
             Kind = ReadKind(fields),
-            Aliases = fields.Texts("aliases"),
-            Tags = fields.Words("tags"),
-            Date = fields.Date("date"),
-            Updated = fields.Date("updated"),
-            IsDraft = fields.Boolean("draft")?.Value ?? false,
-            RedirectFrom = fields.Texts("redirect_from"),
-            NoAutolink = fields.Texts("no_autolink"),
+            Aliases = fields.Read(PageKeys.Aliases),
+            Tags = fields.Read(PageKeys.Tags),
+            Date = fields.Read(PageKeys.Date),
+            Updated = fields.Read(PageKeys.Updated),
+            IsDraft = fields.Read(PageKeys.Draft)?.Value ?? false,
+            RedirectFrom = fields.Read(PageKeys.RedirectFrom),
+            NoAutolink = fields.Read(PageKeys.NoAutolink),
             Facts = statements.ReadFacts(),
             Conflicts = statements.ReadConflicts(),
             Events = statements.ReadEvents(),
@@ -107,7 +71,7 @@ internal static class FrontMatterReader
             Source = isSource ? ReadSource(fields, source) : null,
             StatementDiagnostics = [.. statements.Diagnostics, .. source],
         };
-        _ = fields.Node("extra");
+        _ = fields.Read(PageKeys.Extra);
         return frontMatter with
         {
             UnknownKeys = [.. fields.UnreadKeys.Select(key => new Sourced<string>(key.Value, key.Place))],
@@ -116,7 +80,7 @@ internal static class FrontMatterReader
 
     private static Sourced<string>? ReadKind(YamlFields fields)
     {
-        var kind = fields.Text("kind");
+        var kind = fields.Read(PageKeys.Kind);
         if (kind is null || UrlSlug.Of(kind.Value).Length > 0)
             return kind;
         var message = $"'kind' needs a letter or digit, for the address of its page: '{kind.Value}' has none";
@@ -126,16 +90,16 @@ internal static class FrontMatterReader
 
     private static SourceMatter ReadSource(YamlFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var language = fields.Text("language");
+        var language = fields.Read(SourceKeys.Language);
         if (language is not null && !LanguageTag.IsWellFormed(language.Value))
         {
             var message = $"'language' has to be a language tag such as 'en' or 'ko', not '{language.Value}'";
             fields.Report(YamlRules.WrongType.At(language.Place, message) with { Target = "language" });
             language = null;
         }
-        var archive = fields.WebAddress("archive");
-        var archived = fields.Date("archived");
-        if (archived is not null && fields.Node("archive") is null)
+        var archive = fields.Read(SourceKeys.Archive);
+        var archived = fields.Read(SourceKeys.Archived);
+        if (archived is not null && !fields.Has(SourceKeys.Archive))
         {
             const string message =
                 "'archived' is the day of an archived copy, and 'archive' does not say where that is";
@@ -149,16 +113,16 @@ internal static class FrontMatterReader
         }
         return new SourceMatter
         {
-            Publisher = fields.Text("publisher"),
-            Authors = fields.Texts("authors"),
-            Url = fields.WebAddress("url"),
-            Retrieved = fields.Date("retrieved"),
+            Publisher = fields.Read(SourceKeys.Publisher),
+            Authors = fields.Read(SourceKeys.Authors),
+            Url = fields.Read(SourceKeys.Url),
+            Retrieved = fields.Read(SourceKeys.Retrieved),
             Archive = archive,
             Archived = archived,
             Language = language,
-            IsTranslated = fields.Boolean("translated")?.Value ?? false,
-            Grade = fields.Text("grade"),
-            Topics = fields.Texts("topics"),
+            IsTranslated = fields.Read(SourceKeys.Translated)?.Value ?? false,
+            Grade = fields.Read(SourceKeys.Grade),
+            Topics = fields.Read(SourceKeys.Topics),
             Status = SourceStatusReader.Read(fields, diagnostics),
         };
     }

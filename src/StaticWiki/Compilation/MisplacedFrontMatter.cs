@@ -80,7 +80,7 @@ internal static class MisplacedFrontMatter
     private static bool IsKnownKey(ReadOnlySpan<char> line)
     {
         var key = KeyOf(line.TrimStart()).ToString();
-        return FrontMatterReader.PageKeys.Contains(key) || FrontMatterReader.SourceKeys.Contains(key);
+        return PageKeys.Contain(key) || SourceKeys.Contain(key);
     }
 
     /// <summary>What stands before a line's colon, or, as TOML writes it, its equals sign; empty where it's no key.</summary>

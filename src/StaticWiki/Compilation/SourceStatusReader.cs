@@ -15,6 +15,8 @@ internal static class SourceStatusReader
         ("dead", SourceChange.Dead),
     ];
 
+    public static ImmutableArray<string> AllWords => [.. Words.Select(word => word.Word)];
+
     /// <summary>What other people call the same.</summary>
     private static readonly ImmutableDictionary<string, string> Synonyms = ImmutableDictionary.CreateRange(
         StringComparer.Ordinal,
@@ -35,8 +37,8 @@ internal static class SourceStatusReader
     /// </param>
     public static SourceStatus? Read(YamlFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var node = fields.Node("status");
-        var (date, note) = (fields.Date("status_date"), fields.Text("status_note"));
+        var node = fields.Read(SourceKeys.Status);
+        var (date, note) = (fields.Read(SourceKeys.StatusDate), fields.Read(SourceKeys.StatusNote));
         switch (node)
         {
             case null:
@@ -104,8 +106,10 @@ internal static class SourceStatusReader
         // A date that is none has its own diagnostic.
         string?[] missing =
         [
-            fields.Node("status_date") is null ? "'status_date'" : null,
-            status.Note is null && fields.Node("status_note") is null or YamlScalar ? "'status_note'" : null,
+            !fields.Has(SourceKeys.StatusDate) ? "'status_date'" : null,
+            status.Note is null && fields.Node(SourceKeys.StatusNote.Name) is null or YamlScalar
+                ? "'status_note'"
+                : null,
         ];
         if (missing.OfType<string>().ToList() is not { Count: > 0 } keys)
             return;

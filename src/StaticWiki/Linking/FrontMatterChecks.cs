@@ -39,8 +39,8 @@ internal static class FrontMatterChecks
     {
         var isSource = document.FrontMatter.Source is not null;
         string[] known = isSource
-            ? [.. FrontMatterReader.PageKeys, .. FrontMatterReader.SourceKeys]
-            : [.. FrontMatterReader.PageKeys];
+            ? [.. PageKeys.All.Concat(SourceKeys.All).Select(known => known.Name)]
+            : [.. PageKeys.All.Select(known => known.Name)];
         foreach (var key in document.FrontMatter.UnknownKeys)
         {
             if (configuration.AllowedKeys.Contains(key.Value))
@@ -55,7 +55,7 @@ internal static class FrontMatterChecks
                     Edits = [new Edit(key.Place, "summary")],
                 };
             }
-            if (!isSource && FrontMatterReader.SourceKeys.Contains(key.Value))
+            if (!isSource && SourceKeys.Contain(key.Value))
                 diagnostic = diagnostic with { Help = "this key is for pages below content/sources/", Edits = [] };
             diagnostic = diagnostic with
             {

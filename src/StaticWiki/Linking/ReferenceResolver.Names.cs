@@ -229,7 +229,9 @@ internal sealed partial class ReferenceResolver
         {
             var files = Suggestions.Nearest(
                 reference.Target,
-                _symbols.Paths.Paths.Select(path => Path.GetFileName(path))
+                _symbols
+                    .Paths.Paths.Where(path => !IsArticle(path) || IsArticle(reference.Target))
+                    .Select(path => Path.GetFileName(path))
             );
             return Nowhere(
                 reference,

@@ -104,6 +104,8 @@ internal sealed partial class ReferenceResolver
         }
     }
 
+    private static bool IsArticle(string path) => path.EndsWith(".md", StringComparison.Ordinal);
+
     /// <summary>What stands at a path or address if letter case is not looked at, with the right spelling.</summary>
     private (string Spelt, PathTable.Target Target)? FindInOtherCase(string path)
     {
@@ -150,7 +152,7 @@ internal sealed partial class ReferenceResolver
             LinkAdvice.ForOtherSite(reference.Target.Trim())
             ?? MovedFile(link, path)
             ?? LinkAdvice.ForContentFolder(_symbols.Paths, _folder, link)
-            ?? Nearest(link, path);
+            ?? Nearest(link, path, isPage);
         Report(
             reference,
             isPage ? LinkRules.UnknownPage : LinkRules.MissingAsset,
@@ -160,15 +162,16 @@ internal sealed partial class ReferenceResolver
         );
     }
 
-    private LinkAdvice? Nearest(SiteLink link, string path)
+    /// <summary>Names that are near. A picture is no article, however it is called.</summary>
+    private LinkAdvice? Nearest(SiteLink link, string path, bool isPage)
     {
         var isAbsolute = link.Path[0] == '/';
         var nearest = Suggestions
             .Nearest(path, _symbols.Paths.Paths)
-            .Where(known => HasNearName(path, known))
+            .Where(known => HasNearName(path, known) && (isPage || !IsArticle(known)))
             .Select(known => link.WithPath(SiteLink.Relative(_folder, known, isAbsolute)))
             .ToList();
-        if (nearest.Count == 0 && isAbsolute)
+        if (nearest.Count == 0 && isAbsolute && isPage)
         {
             nearest =
             [

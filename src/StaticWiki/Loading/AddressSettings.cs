@@ -12,12 +12,16 @@ public sealed record AddressSettings(ImmutableArray<AddressRedirect> Redirects, 
 {
     public static readonly AddressSettings None = new([], []);
 
-    internal static AddressSettings Read(YamlFields fields) => new(ReadRedirects(fields), fields.Texts("gone"));
+    internal static AddressSettings Read(YamlFields fields) => new(ReadRedirects(fields), fields.Read(SiteKeys.Gone));
 
     private static ImmutableArray<AddressRedirect> ReadRedirects(YamlFields fields)
     {
         var redirects = ImmutableArray.CreateBuilder<AddressRedirect>();
-        foreach (var (key, value) in (fields.Map("redirects")?.Entries ?? []).Select(entry => (entry.Key, entry.Value)))
+        foreach (
+            var (key, value) in (fields.Read(SiteKeys.Redirects)?.Entries ?? []).Select(entry =>
+                (entry.Key, entry.Value)
+            )
+        )
         {
             if (value is YamlScalar { IsNull: false } target)
             {

@@ -17,10 +17,10 @@ public sealed record EvidenceSettings(decimal Minimum)
 
     internal static EvidenceSettings Read(YamlFields fields)
     {
-        if (fields.Map("evidence") is not { } map)
+        if (fields.Read(SiteKeys.Evidence) is not { } map)
             return None;
         var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-        var minimum = inner.Text("minimum") is { } written ? ReadShare(inner, written) : 0m;
+        var minimum = inner.Read(EvidenceKeys.Minimum) is { } written ? ReadShare(inner, written) : 0m;
         foreach (var key in inner.UnreadKeys.ToList())
         {
             inner.Report(

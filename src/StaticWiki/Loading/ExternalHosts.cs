@@ -12,6 +12,9 @@ public sealed record ExternalHosts(ImmutableArray<string> Names)
 {
     public static readonly ExternalHosts None = new([]);
 
+    /// <summary>Of a name, for other programs; lengths are not looked at.</summary>
+    internal const string Pattern = "^\\s*([*][.])?[A-Za-z0-9][A-Za-z0-9-]*([.][A-Za-z0-9][A-Za-z0-9-]*)+\\s*$";
+
     private const string Wildcard = "*.";
 
     /// <param name="host">In any letter case.</param>
@@ -32,7 +35,7 @@ public sealed record ExternalHosts(ImmutableArray<string> Names)
     internal static ExternalHosts Read(YamlFields fields)
     {
         var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var written in fields.Texts("external_hosts"))
+        foreach (var written in fields.Read(SiteKeys.ExternalHosts))
         {
             var name = written.Value.Trim().ToLowerInvariant();
             if (IsName(name))

@@ -18,10 +18,14 @@ internal static class FactDefinitionReader
         ("topic", FactType.Topic),
     ];
 
+    public static ImmutableArray<string> TypesOfItems => [.. Types.Select(type => type.Word)];
+
+    public static ImmutableArray<string> AllTypes => [.. TypesOfItems, List];
+
     /// <param name="kind">The fields of the kind, which take the diagnostics.</param>
     /// <param name="capitalize">Makes a label of a name.</param>
     public static ImmutableArray<FactDefinition> Read(YamlFields kind, Func<string, string> capitalize) =>
-        [.. (kind.Map("facts")?.Entries ?? []).Select(entry => Read(kind, entry, capitalize))];
+        [.. (kind.Read(KindKeys.Facts)?.Entries ?? []).Select(entry => Read(kind, entry, capitalize))];
 
     private static FactDefinition Read(YamlFields kind, YamlEntry entry, Func<string, string> capitalize)
     {
@@ -65,14 +69,14 @@ internal static class FactDefinitionReader
 
     private static FactDefinition Read(YamlFields fields, string name, string label)
     {
-        label = fields.Text("label")?.Value ?? label;
-        var (written, unit) = (fields.Text("type"), fields.Text("unit"));
+        label = fields.Read(FactDefinitionKeys.Label)?.Value ?? label;
+        var (written, unit) = (fields.Read(FactDefinitionKeys.Type), fields.Read(FactDefinitionKeys.Unit));
         var isList = written?.Value == List;
         var type =
             written is not null ? TypeOf(fields, written.Value, written.Place, List)
             : unit is not null ? FactType.Number
             : FactType.Text;
-        if (fields.Text("of") is { } of)
+        if (fields.Read(FactDefinitionKeys.Of) is { } of)
         {
             if (isList)
                 type = TypeOf(fields, of.Value, of.Place, null);

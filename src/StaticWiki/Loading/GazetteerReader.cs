@@ -61,14 +61,17 @@ internal sealed class GazetteerReader
             return new PlaceEntry(name, null, [], null);
         }
         var fields = new YamlFields(map, TimeRules.WrongPlace);
-        var (latitude, longitude) = (Degrees(fields, "lat", 90), Degrees(fields, "lon", 180));
-        var missing = new[] { "lat", "lon" }.Where(key => fields.Node(key) is null).ToList();
+        var (latitude, longitude) = (
+            Degrees(fields, PlaceKeys.Latitude, 90),
+            Degrees(fields, PlaceKeys.Longitude, 180)
+        );
+        var missing = new[] { PlaceKeys.Latitude, PlaceKeys.Longitude }.Where(key => !fields.Has(key)).ToList();
         if (missing.Count > 0)
         {
             _diagnostics.Add(
                 TimeRules.MissingCoordinates.At(
                     name.Place,
-                    $"the place '{name.Value}' has no {string.Join(" and no ", missing.Select(key => $"'{key}'"))}"
+                    $"the place '{name.Value}' has no {string.Join(" and no ", missing.Select(key => $"'{key.Name}'"))}"
                 ) with
                 {
                     Target = name.Value,
@@ -79,8 +82,8 @@ internal sealed class GazetteerReader
         var place = new PlaceEntry(
             name,
             latitude is { } lat && longitude is { } lon ? new Coordinates(lat, lon) : null,
-            fields.Texts("aliases"),
-            fields.Text("topic")
+            fields.Read(PlaceKeys.Aliases),
+            fields.Read(PlaceKeys.Topic)
         );
         foreach (var key in fields.UnreadKeys.ToList())
         {
@@ -113,10 +116,11 @@ internal sealed class GazetteerReader
             Edits = [new Edit(key.Place, meant)],
         };
 
-    private static double? Degrees(YamlFields fields, string key, int furthest)
+    private static double? Degrees(YamlFields fields, YamlKey<YamlNode?> coordinate, int furthest)
     {
-        if (fields.Node(key) is not { } node)
+        if (fields.Read(coordinate) is not { } node)
             return null;
+        var key = coordinate.Name;
         var direction = key == "lat" ? "latitude" : "longitude";
         if (Number(node) is not { } degrees)
         {
@@ -127,7 +131,9 @@ internal sealed class GazetteerReader
         if (Math.Abs(degrees) <= furthest)
             return degrees;
         var isSwapped =
-            key == "lat" && Math.Abs(degrees) <= 180 && Math.Abs(Number(fields.Node("lon")) ?? 180) <= furthest;
+            key == "lat"
+            && Math.Abs(degrees) <= 180
+            && Math.Abs(Number(fields.Read(PlaceKeys.Longitude)) ?? 180) <= furthest;
         fields.Wrong<double>(
             key,
             node,

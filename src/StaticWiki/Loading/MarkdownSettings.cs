@@ -11,19 +11,10 @@ public sealed record MarkdownSettings(RawHtmlMode Html)
 
     internal static MarkdownSettings Read(YamlFields fields)
     {
-        if (fields.Map("markdown") is not { } map)
+        if (fields.Read(SiteKeys.Markdown) is not { } map)
             return Default;
         var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-        var settings = new MarkdownSettings(
-            SiteConfigurationReader.Choice(
-                inner,
-                "html",
-                Default.Html,
-                ("sanitize", RawHtmlMode.Sanitize),
-                ("escape", RawHtmlMode.Escape),
-                ("off", RawHtmlMode.Off)
-            )
-        );
+        var settings = new MarkdownSettings(inner.Read(MarkdownKeys.Html));
         SiteConfigurationReader.Merge(fields, inner);
         return settings;
     }

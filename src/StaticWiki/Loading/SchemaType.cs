@@ -33,7 +33,7 @@ internal static class SchemaType
     /// </remarks>
     public static string? Read(YamlFields kind)
     {
-        if (kind.Text("schema") is not { } written)
+        if (kind.Read(KindKeys.Schema) is not { } written)
             return null;
         if (IsWellFormed(written.Value))
             return written.Value;

@@ -21,31 +21,24 @@ internal static class SiteConfigurationReader
         {
             IsStrict = true,
             IsUnreadable = yaml.Any(YamlRules.IsUnreadable),
-            Title = fields.Text("title")?.Value,
-            Description = fields.Text("description")?.Value,
+            Title = fields.Read(SiteKeys.Title)?.Value,
+            Description = fields.Read(SiteKeys.Description)?.Value,
             Language = ReadLanguage(fields),
             BaseUrl = ReadBaseUrl(fields),
             Repository = ReadRepository(fields),
             Licence = ReadLicence(fields),
             Navigation = ReadNavigation(fields),
             Kinds = ReadKinds(fields),
-            AllowedKeys = [.. fields.Texts("front_matter").Select(key => key.Value)],
+            AllowedKeys = [.. fields.Read(SiteKeys.FrontMatter).Select(key => key.Value)],
             Severities = ReadSeverities(fields),
             Links = ReadLinks(fields),
             Evidence = EvidenceSettings.Read(fields),
-            HasMarkdownPages = fields.Boolean("llms")?.Value ?? true,
+            HasMarkdownPages = fields.Read(SiteKeys.Llms)?.Value ?? true,
             Limits = LimitsReader.Read(fields),
             Addresses = AddressSettings.Read(fields),
             Markdown = MarkdownSettings.Read(fields),
             ExternalHosts = ExternalHosts.Read(fields),
-            History = Choice(
-                fields,
-                "history",
-                HistoryMode.Full,
-                ("full", HistoryMode.Full),
-                ("dates", HistoryMode.Dates),
-                ("off", HistoryMode.Off)
-            ),
+            History = fields.Read(SiteKeys.History),
         };
         ReportUnknown(fields);
         ImmutableArray<Diagnostic> all = [.. yaml, .. fields.Diagnostics];
@@ -54,7 +47,7 @@ internal static class SiteConfigurationReader
 
     private static string ReadLanguage(YamlFields fields)
     {
-        if (fields.Text("language") is not { } language)
+        if (fields.Read(SiteKeys.Language) is not { } language)
             return SiteConfiguration.None.Language;
         if (LanguageTag.IsWellFormed(language.Value))
             return language.Value;
@@ -69,7 +62,7 @@ internal static class SiteConfigurationReader
 
     private static Uri? ReadBaseUrl(YamlFields fields)
     {
-        if (fields.Text("base_url") is not { } written)
+        if (fields.Read(SiteKeys.BaseUrl) is not { } written)
             return null;
         var url = SiteConfiguration.ParseBaseUrl(written.Value);
         if (url is null)
@@ -82,7 +75,7 @@ internal static class SiteConfigurationReader
 
     private static Repository? ReadRepository(YamlFields fields)
     {
-        var node = fields.Node("repository");
+        var node = fields.Read(SiteKeys.Repository);
         if (node is null)
             return null;
         var name = node is YamlScalar scalar ? new Sourced<string>(scalar.Value, scalar.Place) : null;
@@ -90,8 +83,8 @@ internal static class SiteConfigurationReader
         if (node is YamlMap map)
         {
             var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-            name = inner.Text("name");
-            branch = inner.Text("branch")?.Value ?? branch;
+            name = inner.Read(RepositoryKeys.Name);
+            branch = inner.Read(RepositoryKeys.Branch)?.Value ?? branch;
             Merge(fields, inner);
         }
         var parts = name?.Value.Split('/') ?? [];
@@ -111,7 +104,7 @@ internal static class SiteConfigurationReader
 
     private static Licence? ReadLicence(YamlFields fields)
     {
-        switch (fields.Node("licence"))
+        switch (fields.Read(SiteKeys.Licence))
         {
             case null:
                 return null;
@@ -119,8 +112,8 @@ internal static class SiteConfigurationReader
                 return new Licence(scalar.Value, null);
             case YamlMap map:
                 var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-                var name = inner.Text("name")?.Value;
-                var url = inner.WebAddress("url")?.Value;
+                var name = inner.Read(LicenceKeys.Name)?.Value;
+                var url = inner.Read(LicenceKeys.Url)?.Value;
                 if (name is null)
                     inner.Report(LoadingRules.InvalidSetting.At(map.Place, "'licence' needs a 'name'"));
                 Merge(fields, inner);
@@ -134,7 +127,7 @@ internal static class SiteConfigurationReader
     private static ImmutableArray<NavigationEntry> ReadNavigation(YamlFields fields)
     {
         var entries = ImmutableArray.CreateBuilder<NavigationEntry>();
-        foreach (var item in fields.List("navigation")?.Items ?? [])
+        foreach (var item in fields.Read(SiteKeys.Navigation)?.Items ?? [])
         {
             switch (item)
             {
@@ -161,8 +154,10 @@ internal static class SiteConfigurationReader
         value switch
         {
             YamlScalar { IsNull: false } scalar => new Sourced<string>(scalar.Value, scalar.Place),
-            YamlList { Items: [YamlList { Items: [YamlScalar { IsPlain: true, IsNull: false } name] }] } =>
-                new Sourced<string>($"[[{name.Value}]]", value.Place),
+            YamlList { Items: [YamlList { Items: [YamlScalar { IsNull: false } name] }] } => new Sourced<string>(
+                $"[[{name.Value}]]",
+                value.Place
+            ),
             _ => null,
         };
 
@@ -186,12 +181,12 @@ internal static class SiteConfigurationReader
 
     private static ImmutableArray<(Sourced<string> Id, TopicKind Kind)> ReadKindNodes(YamlFields fields)
     {
-        switch (fields.Node("kinds"))
+        switch (fields.Read(SiteKeys.Kinds))
         {
             case null:
                 return [];
             case YamlList:
-                return [.. fields.Texts("kinds").Select(kind => Plain(kind, Capitalize(kind.Value)))];
+                return [.. fields.Texts(SiteKeys.Kinds.Name).Select(kind => Plain(kind, Capitalize(kind.Value)))];
             case YamlMap map:
                 return [.. map.Entries.Select(entry => ReadKind(fields, entry))];
             case var other:
@@ -211,8 +206,8 @@ internal static class SiteConfigurationReader
         if (entry.Value is YamlMap map)
         {
             var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-            name = inner.Text("name")?.Value ?? name;
-            var plural = inner.Text("plural")?.Value ?? name;
+            name = inner.Read(KindKeys.Name)?.Value ?? name;
+            var plural = inner.Read(KindKeys.Plural)?.Value ?? name;
             var kind = new TopicKind(id.Value, name, plural)
             {
                 Facts = FactDefinitionReader.Read(inner, Capitalize),
@@ -234,17 +229,16 @@ internal static class SiteConfigurationReader
     private static ImmutableDictionary<string, Severity> ReadSeverities(YamlFields fields)
     {
         var severities = ImmutableDictionary.CreateBuilder<string, Severity>();
-        foreach (var (key, value) in (fields.Map("checks")?.Entries ?? []).Select(entry => (entry.Key, entry.Value)))
+        foreach (
+            var (key, value) in (fields.Read(SiteKeys.Checks)?.Entries ?? []).Select(entry => (entry.Key, entry.Value))
+        )
         {
             // YAML 1.1's "off" is still what people write, so it's accepted as the word it is.
-            Severity? severity = (value as YamlScalar)?.Value switch
-            {
-                "off" => Severity.Off,
-                "info" => Severity.Info,
-                "warning" => Severity.Warning,
-                "error" => Severity.Error,
-                _ => null,
-            };
+            var word = (value as YamlScalar)?.Value;
+            Severity? severity = SiteKeys
+                .Severities.Where(choice => choice.Word == word)
+                .Select(choice => (Severity?)choice.Severity)
+                .FirstOrDefault();
             if (severity is null)
                 fields.Wrong<string>(key.Value, value, "one of off, info, warning, error");
             else if (!ValidationRules.All.Any(rule => rule.Name == key.Value))
@@ -260,52 +254,12 @@ internal static class SiteConfigurationReader
     private static LinkSettings ReadLinks(YamlFields fields)
     {
         var links = new LinkSettings { Mentions = MentionMode.Link };
-        if (fields.Map("links") is not { } map)
+        if (fields.Read(SiteKeys.Links) is not { } map)
             return links;
         var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-        links = new LinkSettings
-        {
-            Mentions = Choice(
-                inner,
-                "mentions",
-                links.Mentions,
-                ("link", MentionMode.Link),
-                ("report", MentionMode.Report),
-                ("off", MentionMode.Off)
-            ),
-            Wanted = Choice(
-                inner,
-                "wanted",
-                links.Wanted,
-                ("error", Severity.Error),
-                ("warning", Severity.Warning),
-                ("allow", Severity.Off)
-            ),
-        };
+        links = new LinkSettings { Mentions = inner.Read(LinkKeys.Mentions), Wanted = inner.Read(LinkKeys.Wanted) };
         Merge(fields, inner);
         return links;
-    }
-
-    internal static T Choice<T>(
-        YamlFields fields,
-        string key,
-        T fallback,
-        params ReadOnlySpan<(string Word, T Value)> choices
-    )
-    {
-        var node = fields.Node(key);
-        if (node is null)
-            return fallback;
-        var words = new List<string>();
-        foreach (var (word, value) in choices)
-        {
-            // YAML 1.1 took "off" for false; here it is the word it looks like.
-            if (node is YamlScalar scalar && scalar.Value == word)
-                return value;
-            words.Add(word);
-        }
-        fields.Wrong<string>(key, node, "one of " + string.Join(", ", words));
-        return fallback;
     }
 
     private static void ReportUnknown(YamlFields fields)

@@ -22,6 +22,8 @@ internal sealed class Members<T>
 
     public int Count => _members.Length;
 
+    public IEnumerable<string> Names => _members.Select(member => member.Name);
+
     public int IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index : -1;
 
     public string NameOf(int index) => _members[index].Name;
@@ -54,6 +56,8 @@ internal sealed class ModelObject<T>(Members<T> members, T model)
         if (_whole is not null)
             return _whole.TryGetValue(context, span, member, out value);
         var index = members.IndexOf(member);
+        if (index < 0 && context is { EnableRelaxedMemberAccess: false })
+            throw new UnknownMemberException(span, member, members.Names);
         value = index < 0 ? null : ValueOf(index);
         return index >= 0;
     }

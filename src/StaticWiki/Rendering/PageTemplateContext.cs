@@ -76,7 +76,7 @@ internal sealed class PageTemplateContext : TemplateContext
             call is { Parent: ScriptExpressionStatement, Arguments: [not ScriptNamedArgument] } && EnableOutput;
         if (!isWritten || !WritesAsItIs(out var html))
             return false;
-        if (GetTemplatePathFromName(ObjectToString(arguments[0]), call) is not { } path)
+        if (GetTemplatePathFromName(ObjectToString(arguments[0]), call.Arguments[0]) is not { } path)
             return false;
         var template = GetOrCreateTemplate(path, call);
         var indent = CurrentIndent;

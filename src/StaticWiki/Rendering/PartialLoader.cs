@@ -1,19 +1,41 @@
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
-using Scriban.Syntax;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
 
 /// <summary>Finds what a template includes: a name alone is a file of the folder <c>partials</c>.</summary>
 internal sealed class PartialLoader(TemplateSet templates) : ITemplateLoader
 {
+    private const string Folder = "partials/";
+    private const string Extension = ".html";
+
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName)
     {
-        var path = $"partials/{templateName}.html";
-        return templates.Templates.ContainsKey(path)
-            ? path
-            : throw new MissingTemplateException(callerSpan, $"there is no template 'partials/{templateName}.html'");
+        var path = Folder + templateName + Extension;
+        if (templates.Templates.ContainsKey(path))
+            return path;
+        // Whoever writes the path of a file means the file.
+        var name = templateName.StartsWith(Folder, StringComparison.Ordinal)
+            ? templateName[Folder.Length..]
+            : templateName;
+        name = name.EndsWith(Extension, StringComparison.Ordinal) ? name[..^Extension.Length] : name;
+        string[] names =
+        [
+            .. templates
+                .Templates.Keys.Where(known => known.StartsWith(Folder, StringComparison.Ordinal))
+                .Select(known => known[Folder.Length..^Extension.Length]),
+        ];
+        string[] meant = names.Contains(name) ? [name] : [.. Suggestions.Nearest(name, names)];
+        throw new MissingTemplateException(callerSpan, $"there is no template '{Folder}{name}{Extension}'")
+        {
+            Help =
+                meant is [var only] && only == name ? $"write 'include \"{name}\"'"
+                : meant.Length > 0 ? Misspelling.DidYouMean(meant)
+                : null,
+        };
     }
 
     // Every template is parsed before the first page; this is asked only for what is not there.
@@ -23,6 +45,3 @@ internal sealed class PartialLoader(TemplateSet templates) : ITemplateLoader
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
         ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));
 }
-
-/// <summary>A template asks for another one that there is not.</summary>
-internal sealed class MissingTemplateException(SourceSpan span, string message) : ScriptRuntimeException(span, message);

@@ -26,7 +26,8 @@ internal static class TemplateFault
         ) with
         {
             Help =
-                $"seen while rendering {page}"
+                (error is TemplateException { Help: { } help } ? help + "; " : "")
+                + $"seen while rendering {page}"
                 + (LimitBehind(error.OriginalMessage) is { } limit ? $"; {Limits.Help(limit)}" : ""),
         };
 

@@ -26,6 +26,12 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
 
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
+    /// <summary>The value of a key, by its type.</summary>
+    public T Read<T>(YamlKey<T> key) => key.Read(this, key.Name);
+
+    /// <summary>Whether something stands behind a key, right or wrong.</summary>
+    public bool Has(YamlKey key) => Node(key.Name) is not null;
+
     /// <summary>The value of a key; null where it's absent or means nothing.</summary>
     public YamlNode? Node(string key)
     {
@@ -183,6 +189,22 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 Wrong<string>(key, other, "a list");
                 return null;
         }
+    }
+
+    /// <summary>One of some words, each for a value.</summary>
+    public T Choice<T>(string key, T fallback, ImmutableArray<(string Word, T Value)> words)
+    {
+        var node = Node(key);
+        if (node is null)
+            return fallback;
+        foreach (var (word, value) in words)
+        {
+            // YAML 1.1 took "off" for false; here it is the word it looks like.
+            if (node is YamlScalar scalar && scalar.Value == word)
+                return value;
+        }
+        Wrong<string>(key, node, "one of " + string.Join(", ", words.Select(choice => choice.Word)));
+        return fallback;
     }
 
     private void WrongItem(string key, YamlNode item) =>

@@ -22,7 +22,17 @@ public sealed class GoldenReportTests
     public void A_change_with_a_fault_of_each_class_is_reported_as_expected(string format)
     {
         var command = new CommandLine(
-            ("content/site.yaml", "title: Wiki\nbase_url: https://example.org/\nevidence: {minimum: 10%}\n"),
+            (
+                "content/site.yaml",
+                """
+                title: Wiki
+                base_url: https://example.org/
+                evidence: {minimum: 10%}
+                kinds:
+                  train: {facts: {speed: {type: number, unit: km/h}}}
+                """
+            ),
+            ("templates/partials/footer.html", "<p>{{ include \"licence\" }}</p>\n<p>{{ site.titel }}</p>\n"),
             ("content/places.yaml", "Moscow: {lat: 55.76, lon: 37.62}\n"),
             ("content/visits.js", "document.title = 'counted';\n"),
             (
@@ -31,8 +41,12 @@ public sealed class GoldenReportTests
                 ---
                 title: Engine
                 titel: Locomotive
+                kind: train
                 events:
-                  - {date: 2001-02-30, title: It arrives, place: Mosow, cite: gazette}
+                  - {date: 2001-02-30, title: It arrives, place: Moscow, cite: gazette}
+                  - {date: 2001-03, title: It leaves, place: Mosow, cite: gazette}
+                facts:
+                  - {name: speed, value: 60 furlongs, cite: gazette}
                 ---
                 漢字: it is "painted blue and white" [@gazette], see [[Boyler]] and [it](Boiler.md).
 

@@ -292,7 +292,7 @@ internal sealed class BodyAnalysis
             Kind = link.IsImage ? ReferenceKind.Image : ReferenceKind.Link,
             Target = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
             Place = PlaceOfTarget(link),
-            IsEditable = Written(link.UrlSpan) == link.Url,
+            IsEditable = Written(TargetOf(link)) == link.Url,
             Label = label,
             AlternativeText = link.IsImage ? label.Trim() : null,
             Attributes = AttributeText.Of(link, link.Title),
@@ -321,7 +321,13 @@ internal sealed class BodyAnalysis
     }
 
     private Place PlaceOfTarget(LinkInline link) =>
-        Written(link.UrlSpan) is { Length: > 0 } ? PlaceOf(link.UrlSpan) : PlaceOf(link.Span);
+        Written(link.UrlSpan) is { Length: > 0 } ? PlaceOf(TargetOf(link)) : PlaceOf(link.Span);
+
+    /// <summary>A target as it was written, without the angle brackets that it may stand in (CommonMark 6.3).</summary>
+    private SourceSpan TargetOf(LinkInline link) =>
+        Written(link.UrlSpan) is ['<', _, .., '>']
+            ? new SourceSpan(link.UrlSpan.Start + 1, link.UrlSpan.End - 1)
+            : link.UrlSpan;
 
     private string? Written(SourceSpan span) =>
         span.Start >= 0 && span.End >= span.Start && _bodyStart + span.End < _text.Text.Length

@@ -73,9 +73,8 @@ internal sealed class TextRuns
             _end = start + length;
             if (inline is LiteralInline literal)
             {
-                // The span of an escaped character begins at its backslash.
-                var escape = literal.IsFirstCharacterEscaped ? 1 : 0;
-                _pieces.Add(new TextPiece(start, _source.LocationAt(_bodyStart + literal.Span.Start + escape)));
+                var offset = LiteralOffset.Of(literal, _source, _bodyStart);
+                _pieces.Add(new TextPiece(start, _source.LocationAt(_bodyStart + offset)));
             }
         }
         Close(prose);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
+using StaticWiki.Compilation.Body;
 using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Compilation.Extensions.WikiLinks;
 using StaticWiki.Text;
@@ -68,8 +69,7 @@ internal sealed class QuotableText
         switch (inline)
         {
             case LiteralInline literal:
-                // The span of an escaped character begins at its backslash.
-                Append(literal.Content.AsSpan(), literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0));
+                Append(literal.Content.AsSpan(), LiteralOffset.Of(literal, _source, _bodyStart));
                 break;
             case CodeInline code:
                 _code.Add((_text.Length, _text.Length + code.Content.Length));

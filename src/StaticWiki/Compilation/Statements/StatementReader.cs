@@ -18,17 +18,17 @@ internal sealed class StatementReader(YamlFields page)
     /// <summary>What was wrong. Another tool may mean something else by the same keys, so that linking judges it.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
-    public ImmutableArray<Fact> ReadFacts() => [.. Entries("facts", "a fact", ReadFact)];
+    public ImmutableArray<Fact> ReadFacts() => [.. Entries(PageKeys.Facts, "a fact", ReadFact)];
 
-    public ImmutableArray<Conflict> ReadConflicts() => [.. Entries("conflicts", "a conflict", ReadConflict)];
+    public ImmutableArray<Conflict> ReadConflicts() => [.. Entries(PageKeys.Conflicts, "a conflict", ReadConflict)];
 
-    public ImmutableArray<DatedEvent> ReadEvents() => [.. Entries("events", "an event", ReadEvent)];
+    public ImmutableArray<DatedEvent> ReadEvents() => [.. Entries(PageKeys.Events, "an event", ReadEvent)];
 
     private Fact? ReadFact(YamlMap map, YamlFields fields)
     {
-        var name = fields.Text("name");
-        var values = fields.Texts("value");
-        var (date, note) = (fields.Date("date"), fields.Text("note"));
+        var name = fields.Read(FactKeys.Name);
+        var values = fields.Read(FactKeys.Value);
+        var (date, note) = (fields.Read(FactKeys.Date), fields.Read(FactKeys.Note));
         var said = string.Join(", ", values.Select(value => value.Value));
         var cites = ReadCites(fields, name is null ? said : $"{name.Value}: {said}");
         if (name is not null && !values.IsEmpty)
@@ -39,13 +39,13 @@ internal sealed class StatementReader(YamlFields page)
 
     private Conflict? ReadConflict(YamlMap map, YamlFields fields)
     {
-        var question = fields.Text("question");
-        var note = fields.Text("note");
+        var question = fields.Read(ConflictKeys.Question);
+        var note = fields.Read(ConflictKeys.Note);
         // An answer says nothing without what was asked.
         var asked = question is null ? "" : question.Value + " ";
         var positions = ReadEntries(
                 fields,
-                "positions",
+                ConflictKeys.Positions,
                 "a position",
                 (position, inner) => ReadPosition(position, inner, asked)
             )
@@ -63,8 +63,8 @@ internal sealed class StatementReader(YamlFields page)
 
     private Position? ReadPosition(YamlMap map, YamlFields fields, string asked)
     {
-        var says = fields.Text("says");
-        var date = fields.Date("date");
+        var says = fields.Read(PositionKeys.Says);
+        var date = fields.Read(PositionKeys.Date);
         var cites = ReadCites(fields, asked + says?.Value);
         if (says is not null)
             return new Position(says, cites, date);
@@ -74,10 +74,14 @@ internal sealed class StatementReader(YamlFields page)
 
     private DatedEvent? ReadEvent(YamlMap map, YamlFields fields)
     {
-        var hasDate = fields.Node("date") is not null;
-        var (date, end, title) = (fields.Date("date"), fields.Date("end"), fields.Text("title"));
-        var place = fields.Text("place");
-        var route = fields.Texts("route");
+        var hasDate = fields.Has(EventKeys.Date);
+        var (date, end, title) = (
+            fields.Read(EventKeys.Date),
+            fields.Read(EventKeys.End),
+            fields.Read(EventKeys.Title)
+        );
+        var place = fields.Read(EventKeys.Place);
+        var route = fields.Read(EventKeys.Route);
         if (place is not null && !route.IsEmpty)
         {
             fields.Report(
@@ -88,7 +92,11 @@ internal sealed class StatementReader(YamlFields page)
                 }
             );
         }
-        var (means, topics, note) = (fields.Text("means"), fields.Texts("topics"), fields.Text("note"));
+        var (means, topics, note) = (
+            fields.Read(EventKeys.Means),
+            fields.Read(EventKeys.Topics),
+            fields.Read(EventKeys.Note)
+        );
         var cites = ReadCites(fields, title?.Value ?? "");
         if (date is not null && title is not null)
         {
@@ -104,7 +112,7 @@ internal sealed class StatementReader(YamlFields page)
     private ImmutableArray<int> ReadCites(YamlFields fields, string statement)
     {
         var cites = ImmutableArray.CreateBuilder<int>();
-        foreach (var cite in fields.Texts("cite").SelectMany(Sources))
+        foreach (var cite in fields.Read(FactKeys.Cite).SelectMany(Sources))
         {
             // An at sign is how a citation is written in the text.
             var written = cite.Value.TrimStart('@');
@@ -135,28 +143,28 @@ internal sealed class StatementReader(YamlFields page)
                 .Select(source => new Sourced<string>(source, cite.Place))
             : [cite];
 
-    private IEnumerable<T> Entries<T>(string key, string noun, Func<YamlMap, YamlFields, T?> read)
+    private IEnumerable<T> Entries<T>(YamlKey<YamlNode?> key, string noun, Func<YamlMap, YamlFields, T?> read)
         where T : class => ReadEntries(page, key, noun, read);
 
     private IEnumerable<T> ReadEntries<T>(
         YamlFields fields,
-        string key,
+        YamlKey<YamlNode?> key,
         string noun,
         Func<YamlMap, YamlFields, T?> read
     )
         where T : class
     {
-        foreach (var item in ItemsOf(fields.Node(key), key))
+        foreach (var item in ItemsOf(fields.Read(key), key.Name))
         {
             if (item is not YamlMap map)
             {
                 _diagnostics.Add(
                     YamlRules.WrongType.At(
                         item.Place,
-                        $"each entry of '{key}' has to be a mapping, not {item.TypeName}"
+                        $"each entry of '{key.Name}' has to be a mapping, not {item.TypeName}"
                     ) with
                     {
-                        Target = key,
+                        Target = key.Name,
                     }
                 );
                 continue;
