@@ -3,7 +3,6 @@ using StaticWiki.Cli.Serving;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
 using StaticWiki.Reporting;
-using StaticWiki.Sessions;
 
 namespace StaticWiki.Cli;
 
@@ -82,7 +81,7 @@ internal static class ServeCommand
                     : $"port {port} is in use: name another one with --port, or leave it out"
             );
         }
-        var changes = new Changes();
+        using var changes = new Changes();
         using var watching = Watching.Begin(context.Files, folders, session, changes, Say);
         var loop = new RebuildLoop(context.Files, folders, session, site, live, changes);
         try

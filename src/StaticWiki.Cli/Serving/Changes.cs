@@ -6,7 +6,7 @@ namespace StaticWiki.Cli.Serving;
 /// Gathers what a disk tells of changes. Nothing of it is believed but that there were some: what has changed is found by
 /// looking at the files.
 /// </summary>
-internal sealed class Changes
+internal sealed class Changes : IDisposable
 {
     /// <summary>A burst has ended when nothing has come for so long.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
@@ -49,6 +49,16 @@ internal sealed class Changes
         }
         stop.ThrowIfCancellationRequested();
         return [.. paths.Distinct()];
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _next?.Dispose();
+            // Word of a change may still be on its way.
+            _next = null;
+        }
     }
 
     /// <summary>A source that is cancelled when something changes, from now on; at once where something has already.</summary>

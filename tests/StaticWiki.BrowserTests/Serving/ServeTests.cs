@@ -41,7 +41,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
         var shown = Overlay("section")!.Text;
         Assert.Contains("1 error", shown, StringComparison.Ordinal);
         Assert.Contains("error[SW3001]: no page is named 'Juncton'", shown, StringComparison.Ordinal);
-        Assert.Contains($"{Engine}:10:", shown, StringComparison.Ordinal);
+        Assert.Contains($"{Engine}:11:", shown, StringComparison.Ordinal);
         Assert.Equal("Juncton", Overlay("mark")!.Text);
         Assert.Contains("help: did you mean", shown, StringComparison.Ordinal);
         // The page itself is what was written.
@@ -109,7 +109,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
         browser.Driver.ExecuteScript("window.isTheSame = true");
         _wiki.Save("templates/assets/style.css", "h1 { color: rgb(1, 2, 3) }\n");
         Until(() => browser.Driver.FindElement(By.TagName("h1")).GetCssValue("color").Contains("1, 2, 3"));
-        Assert.Equal(true, browser.Driver.ExecuteScript("return window.isTheSame === true"));
+        Assert.True(browser.Driver.ExecuteScript("return window.isTheSame === true") is true);
         Until(() => browser.Driver.FindElements(By.CssSelector("link[rel=stylesheet]")).Count == 1);
     }
 
@@ -121,7 +121,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
         Edit("[[Junction]]", "[[Juncton]]");
         // What was found is told all the same.
         Until(() => Overlay("section") is not null);
-        Assert.Equal(true, browser.Driver.ExecuteScript("return window.isTheSame === true"));
+        Assert.True(browser.Driver.ExecuteScript("return window.isTheSame === true") is true);
     }
 
     private void Open(string path)
@@ -157,7 +157,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
 
     private void Until(Func<bool> holds)
     {
-        var wait = new WebDriverWait(browser.Driver, TimeSpan.FromSeconds(60))
+        var wait = new WebDriverWait(browser.Driver, TimeSpan.FromMinutes(2))
         {
             PollingInterval = TimeSpan.FromMilliseconds(20),
         };

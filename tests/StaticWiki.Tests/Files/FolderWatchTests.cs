@@ -16,6 +16,7 @@ public sealed class FolderWatchTests : IDisposable
     {
         foreach (var watch in _watches)
             watch.Dispose();
+        _changes.Dispose();
         _folder.Delete(recursive: true);
     }
 
