@@ -28,6 +28,12 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
     /// </summary>
     public Func<bool, HttpMessageHandler>? Web { get; init; }
 
+    /// <summary>Begins to wait for the user to end a command that runs on and on, as by Ctrl+C.</summary>
+    public Func<CancellationToken> Interrupted { get; init; } = () => CancellationToken.None;
+
+    /// <summary>Gives a folder that is nobody else's, for what is of no use once the command has ended.</summary>
+    public Func<string> TemporaryFolder { get; init; } = () => ".staticwiki-temporary";
+
     /// <summary>An environment variable; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using StaticWiki.External;
 using StaticWiki.Files;
@@ -18,6 +19,7 @@ internal static class Program
         using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 16);
         using var input = Console.OpenStandardInput();
         using var error = new StreamWriter(Console.OpenStandardError(), encoding);
+        var signals = new List<IDisposable>();
         var context = new CommandContext(
             output,
             error,
@@ -32,8 +34,40 @@ internal static class Program
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             Web = WebHandler.Create,
+            Interrupted = () => Interrupted(signals),
+            TemporaryFolder = () => Directory.CreateTempSubdirectory("staticwiki-").FullName.Replace('\\', '/'),
         };
-        return Run(args, context);
+        try
+        {
+            return Run(args, context);
+        }
+        finally
+        {
+            foreach (var signal in signals)
+                signal.Dispose();
+        }
+    }
+
+    /// <summary>Ends when somebody asks the process to.</summary>
+    /// <param name="signals">Takes what has to live as long as somebody waits.</param>
+    private static CancellationToken Interrupted(List<IDisposable> signals)
+    {
+        var source = new CancellationTokenSource();
+        signals.Add(source);
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        {
+            signals.Add(
+                PosixSignalRegistration.Create(
+                    signal,
+                    sent =>
+                    {
+                        sent.Cancel = true;
+                        source.Cancel();
+                    }
+                )
+            );
+        }
+        return source.Token;
     }
 
     /// <summary>

@@ -12,6 +12,7 @@ using StaticWiki.Loading;
 using StaticWiki.Publishing;
 using StaticWiki.Rendering;
 using StaticWiki.Reporting.WikiReports;
+using StaticWiki.Sessions;
 using StaticWiki.Text;
 using StaticWiki.Validation;
 
@@ -26,7 +27,7 @@ public static class Wiki
     {
         // Whoever has called it in the wrong folder finds nothing new there.
         if (files.KindOf(folders.Content) == EntryKind.None)
-            return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles());
+            return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles(), BuildOrder.Any);
         var publisher = new Publisher(files, folders);
         if (publisher.FindForeignLock() is { } elsewhere)
             return new BuildResult([elsewhere]);
@@ -69,7 +70,7 @@ public static class Wiki
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
         var site = options.MakesEdits
             ? MakeFixed(files, folders, options, git, cache, staging)
-            : Make(files, folders, options, git, cache, staging);
+            : Make(files, folders, options, git, cache, staging, BuildOrder.Any);
         var obstacle = HasFault(site, options)
             ? null
             : OutputObstacle.Find(publisher, folders, staging, options.ReplacesForeignFiles);
@@ -95,9 +96,20 @@ public static class Wiki
     {
         var site = new SiteFiles();
         using var cache = BuildCache.InMemory();
-        var result = Make(files, folders, options, git, cache, site);
+        var result = Make(files, folders, options, git, cache, site, BuildOrder.Any);
         return new MadeSite(site.Sorted, result.Diagnostics);
     }
+
+    /// <summary>Begins to make a site again and again; nothing is made yet.</summary>
+    /// <param name="ownFolder">A folder that is nobody else's, for what is only of use as long as the process lives.</param>
+    /// <exception cref="IOException">Nothing can be kept in that folder.</exception>
+    public static WikiSession Begin(
+        IFileSystem files,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git,
+        string ownFolder
+    ) => new(files, folders, ownFolder, (cache, sink, order) => Make(files, folders, options, git, cache, sink, order));
 
     /// <param name="made">Takes the linked wiki, whose bodies can be read as long as the cache is there.</param>
     internal static BuildResult Make(
@@ -107,6 +119,7 @@ public static class Wiki
         IGit? git,
         BuildCache cache,
         ISiteSink sink,
+        BuildOrder order,
         Action<WikiSnapshot>? made = null
     )
     {
@@ -121,7 +134,7 @@ public static class Wiki
         }
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
-        var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
+        var reading = Task.Run(() => cache.ReadHistory(git, folders.Content, content.Configuration.History));
         options.Progress.Begin("files read", content.Pages.Length);
         var documents = Parallelism.Map(
             content.Pages,
@@ -157,59 +170,47 @@ public static class Wiki
 
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
-        var generating = Task.Run(() => GeneratedFiles.MakeIndexes(site, cache, sink));
+        var published = Parallelism.Map(
+            [
+                .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
+                .. templates.Assets,
+            ],
+            options.Jobs,
+            Add
+        );
         var maker = new PageMaker(site, templates, cache, sink);
-        // The long ones first, so that no processor is left alone with one of them in the end.
-        ImmutableArray<int> order =
-        [
-            .. site.Pages.Index().OrderBy(page => page.Item.SourcePath is not null).Select(page => page.Index),
-        ];
         var pages = new MadePage[canRender ? site.Pages.Length : 0];
+        var (first, rest) = order.Sort(site.Pages);
+        options.Progress.Begin("pages made", pages.Length);
+        MakePages(first);
+        // While a folder is being replaced, nobody wants to see an empty wiki.
+        if (!content.Pages.IsEmpty)
+            order.FirstStand();
+        var generating = Task.Run(() => GeneratedFiles.MakeIndexes(site, cache, sink));
         try
         {
-            options.Progress.Begin("pages made", pages.Length);
-            Parallelism.Map(
-                order[..pages.Length],
-                options.Jobs,
-                i =>
-                {
-                    pages[i] = maker.Make(site.Pages[i]);
-                    options.Progress.Advance();
-                    return i;
-                }
-            );
+            MakePages(rest);
         }
         finally
         {
             // Nobody may add files while a build begins again.
             ((IAsyncResult)generating).AsyncWaitHandle.WaitOne();
         }
-        ImmutableArray<OutputFile> others =
-        [
-            .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
-            .. templates.Assets,
-            .. GeneratedFiles.Make(site),
-        ];
-        var otherFacts = Parallelism.Map(
-            others,
-            options.Jobs,
-            file =>
-            {
-                sink.Add(file);
-                return SiteValidator.Inspect(file);
-            }
-        );
+        var others = Parallelism.Map([.. GeneratedFiles.Make(site)], options.Jobs, Add);
         ImmutableArray<OutputPath> paths =
         [
             .. PagePaths(site),
-            .. others.Select(OutputPath.Of),
+            .. published.Concat(others).Select(file => file.Path),
             .. generating.GetAwaiter().GetResult().OrderBy(path => path.Path, StringComparer.Ordinal),
         ];
         var collisions = OutputPaths.Check(paths).ToList();
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;
         ImmutableArray<IInspectedPage> inspected =
         [
-            .. pages.Select(page => page.Page).Concat(otherFacts).OfType<IInspectedPage>(),
+            .. pages
+                .Select(page => page.Page)
+                .Concat(published.Concat(others).Select(file => file.Facts))
+                .OfType<IInspectedPage>(),
         ];
         var wiki = new WikiSnapshot(content, documents, site);
         made?.Invoke(wiki);
@@ -233,7 +234,35 @@ public static class Wiki
             PageCount = site.Pages.Length,
             LinkCount = inspected.Sum(page => page.LinkCount),
             FileCount = paths.Length,
+            BasePath = site.Configuration.BasePath,
+            Unmade =
+            [
+                .. site
+                    .Pages.Index()
+                    .Where(page => !canRender || pages[page.Index].Fault is not null)
+                    .Select(page => page.Item.Address.OutputFile),
+            ],
         };
+
+        (OutputPath Path, PageFacts? Facts) Add(OutputFile file)
+        {
+            sink.Add(file);
+            return (OutputPath.Of(file), SiteValidator.Inspect(file));
+        }
+
+        void MakePages(ImmutableArray<int> some)
+        {
+            if (canRender)
+                Parallelism.Map(some, options.Jobs, MakePage);
+        }
+
+        MadePage MakePage(int page)
+        {
+            order.GivenUp.ThrowIfCancellationRequested();
+            pages[page] = maker.Make(site.Pages[page]);
+            options.Progress.Advance();
+            return pages[page];
+        }
     }
 
     /// <summary>The files that pages become, HTML first.</summary>
@@ -277,7 +306,7 @@ public static class Wiki
         // An old section of a page that was renamed is missed only when the page is found again, and a section behind a
         // misspelt name only when the name is right.
         const int rounds = 10;
-        var site = Make(files, folders, options, git, cache, sink);
+        var site = Make(files, folders, options, git, cache, sink, BuildOrder.Any);
         var writer = new EditWriter(files, folders);
         for (var round = 0; round < rounds; round++)
         {
@@ -285,7 +314,10 @@ public static class Wiki
             if (made.IsEmpty)
                 break;
             sink.Clear();
-            site = Make(files, folders, options, git, cache, sink) with { Fixed = [.. site.Fixed, .. made] };
+            site = Make(files, folders, options, git, cache, sink, BuildOrder.Any) with
+            {
+                Fixed = [.. site.Fixed, .. made],
+            };
         }
         return site;
     }

@@ -5,6 +5,7 @@ using StaticWiki.Comparing;
 using StaticWiki.Files;
 using StaticWiki.History;
 using StaticWiki.Loading;
+using StaticWiki.Sessions;
 using StaticWiki.Text;
 using StaticWiki.Validation;
 
@@ -106,7 +107,7 @@ public static class WikiComparison
         using var cache = BuildCache.InMemory();
         var sink = new SiteFiles();
         WikiSnapshot? wiki = null;
-        var result = Wiki.Make(files, folders, options with { Against = null }, git, cache, sink, made => wiki = made);
+        var result = Wiki.Make(files, folders, options with { Against = null }, git, cache, sink, BuildOrder.Any, made => wiki = made);
         var configuration = wiki!.Site.Configuration;
         settings = new CheckSettings
         {

@@ -9,11 +9,7 @@ namespace StaticWiki.Caching;
 /// <param name="Sentences">The sentences around its references.</param>
 /// <param name="Body">Its body without them.</param>
 /// <param name="Digest">Tells it from any other.</param>
-internal sealed record StoredDocument(StoredPart Matter, StoredPart Sentences, StoredPart Body, DocumentDigest Digest)
-{
-    /// <summary>In bytes.</summary>
-    public int Length => Matter.Length + Sentences.Length + Body.Length;
-}
+internal sealed record StoredDocument(StoredPart Matter, StoredPart Sentences, StoredPart Body, DocumentDigest Digest);
 
 /// <summary>
 /// Keeps compiled documents in a store, and of each in memory only what other pages need of it. Several threads may use it.
