@@ -73,6 +73,11 @@ internal static class CommandExamples
             "schema" => [("staticwiki schema topic", "the front matter of topics as JSON Schema")],
             "init" => [("staticwiki init my-wiki", "a small wiki that builds at once")],
             "serve" => [("staticwiki serve", "shows the wiki in a browser, and each change of it")],
+            "theme list" => [("staticwiki theme list", "all files of the theme, and which are the wiki's own")],
+            "theme show" =>
+            [
+                ("staticwiki theme show partials/footer.html", "the built-in file, beside which to see one's own"),
+            ],
             "theme eject" =>
             [
                 ("staticwiki theme eject partials/footer.html", "copies one file of the theme to change it"),
