@@ -107,7 +107,19 @@ public static class WikiComparison
         using var cache = BuildCache.InMemory();
         var sink = new SiteFiles();
         WikiSnapshot? wiki = null;
-        var result = Wiki.Make(files, folders, options with { Against = null }, git, cache, sink, BuildOrder.Any, made => wiki = made);
+        var result = Wiki.Make(
+            files,
+            folders,
+            options with
+            {
+                Against = null,
+            },
+            git,
+            cache,
+            sink,
+            BuildOrder.Any,
+            made => wiki = made
+        );
         var configuration = wiki!.Site.Configuration;
         settings = new CheckSettings
         {

@@ -216,7 +216,9 @@ public sealed class WikiSessionTests
     {
         var made = Wiki.Make(files, Folders, Options);
         // Redirects are no pages that anybody has open.
-        var pages = made.Files.Where(file => awaited.Contains(file.Path) && file.Path.EndsWith(".html", StringComparison.Ordinal));
+        var pages = made.Files.Where(file =>
+            awaited.Contains(file.Path) && file.Path.EndsWith(".html", StringComparison.Ordinal)
+        );
         foreach (var file in pages.Where(file => !file.Path.StartsWith("old/", StringComparison.Ordinal)))
         {
             Assert.True(
