@@ -153,6 +153,21 @@ public sealed class WikiSessionTests
     }
 
     [Fact]
+    public void What_another_page_cites_is_up_to_date_where_its_section_is_shown()
+    {
+        var (files, session) = Small();
+        using var _ = session;
+        Write(files, "content/topics/a.md", "# A\n\n![[B#Part]]\n");
+        Write(files, "content/topics/b.md", "# B\n\n## Part\n\nSo it was [@paper].\n");
+        Write(files, "content/sources/paper.md", "---\ntitle: Paper\ndate: 2020-01-02\n---\n\nIt says so.\n");
+        Build(session);
+        Assert.Contains("2 January 2020", Read(session, "topics/a/index.html"), StringComparison.Ordinal);
+        Write(files, "content/sources/paper.md", "---\ntitle: Paper\ndate: 2021-01-02\n---\n\nIt says so.\n");
+        Build(session);
+        Assert.Contains("2 January 2021", Read(session, "topics/a/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_store_that_was_changed_is_made_anew()
     {
         var (files, session) = Small();
