@@ -60,7 +60,7 @@ internal sealed class RebuildLoop(
             var isSettled = true;
             try
             {
-                var rebuild = await Task.Run(() => Build(changed, mayGiveUp), stop).ConfigureAwait(false);
+                var rebuild = await Task.Run(() => Build(changed, mayGiveUp, stop), stop).ConfigureAwait(false);
                 if (_told is null || !rebuild.Build.Changed.IsEmpty || IsOther(rebuild.Build.Diagnostics))
                     report(rebuild);
                 _told = rebuild.Build.Diagnostics;
@@ -96,12 +96,15 @@ internal sealed class RebuildLoop(
         }
     }
 
-    private Rebuild Build(IReadOnlyList<string> changed, bool mayGiveUp)
+    private Rebuild Build(IReadOnlyList<string> changed, bool mayGiveUp, CancellationToken stop)
     {
         var clock = Stopwatch.StartNew();
-        var next = changes.UntilNext();
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            stop,
+            mayGiveUp ? changes.UntilNext().Token : default
+        );
         live.Begin();
-        var build = session.Build(live.Shown, some => live.Tell(AssetsOf(some)), mayGiveUp ? next.Token : default);
+        var build = session.Build(live.Shown, some => live.Tell(AssetsOf(some)), ends.Token);
         site.BasePath = build.BasePath;
         var excerpts = new SourceExcerpts(files, folders.Root, new SessionExcerpts(session, folders));
         live.Tell(AssetsOf(build.Changed));

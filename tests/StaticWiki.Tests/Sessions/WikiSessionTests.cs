@@ -34,7 +34,11 @@ public sealed class WikiSessionTests
                     {
                         var before = Contents(session);
                         var awaited = session.Paths.Where(_ => random.Next(4) == 0).ToHashSet(StringComparer.Ordinal);
-                        var built = session.Build(awaited, _ => AssertAwaited(files, session, awaited, log));
+                        var built = session.Build(
+                            awaited,
+                            _ => AssertAwaited(files, session, awaited, log),
+                            TestContext.Current.CancellationToken
+                        );
                         AssertSame(files, session, built, before, log.ToString());
                         log.Append(CultureInfo.InvariantCulture, $"{step}: {wiki.Change(files)}\n");
                     }
@@ -48,13 +52,13 @@ public sealed class WikiSessionTests
     {
         var (files, session) = Small();
         using var _ = session;
-        session.Build(NoPage);
+        Build(session);
         Write(files, "content/topics/a.md", "# A\n\nSee [[B]] and more.\n");
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => session.Build(NoPage, givenUp: stop.Token));
         Write(files, "content/topics/b.md", "# B\n\nNow of [[A]].\n");
-        var built = session.Build(NoPage);
+        var built = Build(session);
         AssertSame(files, session, built, [], "given up");
     }
 
@@ -63,7 +67,7 @@ public sealed class WikiSessionTests
     {
         var (files, session) = Small();
         using var _ = session;
-        session.Build(NoPage);
+        Build(session);
         var old = Read(session, "topics/b/index.html");
         Write(files, "content/topics/a.md", "---\ntitle: Aleph\n---\n\nSee [[B]].\n");
         IReadOnlyCollection<string> stood = [];
@@ -75,7 +79,8 @@ public sealed class WikiSessionTests
                 stood = changed;
                 Assert.Contains("Aleph", Read(session, "topics/a/index.html"), StringComparison.Ordinal);
                 other = Read(session, "topics/b/index.html");
-            }
+            },
+            TestContext.Current.CancellationToken
         );
         Assert.Contains("topics/a/index.html", stood);
         Assert.Equal(old, other);
@@ -87,17 +92,17 @@ public sealed class WikiSessionTests
     {
         var (files, session) = Small();
         using var _ = session;
-        session.Build(NoPage);
+        Build(session);
         var good = Contents(session);
         Write(files, "templates/pages/topic.html", "{{ page.nothing_of_that_name }}");
-        var built = session.Build(NoPage);
+        var built = Build(session);
         Assert.Contains(built.Diagnostics, found => found.Severity == Severity.Error);
         Assert.Contains("topics/a/index.html", built.Unmade);
         Assert.Equal(good["topics/a/index.html"], Read(session, "topics/a/index.html"));
         Assert.True(session.Find("topics/a/index.html")!.IsOutdated);
         Assert.False(session.Find("index.html")!.IsOutdated);
         files.Delete("templates/pages/topic.html");
-        built = session.Build(NoPage);
+        built = Build(session);
         Assert.Empty(built.Unmade);
         Assert.False(session.Find("topics/a/index.html")!.IsOutdated);
         Assert.Equal(good, Contents(session));
@@ -108,19 +113,19 @@ public sealed class WikiSessionTests
     {
         var (files, session) = Small();
         using var _ = session;
-        session.Build(NoPage);
+        Build(session);
         var good = Contents(session);
         var content = files.Files.Where(file => file.Key.StartsWith("content/", StringComparison.Ordinal)).ToList();
         foreach (var (path, _) in content)
             files.Delete(path);
-        var built = session.Build(NoPage);
+        var built = Build(session);
         Assert.Contains(built.Diagnostics, found => found.Rule == LoadingRules.MissingContent);
         Assert.Empty(built.Changed);
         Assert.Equal(good, Contents(session));
         Assert.All(session.Paths, path => Assert.True(session.Find(path)!.IsOutdated));
         foreach (var (path, bytes) in content)
             files.Write(path, bytes);
-        Assert.Empty(session.Build(NoPage).Changed);
+        Assert.Empty(Build(session).Changed);
         Assert.Equal(good, Contents(session));
         Assert.All(session.Paths, path => Assert.False(session.Find(path)!.IsOutdated));
     }
@@ -137,7 +142,7 @@ public sealed class WikiSessionTests
         for (var edit = 0; edit < 300; edit++)
         {
             Write(files, "content/topics/a.md", $"# A\n\n{text[..words.Next(text.Length)]}\n\nEdit {edit}.\n");
-            session.Build(NoPage);
+            Build(session);
             most = Math.Max(most, session.StoredBytes);
             written += session.Read("topics/a/index.html")!.Value.Content.Length;
         }
@@ -148,18 +153,33 @@ public sealed class WikiSessionTests
     }
 
     [Fact]
+    public void What_another_page_cites_is_up_to_date_where_its_section_is_shown()
+    {
+        var (files, session) = Small();
+        using var _ = session;
+        Write(files, "content/topics/a.md", "# A\n\n![[B#Part]]\n");
+        Write(files, "content/topics/b.md", "# B\n\n## Part\n\nSo it was [@paper].\n");
+        Write(files, "content/sources/paper.md", "---\ntitle: Paper\ndate: 2020-01-02\n---\n\nIt says so.\n");
+        Build(session);
+        Assert.Contains("2 January 2020", Read(session, "topics/a/index.html"), StringComparison.Ordinal);
+        Write(files, "content/sources/paper.md", "---\ntitle: Paper\ndate: 2021-01-02\n---\n\nIt says so.\n");
+        Build(session);
+        Assert.Contains("2 January 2021", Read(session, "topics/a/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_store_that_was_changed_is_made_anew()
     {
         var (files, session) = Small();
         using var _ = session;
-        session.Build(NoPage);
+        Build(session);
         var good = Contents(session);
         using (var store = files.OpenStore("temporary/store"))
             store.Write(0, new byte[store.Length]);
         Write(files, "content/topics/b.md", "# B\n\nA link to [[A]] again.\n");
-        session.Build(NoPage);
+        Build(session);
         Write(files, "content/topics/b.md", "# B\n\nOf [[A]].\n");
-        session.Build(NoPage);
+        Build(session);
         Assert.Equal(good, Contents(session));
     }
 
@@ -169,12 +189,12 @@ public sealed class WikiSessionTests
         var (files, _) = Small();
         var git = new CountingGit();
         using var session = Wiki.Begin(files, Folders, Options, git, "temporary");
-        session.Build(NoPage);
+        Build(session);
         Write(files, "content/topics/a.md", "# A\n\nNew.\n");
-        session.Build(NoPage);
+        Build(session);
         Assert.Equal(1, git.Logs);
         git.Head = "another";
-        session.Build(NoPage);
+        Build(session);
         Assert.Equal(2, git.Logs);
     }
 
@@ -202,6 +222,9 @@ public sealed class WikiSessionTests
         Write(files, "content/topics/b.md", "# B\n\nOf [[A]].\n");
         return (files, Begin(files));
     }
+
+    private static SessionBuild Build(WikiSession session) =>
+        session.Build(NoPage, givenUp: TestContext.Current.CancellationToken);
 
     private static WikiSession Begin(MemoryFileSystem files) =>
         Wiki.Begin(files, Folders, Options, git: null, "temporary");
