@@ -72,7 +72,7 @@ internal sealed class CleanWiki(int seed)
             .Append(Body())
             .Append("\n> ")
             .Append(Sentence(cites: false))
-            .Append("\n")
+            .Append('\n')
             .ToString();
     }
 
