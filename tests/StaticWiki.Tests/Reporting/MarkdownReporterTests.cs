@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using StaticWiki.Diagnostics;
 using StaticWiki.Reporting;
 using StaticWiki.Text;
@@ -19,7 +20,7 @@ public sealed partial class MarkdownReporterTests
         .UseAutoLinks()
         .UsePipeTables()
         .UseTaskLists()
-        .UseEmphasisExtras()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseFootnotes()
         .UseMathematics()
         .UseAlertBlocks()
