@@ -138,6 +138,7 @@ public static class Wiki
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var generating = Task.Run(() => GeneratedFiles.MakeIndexes(site, cache, sink));
+        var indexing = Task.Run(() => SearchFiles.Make(site, cache.Search, sink));
         var maker = new PageMaker(site, templates, cache, sink);
         // The long ones first, so that no processor is left alone with one of them in the end.
         ImmutableArray<int> order =
@@ -153,6 +154,7 @@ public static class Wiki
         {
             // Nobody may add files while a build begins again.
             ((IAsyncResult)generating).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)indexing).AsyncWaitHandle.WaitOne();
         }
         ImmutableArray<OutputFile> others =
         [
@@ -173,7 +175,11 @@ public static class Wiki
         [
             .. PagePaths(site),
             .. others.Select(OutputPath.Of),
-            .. generating.GetAwaiter().GetResult().OrderBy(path => path.Path, StringComparer.Ordinal),
+            .. generating
+                .GetAwaiter()
+                .GetResult()
+                .Concat(indexing.GetAwaiter().GetResult())
+                .OrderBy(path => path.Path, StringComparer.Ordinal),
         ];
         var collisions = OutputPaths.Check(paths).ToList();
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;

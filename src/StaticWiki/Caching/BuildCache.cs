@@ -42,6 +42,7 @@ internal sealed class BuildCache : IDisposable
         _store = new Store(file, last.StoreLength);
         _documents = new DocumentStore(_store);
         _links = new LinkMemory(_store, _compiled, last.Symbols);
+        Search = new SearchMemory(_store, _compiled, last);
         _clock = ReadClock();
     }
 
@@ -81,6 +82,9 @@ internal sealed class BuildCache : IDisposable
     }
 
     public ILinkMemory Links => _links;
+
+    /// <summary>The search index.</summary>
+    public SearchMemory Search { get; }
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
@@ -137,7 +141,7 @@ internal sealed class BuildCache : IDisposable
                 _last.Clock
             );
         // The places in it name the file, which has another path where the root is another one.
-        if (known?.DisplayPath != file.DisplayPath || known.RawHtml != file.Settings.Html)
+        if (known?.DisplayPath != file.DisplayPath || known.Settings != file.Settings)
             known = null;
         if (known is not null && known.Stamp == file.Stamp && known.Stamp.IsOlderThan(clock))
             return Keep(file, known);
@@ -146,13 +150,13 @@ internal sealed class BuildCache : IDisposable
         var digest = XxHash128.HashToUInt128(content.Span);
         if (known is not null && known.Stored.Digest.Whole == digest)
             return Keep(file, known with { Stamp = file.Stamp });
-        return Store(file, DocumentCompiler.Compile(file.With(content), limits), digest);
+        return Store(file, DocumentCompiler.Compile(file.With(content), limits, file.Settings.IsSearched), digest);
     }
 
     private Document Store(SourceFile file, Document compiled, UInt128 digest)
     {
         var (stored, document) = _documents.Add(compiled, digest);
-        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings.Html, stored);
+        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings, stored);
         return document;
     }
 
@@ -250,6 +254,7 @@ internal sealed class BuildCache : IDisposable
             Ground = _ground,
             Heads = _heads,
             Generated = _indexes,
+            Search = Search.Current,
             Build = build,
         };
         if (published is not null)
