@@ -187,6 +187,7 @@ public static class Wiki
         if (!content.Pages.IsEmpty)
             order.FirstStand();
         var generating = Task.Run(() => GeneratedFiles.MakeIndexes(site, cache, sink));
+        var indexing = Task.Run(() => SearchFiles.Make(site, cache.Search, sink));
         try
         {
             MakePages(rest);
@@ -195,13 +196,18 @@ public static class Wiki
         {
             // Nobody may add files while a build begins again.
             ((IAsyncResult)generating).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)indexing).AsyncWaitHandle.WaitOne();
         }
         var others = Parallelism.Map([.. GeneratedFiles.Make(site)], options.Jobs, Add);
         ImmutableArray<OutputPath> paths =
         [
             .. PagePaths(site),
             .. published.Concat(others).Select(file => file.Path),
-            .. generating.GetAwaiter().GetResult().OrderBy(path => path.Path, StringComparer.Ordinal),
+            .. generating
+                .GetAwaiter()
+                .GetResult()
+                .Concat(indexing.GetAwaiter().GetResult())
+                .OrderBy(path => path.Path, StringComparer.Ordinal),
         ];
         var collisions = OutputPaths.Check(paths).ToList();
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;

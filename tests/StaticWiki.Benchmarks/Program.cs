@@ -13,6 +13,7 @@ internal static class Program
             CountCommand.Create(),
             GenerateCommand.Create(),
             MicroCommand.Create(),
+            SearchCommand.Create(),
             ServeCommand.Create(),
         };
         return root.Parse(args).Invoke();

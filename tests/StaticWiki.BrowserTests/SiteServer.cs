@@ -85,6 +85,8 @@ public sealed class SiteServer : IDisposable
         {
             ".html" => "text/html; charset=utf-8",
             ".css" => "text/css",
+            ".js" => "text/javascript",
+            ".json" => "application/json",
             ".svg" => "image/svg+xml",
             ".xml" => "application/xml",
             _ => "application/octet-stream",

@@ -49,6 +49,7 @@ internal sealed class BuildCache : IDisposable
         (_files, _folder, _store, _last) = (files, folder, store, last);
         _documents = new DocumentStore(_store);
         _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols);
+        Search = new SearchMemory(_store, _compiled, last);
         _clock = ReadClock();
     }
 
@@ -97,6 +98,9 @@ internal sealed class BuildCache : IDisposable
 
     public ILinkMemory Links => _links;
 
+    /// <summary>The search index.</summary>
+    public SearchMemory Search { get; }
+
     /// <summary>What this build has made.</summary>
     public CacheIndex Index =>
         _last with
@@ -111,6 +115,7 @@ internal sealed class BuildCache : IDisposable
             Ground = _ground,
             Heads = _heads,
             Generated = _indexes,
+            Search = Search.Current,
             Build = null,
             History = _history,
         };
@@ -187,7 +192,7 @@ internal sealed class BuildCache : IDisposable
                 _last.Clock
             );
         // The places in it name the file, which has another path where the root is another one.
-        if (known?.DisplayPath != file.DisplayPath || known.RawHtml != file.Settings.Html)
+        if (known?.DisplayPath != file.DisplayPath || known.Settings != file.Settings)
             known = null;
         if (known is not null && known.Stamp == file.Stamp && known.Stamp.IsOlderThan(clock))
             return Keep(file, known);
@@ -196,7 +201,7 @@ internal sealed class BuildCache : IDisposable
         var digest = XxHash128.HashToUInt128(content.Span);
         if (known is not null && known.Stored.Digest.Whole == digest)
             return Keep(file, known with { Stamp = file.Stamp });
-        return Add(file, DocumentCompiler.Compile(file.With(content), limits), digest);
+        return Add(file, DocumentCompiler.Compile(file.With(content), limits, file.Settings.IsSearched), digest);
     }
 
     /// <summary>The limits are the same for all files of a build, and there are many files.</summary>
@@ -212,7 +217,7 @@ internal sealed class BuildCache : IDisposable
     private Document Add(SourceFile file, Document compiled, UInt128 digest)
     {
         var (stored, document) = _documents.Add(compiled, digest);
-        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings.Html, stored)
+        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings, stored)
         {
             Document = document,
         };

@@ -13,9 +13,14 @@ namespace StaticWiki.Caching;
 /// <summary>A file as it was compiled.</summary>
 /// <param name="DisplayPath">Its path relative to the wiki's root, which the document's places name.</param>
 /// <param name="Stamp">What the disk told of it.</param>
-/// <param name="RawHtml">What became of HTML in it.</param>
+/// <param name="Settings">How it was compiled.</param>
 /// <param name="Stored">Where the document lies.</param>
-internal sealed record CachedDocument(string DisplayPath, FileStamp Stamp, RawHtmlMode RawHtml, StoredDocument Stored)
+internal sealed record CachedDocument(
+    string DisplayPath,
+    FileStamp Stamp,
+    MarkdownSettings Settings,
+    StoredDocument Stored
+)
 {
     /// <summary>What its references came to; null where that is not stored.</summary>
     public CachedLinks? Links { get; init; }
@@ -130,6 +135,9 @@ internal sealed record CacheIndex
     /// <summary>When that was done.</summary>
     public FileStamp PublishedAt { get; init; }
 
+    /// <summary>The search index of <see cref="Documents"/>; null where there is none.</summary>
+    public CachedSearch? Search { get; init; }
+
     /// <summary>What came of the last build; null where it published nothing.</summary>
     public LastBuild? Build { get; init; }
 
@@ -149,6 +157,7 @@ internal sealed record CacheIndex
                 yield return known.Stored.Sentences;
                 yield return known.Stored.Matter;
                 yield return known.Stored.Body;
+                yield return known.Stored.Terms;
                 if (known.Links is not { } links)
                     continue;
                 yield return links.Summary;
@@ -156,6 +165,8 @@ internal sealed record CacheIndex
             }
             foreach (var page in Made.Values)
                 yield return page.Facts;
+            foreach (var shard in Search?.Text ?? [])
+                yield return shard.Stored;
         }
     }
 
@@ -196,10 +207,12 @@ internal sealed record CacheIndex
             {
                 to.Write(known.DisplayPath);
                 to.Write(known.Stamp);
-                to.Write((int)known.RawHtml);
+                to.Write((int)known.Settings.Html);
+                to.Write(known.Settings.IsSearched);
                 known.Stored.Matter.Write(to);
                 known.Stored.Sentences.Write(to);
                 known.Stored.Body.Write(to);
+                known.Stored.Terms.Write(to);
                 to.Write(known.Stored.Digest.Whole);
                 to.Write(known.Stored.Digest.Face);
                 to.Write(known.Stored.Digest.Names);
@@ -240,6 +253,8 @@ internal sealed record CacheIndex
             }
         );
         writer.Write(PublishedAt);
+        writer.Write(Search is not null);
+        Search?.Write(writer);
         writer.Write(Build is not null);
         if (Build is not { } build)
             return;
@@ -278,6 +293,7 @@ internal sealed record CacheIndex
             Output = reader.ReadString(),
             Published = reader.ReadMap((ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())),
             PublishedAt = reader.ReadStamp(),
+            Search = reader.ReadBool() ? CachedSearch.Read(ref reader) : null,
             Build = reader.ReadBool() ? ReadBuild(ref reader) : null,
         };
 
@@ -294,8 +310,9 @@ internal sealed record CacheIndex
         new(
             reader.ReadString(),
             reader.ReadStamp(),
-            (RawHtmlMode)reader.ReadInt(),
+            new MarkdownSettings((RawHtmlMode)reader.ReadInt(), reader.ReadBool()),
             new StoredDocument(
+                StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),

@@ -8,8 +8,15 @@ namespace StaticWiki.Caching;
 /// <param name="Matter">All but its body.</param>
 /// <param name="Sentences">The sentences around its references.</param>
 /// <param name="Body">Its body without them.</param>
+/// <param name="Terms">The terms that it is found by.</param>
 /// <param name="Digest">Tells it from any other.</param>
-internal sealed record StoredDocument(StoredPart Matter, StoredPart Sentences, StoredPart Body, DocumentDigest Digest);
+internal sealed record StoredDocument(
+    StoredPart Matter,
+    StoredPart Sentences,
+    StoredPart Body,
+    StoredPart Terms,
+    DocumentDigest Digest
+);
 
 /// <summary>
 /// Keeps compiled documents in a store, and of each in memory only what other pages need of it. Several threads may use it.
@@ -35,11 +42,14 @@ internal sealed class DocumentStore(Store store)
         writer.Write(ImmutableCollectionsMarshal.AsImmutableArray(ends), (to, end) => to.Write(end));
         var matter = writer.Length;
         new BodyCodec(document.DisplayPath).Write(writer, body);
-        var parts = store.Add(writer, sentences, matter, writer.Length);
+        var end = writer.Length;
+        writer.WriteRaw(document.Terms.Span);
+        var parts = store.Add(writer, sentences, matter, end, writer.Length);
         var stored = new StoredDocument(
             parts[1],
             parts[0],
             parts[2],
+            parts[3],
             new DocumentDigest(digest, SymbolDigest.FaceOf(document), SymbolDigest.NamesOf(document))
         );
         return (stored, Stored(document, stored, ends, isNew: true));
@@ -61,6 +71,7 @@ internal sealed class DocumentStore(Store store)
         {
             Body = new StoredBody(store, stored, ends, isNew, document.DisplayPath),
             Digest = stored.Digest,
+            Terms = default,
         };
 
     /// <param name="ends">Where the sentence of each reference ends among them.</param>

@@ -56,6 +56,12 @@ public sealed record Document
     /// <summary>The text of the first paragraph; empty where there is none.</summary>
     public string Lead { get; init; } = "";
 
+    /// <summary>
+    /// The terms that its text is found by, as <see cref="Searching.TermsReader"/> reads them. They go into the store, and
+    /// are not kept with the document.
+    /// </summary>
+    public ReadOnlyMemory<byte> Terms { get; init; }
+
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }
 

@@ -20,7 +20,8 @@ public static class DocumentCompiler
 
     /// <param name="file">The file.</param>
     /// <param name="limits">How much it may have; if not given, what is usual.</param>
-    public static Document Compile(SourceFile file, Limits? limits = null)
+    /// <param name="withTerms">Whether the terms are counted that it is found by.</param>
+    public static Document Compile(SourceFile file, Limits? limits = null, bool withTerms = false)
     {
         limits ??= Limits.Default;
         if (file.Stamp.Size > limits.FileSize)
@@ -53,12 +54,15 @@ public static class DocumentCompiler
         ImmutableArray<TextSegment> texts = [];
         ImmutableArray<Quotation> quotations;
         var coverage = Coverage.None;
+        byte[] terms = [];
         try
         {
             body = Markdown.Parse(markdown, MarkdownDialect.For(markdown), guard.Context());
             guard.LeaveParser();
             var nodes = BodyNodes.Of(body, guard);
             analysis.Run(body, nodes);
+            if (withTerms)
+                terms = PageTerms.Count(frontMatter, nodes.Leaves);
             quotations = QuotationFinder.Find(body, nodes, text, bodyStart);
             if (document.IsTopic)
             {
@@ -116,6 +120,7 @@ public static class DocumentCompiler
             ),
             Coverage = coverage,
             Lead = analysis.Lead,
+            Terms = terms,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };
     }

@@ -22,6 +22,8 @@ internal static class ListingPages
         if (pages.Any(StatesEvents))
             yield return Listing(Address.Timeline, PageKind.Timeline, "Timeline");
         var kinds = topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>();
+        if (configuration.HasSearch && pages.Count > 0)
+            yield return Listing(Address.Search, PageKind.Search, "Search");
         // Two spellings of one kind or tag share a page, named by the spelling that sorts first.
         foreach (var group in kinds.Distinct().GroupBy(UrlSlug.Of))
         {

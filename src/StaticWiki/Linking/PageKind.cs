@@ -32,6 +32,9 @@ public enum PageKind
     /// <summary>All sources.</summary>
     SourceIndex,
 
+    /// <summary>Where all that was found is shown.</summary>
+    Search,
+
     /// <summary>What the host shows for an address that does not exist.</summary>
     NotFound,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Quotations;
@@ -32,6 +33,7 @@ public sealed class Site
                 page.Kind is PageKind.Topic or PageKind.Page or PageKind.Source
                 && (page.Updated ?? page.Date) is not null
             );
+        HasSearch = Pages.Any(page => page.Kind == PageKind.Search);
         HasMaintenance = Pages.Any(page => page.Kind == PageKind.Maintenance);
         Entrances =
         [
@@ -52,6 +54,10 @@ public sealed class Site
     /// <summary>All that a page shows, gathered anew by each call: all pages together would be larger than the wiki.</summary>
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public PageModel ModelOf(PageHead page) => _models.Build(_symbols.At(page.Address)!, page);
+
+    /// <summary>The file that a page was written in; null where the build makes it.</summary>
+    /// <param name="page">One of <see cref="Pages"/>.</param>
+    public Document? DocumentOf(PageHead page) => _symbols.At(page.Address)?.Document;
 
     /// <summary>
     /// A digest of all that a page is made of: where it is what it was in another build of the same tool, the page is too.
@@ -85,6 +91,9 @@ public sealed class Site
 
     /// <summary>Whether there is a page for those who keep the wiki.</summary>
     public bool HasMaintenance { get; }
+
+    /// <summary>Whether there is a page that finds others.</summary>
+    public bool HasSearch { get; }
 
     /// <summary>Where a reader who has lost the way can go on: the topics and the timeline, so far as there are any.</summary>
     public ImmutableArray<PageHead> Entrances { get; }

@@ -172,7 +172,10 @@ public sealed class ContentLoader
         if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             _pages.Add(
-                new SourceFile(relative, display, stamp, () => _files.Read(path)) { Settings = _configuration.Markdown }
+                new SourceFile(relative, display, stamp, () => _files.Read(path))
+                {
+                    Settings = _configuration.Markdown with { IsSearched = _configuration.HasSearch },
+                }
             );
         }
         else if (FingerprintFile.IsNameOfOne(relative))

@@ -5,7 +5,8 @@ namespace StaticWiki.Loading;
 
 /// <summary>What <c>site.yaml</c> says of how Markdown is compiled: all that a document depends on besides its file.</summary>
 /// <param name="Html">What becomes of HTML in it.</param>
-public sealed record MarkdownSettings(RawHtmlMode Html)
+/// <param name="IsSearched">Whether its terms are counted for the search index.</param>
+public sealed record MarkdownSettings(RawHtmlMode Html, bool IsSearched = false)
 {
     public static readonly MarkdownSettings Default = new(RawHtmlMode.Sanitize);
 

@@ -49,6 +49,9 @@ public sealed record SiteConfiguration
     /// <summary>Whether each page is published as Markdown too, with a list of them for language models.</summary>
     public bool HasMarkdownPages { get; init; }
 
+    /// <summary>Whether the site can be searched.</summary>
+    public bool HasSearch { get; init; } = true;
+
     public HistoryMode History { get; init; }
 
     /// <summary>What one file may ask of the tool.</summary>

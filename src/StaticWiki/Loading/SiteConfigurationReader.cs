@@ -34,6 +34,7 @@ internal static class SiteConfigurationReader
             Links = ReadLinks(fields),
             Evidence = EvidenceSettings.Read(fields),
             HasMarkdownPages = fields.Read(SiteKeys.Llms)?.Value ?? true,
+            HasSearch = fields.Read(SiteKeys.Search)?.Value ?? true,
             Limits = LimitsReader.Read(fields),
             Addresses = AddressSettings.Read(fields),
             Markdown = MarkdownSettings.Read(fields),

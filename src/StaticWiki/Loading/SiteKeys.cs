@@ -82,6 +82,11 @@ internal static class SiteKeys
         "Whether the site has llms.txt, and the Markdown of each page beside it. It has unless this is false."
     );
 
+    public static readonly YamlKey<Sourced<bool>?> Search = YamlKey.Boolean(
+        "search",
+        "Whether the site can be searched: a field on each page, a page of results, and an index. It can unless this is false."
+    );
+
     public static readonly YamlKey<YamlMap?> Limits = YamlKey.Map(
         "limits",
         LimitsReader.Shape,
@@ -132,6 +137,7 @@ internal static class SiteKeys
         Links,
         Evidence,
         Llms,
+        Search,
         Limits,
         Redirects,
         Gone,

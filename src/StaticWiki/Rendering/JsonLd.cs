@@ -64,6 +64,7 @@ internal static class JsonLd
             or PageKind.SourceIndex
             or PageKind.Timeline
             or PageKind.Disambiguation => "CollectionPage",
+            PageKind.Search => "SearchResultsPage",
             _ => "WebPage",
         };
 

@@ -64,6 +64,7 @@ public sealed class PageRenderer
             PageKind.Timeline => "pages/timeline.html",
             PageKind.Maintenance => "pages/maintenance.html",
             PageKind.SourceIndex => "pages/sources.html",
+            PageKind.Search => "pages/search.html",
             PageKind.NotFound => "pages/404.html",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };

@@ -27,10 +27,11 @@ internal static class TemplateModel
         (
             "listings",
             of =>
-                of.Page.Kind == PageKind.NotFound
+                of.Page.Kind is PageKind.NotFound or PageKind.Search
                     ? List(of.Site.Entrances, to => LinkOf(new LinkModel(to.Title, of.Page.Hrefs.To(to.Address))))
                     : null
         ),
+        ("search", of => of.Site.HasSearch ? of.Page.Hrefs.To(Address.Search) : null),
         ("maintenance", of => of.Site.HasMaintenance ? of.Page.Hrefs.To(Address.Maintenance) : null),
         ("content_security_policy", of => ContentSecurityPolicy.Of(of.Site.Configuration)),
         ("generator", _ => "StaticWiki")
@@ -67,7 +68,7 @@ internal static class TemplateModel
         ("report_url", of => of.Page.ReportUrl),
         ("markdown", of => of.Page.MarkdownAddress is { } markdown ? of.Page.Hrefs.To(markdown) : null),
         ("canonical", of => of.Page.Kind is PageKind.NotFound ? null : AbsoluteUrl(of.Site, of.Page)),
-        ("is_indexed", of => of.Page.Kind is not (PageKind.NotFound or PageKind.Maintenance)),
+        ("is_indexed", of => of.Page.Kind is not (PageKind.NotFound or PageKind.Maintenance or PageKind.Search)),
         (
             "json_ld",
             of =>

@@ -71,6 +71,9 @@ public sealed class HostileTextTests
             var type = element.GetAttribute("type");
             if (type == "application/ld+json")
                 JsonDocument.Parse(element.TextContent).Dispose();
+            else if (type == "module")
+                // The theme's own, by the address that it has from this page.
+                Assert.Matches("^((\\.\\./)*|/(\\w+/)*)theme/search\\.js$", element.GetAttribute("src"));
             else
                 Assert.StartsWith("const target", element.TextContent, StringComparison.Ordinal);
         }

@@ -24,7 +24,7 @@ public static class Sitemap
                 xml.WriteStartElement("urlset", Namespace);
                 foreach (var page in site.Pages.OrderBy(page => page.Address))
                 {
-                    if (page.Kind is PageKind.NotFound or PageKind.Maintenance)
+                    if (page.Kind is PageKind.NotFound or PageKind.Maintenance or PageKind.Search)
                         continue;
                     xml.WriteStartElement("url");
                     xml.WriteElementString("loc", baseUrl.AbsoluteUri + page.Address.Encoded);

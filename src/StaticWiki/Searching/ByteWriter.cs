@@ -1,0 +1,50 @@
+namespace StaticWiki.Searching;
+
+/// <summary>Bytes and numbers one behind the other.</summary>
+internal sealed class ByteWriter(int capacity = 256)
+{
+    private byte[] _bytes = new byte[capacity];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Write(byte value)
+    {
+        if (Length == _bytes.Length)
+            Array.Resize(ref _bytes, Length * 2);
+        _bytes[Length++] = value;
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (Length + bytes.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    /// <summary>Seven bits to a byte, the lowest first (LEB128).</summary>
+    /// <param name="number">Not negative.</param>
+    public void WriteNumber(int number)
+    {
+        for (; number >= 0x80; number >>= 7)
+            Write((byte)(number | 0x80));
+        Write((byte)number);
+    }
+
+    /// <summary>Reads what <see cref="WriteNumber"/> wrote, and goes on behind it.</summary>
+    public static int ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var number = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = bytes[at++];
+            number |= (next & 0x7F) << shift;
+            if (next < 0x80)
+                return number;
+        }
+    }
+}

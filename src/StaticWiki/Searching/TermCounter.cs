@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+
+namespace StaticWiki.Searching;
+
+/// <summary>
+/// Counts the terms of one page's text: how much each says about the page, and in which blocks (paragraphs, items, cells,
+/// headings) it stands.
+/// </summary>
+internal sealed class TermCounter
+{
+    /// <summary>Of the blocks in which a term stands, so many are kept.</summary>
+    public const int MostBlocks = 6;
+
+    /// <summary>All blocks from here on are one.</summary>
+    public const int LastBlock = 1023;
+
+    /// <summary>What a term says about a page is one of so many levels.</summary>
+    public const int Levels = 8;
+
+    // A page of this many terms is as long as most: a term on it counts neither more nor less.
+    private const int UsualLength = 500;
+
+    private readonly Tokenizer _tokenizer = new();
+    private readonly TermTable _terms = new();
+    private readonly List<int> _weights = [];
+    private readonly List<byte> _blockCounts = [];
+    private readonly List<ushort> _blocks = [];
+    private long _length;
+
+    /// <param name="text">Some text of the page.</param>
+    /// <param name="block">The block it stands in; not less than before.</param>
+    /// <param name="weight">How often a term counts, from 1.</param>
+    public void Add(ReadOnlySpan<char> text, int block, int weight = 1)
+    {
+        block = Math.Min(block, LastBlock);
+        _tokenizer.Begin(text);
+        while (_tokenizer.Next())
+        {
+            var term = _terms.Add(_tokenizer.Term);
+            if (term == _weights.Count)
+            {
+                _weights.Add(0);
+                _blockCounts.Add(0);
+                CollectionsMarshal.SetCount(_blocks, _blocks.Count + MostBlocks);
+            }
+            _length++;
+            _weights[term] = Math.Min(_weights[term] + weight, 10_000);
+            ref var count = ref CollectionsMarshal.AsSpan(_blockCounts)[term];
+            if (count == MostBlocks || (count > 0 && _blocks[(term * MostBlocks) + count - 1] == block))
+                continue;
+            _blocks[(term * MostBlocks) + count++] = (ushort)block;
+        }
+    }
+
+    /// <summary>What <see cref="TermsReader"/> reads.</summary>
+    public byte[] Finish()
+    {
+        var writer = new ByteWriter();
+        for (var term = 0; term < _terms.Count; term++)
+        {
+            var bytes = _terms[term];
+            var count = _blockCounts[term];
+            // A term of 32 code points has at most 128 bytes.
+            writer.Write((byte)bytes.Length);
+            writer.Write(bytes);
+            writer.Write((byte)((LevelOf(_weights[term]) * Levels) + count));
+            var last = 0;
+            for (var i = 0; i < count; i++)
+            {
+                var block = _blocks[(term * MostBlocks) + i];
+                writer.WriteNumber(block - last);
+                last = block;
+            }
+        }
+        return writer.Written.ToArray();
+    }
+
+    /// <summary>The part of BM25 that needs nothing but the page (Robertson and Zaragoza 2009, with k₁ = 1.2 and b = 0.7).</summary>
+    private int LevelOf(int weight)
+    {
+        var saturation = 360 + (840 * _length / UsualLength);
+        return (int)(Levels * 1000L * weight / ((1000L * weight) + saturation));
+    }
+}
+
+/// <summary>Reads the terms of a page, in the order in which they come in it.</summary>
+/// <param name="bytes">What <see cref="TermCounter.Finish"/> gave.</param>
+internal ref struct TermsReader(ReadOnlySpan<byte> bytes)
+{
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _at;
+    private int _termStart;
+    private int _termLength;
+
+    public readonly ReadOnlySpan<byte> Term => _bytes.Slice(_termStart, _termLength);
+
+    /// <summary>The level, and the blocks, as they are stored: equal where those are.</summary>
+    public readonly ReadOnlySpan<byte> Use => _bytes[(_termStart + _termLength).._at];
+
+    public bool Next()
+    {
+        if (_at >= _bytes.Length)
+            return false;
+        _termLength = _bytes[_at];
+        _termStart = _at + 1;
+        _at = _termStart + _termLength;
+        var blocks = _bytes[_at++] % TermCounter.Levels;
+        while (blocks > 0)
+        {
+            if (_bytes[_at++] < 0x80)
+                blocks--;
+        }
+        return true;
+    }
+}
