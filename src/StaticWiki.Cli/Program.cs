@@ -127,11 +127,15 @@ internal static class Program
     /// <summary>What cannot be meant as it is written, with the command or option that is nearest to it.</summary>
     private static string Explained(string fault, ParseResult parsed)
     {
-        var unknown = parsed.UnmatchedTokens.FirstOrDefault(token => fault.EndsWith($"'{token}'.", StringComparison.Ordinal));
+        var unknown = parsed.UnmatchedTokens.FirstOrDefault(token =>
+            fault.EndsWith($"'{token}'.", StringComparison.Ordinal)
+        );
         if (unknown is null)
             return fault;
         var command = parsed.CommandResult.Command;
-        var names = unknown.StartsWith('-') ? command.Options.Select(option => option.Name) : command.Subcommands.Select(sub => sub.Name);
+        var names = unknown.StartsWith('-')
+            ? command.Options.Select(option => option.Name)
+            : command.Subcommands.Select(sub => sub.Name);
         return Suggestions.Nearest(unknown, names, 1) is [var nearest] ? $"{fault} Did you mean '{nearest}'?" : fault;
     }
 
