@@ -43,7 +43,7 @@ internal static class NewCommand
                         parsed.GetValue(kind),
                         parsed.GetValue(aliases)
                     ),
-                "write below the front matter, and take the line 'draft: true' out to publish it"
+                "write below the front matter, and take the line 'draft: true' out to publish it; till then, 'staticwiki serve --drafts' shows it"
             )
         );
         return command;

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using StaticWiki.External;
 using StaticWiki.Files;
 using StaticWiki.History;
+using StaticWiki.Text;
 
 namespace StaticWiki.Cli;
 
@@ -94,8 +96,8 @@ internal static class Program
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var fault in parsed.Errors)
-                context.WrongUse(fault.Message);
-            context.Error.WriteLine("Run 'staticwiki --help' for the commands and their options.");
+                context.WrongUse(Explained(fault.Message, parsed));
+            context.Error.WriteLine($"Run '{Named(parsed.CommandResult)} --help' for {WhatHelpTells(parsed)}.");
             return ExitCode.WrongUse;
         }
         try
@@ -114,6 +116,27 @@ internal static class Program
             context.Error.WriteLine($"staticwiki: a file could not be read or written: {failure.Message}");
             return ExitCode.MachineFailed;
         }
+    }
+
+    private static string Named(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Named(parent)} {command.Command.Name}" : "staticwiki";
+
+    private static string WhatHelpTells(ParseResult parsed) =>
+        parsed.CommandResult.Command.Subcommands.Any() ? "the commands and their options" : "its options";
+
+    /// <summary>What cannot be meant as it is written, with the command or option that is nearest to it.</summary>
+    private static string Explained(string fault, ParseResult parsed)
+    {
+        var unknown = parsed.UnmatchedTokens.FirstOrDefault(token =>
+            fault.EndsWith($"'{token}'.", StringComparison.Ordinal)
+        );
+        if (unknown is null)
+            return fault;
+        var command = parsed.CommandResult.Command;
+        var names = unknown.StartsWith('-')
+            ? command.Options.Select(option => option.Name)
+            : command.Subcommands.Select(sub => sub.Name);
+        return Suggestions.Nearest(unknown, names, 1) is [var nearest] ? $"{fault} Did you mean '{nearest}'?" : fault;
     }
 
     /// <summary>All commands with their options.</summary>

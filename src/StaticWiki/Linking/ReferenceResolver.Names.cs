@@ -40,6 +40,8 @@ internal sealed partial class ReferenceResolver
                 "it is built with --drafts only"
             );
         var nearest = Suggestions.Nearest(reference.Target, _symbols.SourceIds);
+        if (nearest.Count == 0)
+            nearest = IdsWith(reference.Target);
         return Nowhere(
             reference,
             LinkRules.UnknownSource,
@@ -50,6 +52,18 @@ internal sealed partial class ReferenceResolver
             nearest.Count == 1 ? nearest[0] : null
         );
     }
+
+    /// <summary>Of an id, people remember a part: the paper's name, without date and subject.</summary>
+    private IReadOnlyList<string> IdsWith(string part) =>
+        part.Length < 3
+            ? []
+            :
+            [
+                .. _symbols
+                    .SourceIds.Where(id => $"-{id}-".Contains($"-{part}-", StringComparison.OrdinalIgnoreCase))
+                    .Order(StringComparer.Ordinal)
+                    .Take(3),
+            ];
 
     private ResolvedReference ResolveName(Reference reference)
     {

@@ -68,7 +68,7 @@ public sealed class ContentLoader
                 LoadingRules.MissingContent.At(place, $"there is no content folder '{_folders.Content}'") with
                 {
                     Help =
-                        "run the command in the wiki's root, or name that with --root, or the content folder itself with --content",
+                        "run the command in the wiki's root, or name that with --root, or the content folder itself with --content; 'staticwiki init' makes a new wiki",
                 }
             );
             return;

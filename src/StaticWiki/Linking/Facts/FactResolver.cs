@@ -113,9 +113,10 @@ internal sealed class FactResolver(
                 EvidenceRules.WrongFactUnit,
                 value,
                 $"'{definition.Name}' {fault}",
-                definition.Unit is null
-                    ? "write the number alone"
-                    : $"write it as {NumberIn(value.Value, quantity)} {definition.Unit}",
+                definition.Unit is null ? "write the number alone"
+                    : isMissing ? $"write it as {NumberIn(value.Value, quantity)} {definition.Unit}"
+                    // The number of another unit is not the number of this one.
+                    : $"write a number and its unit alone, as {example}",
                 isBare ? $"{value.Value} {definition.Unit}" : null
             );
         }
