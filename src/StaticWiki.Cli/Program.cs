@@ -80,6 +80,11 @@ internal static class Program
             writer.Flush();
             return null;
         }
+        catch (UnauthorizedAccessException)
+        {
+            // Closed by whoever started the command, as in Open; the number may be that of another file by now.
+            return null;
+        }
         catch (IOException failure)
         {
             return failure.Message;
