@@ -94,6 +94,8 @@ internal static class BuildCommand
                 folders = folders with { Output = (context with { WorkingDirectory = folders.Root }).Resolve(o) };
             if (folders.FaultOfOutput() is { } misplaced)
                 return context.WrongUse(misplaced + ": name another one with --output");
+            if (report.FaultOf(parsed, folders) is { } misplacedReport)
+                return context.WrongUse(misplacedReport);
             var before = parsed.GetValue(against);
             if (
                 before is not null

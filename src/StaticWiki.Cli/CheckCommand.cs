@@ -42,11 +42,30 @@ internal static class CheckCommand
             var root = context.Resolve(parsed.GetRequiredValue(folder));
             if (context.Files.KindOf(root) is not (EntryKind.Folder or EntryKind.SymbolicLink))
                 return context.WrongUse($"there is no folder '{parsed.GetRequiredValue(folder)}'");
+            if (
+                parsed.GetValue(external.External)
+                && external.CacheOf(parsed) is { } cache
+                && context.Files.KindOf(context.Resolve(cache)) is EntryKind.File
+                && context.Files.Read(context.Resolve(cache)) is [not (byte)'{', ..]
+            )
+                return context.WrongUse(
+                    $"'{cache}' holds something else than answers, and would be lost: name another file with --cache"
+                );
             var begun = context.Clock.GetTimestamp();
             var site = FolderChecker.Read(context.Files, root, parsed.GetValue(jobs));
             var found = FolderChecker.Check(site, settings, parsed.GetValue(jobs));
+            OfflineException? offline = null;
             if (parsed.GetValue(external.External))
-                found = [.. found.Concat(CheckExternal(parsed, site, settings)).OrderBy(finding => finding.Place)];
+            {
+                try
+                {
+                    found = [.. found.Concat(CheckExternal(parsed, site, settings)).OrderBy(finding => finding.Place)];
+                }
+                catch (OfflineException failure)
+                {
+                    offline = failure;
+                }
+            }
             report.Write(
                 parsed,
                 found,
@@ -59,6 +78,11 @@ internal static class CheckCommand
                     context.Clock.GetElapsedTime(begun)
                 )
             );
+            if (offline is not null)
+            {
+                context.Error.WriteLine($"staticwiki: {offline.Message}");
+                return ExitCode.MachineFailed;
+            }
             return CommonOptions.ExitCodeOf(found, parsed.GetValue(strict));
         });
         return command;

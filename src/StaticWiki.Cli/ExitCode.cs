@@ -11,6 +11,6 @@ internal static class ExitCode
     /// <summary>An unknown option, a wrong value, a folder that is not there.</summary>
     public const int WrongUse = 2;
 
-    /// <summary>The disk or its permissions.</summary>
+    /// <summary>The disk or its permissions, or the network where it is asked for.</summary>
     public const int MachineFailed = 3;
 }

@@ -58,6 +58,8 @@ internal static class ImportCommand
         {
             if (wiki.FoldersOf(parsed, context, out var fault) is not { } folders)
                 return context.WrongUse(fault!);
+            if (report.FaultOf(parsed, folders) is { } misplaced)
+                return context.WrongUse(misplaced);
             if (context.Files.KindOf(folders.Content) == EntryKind.None)
             {
                 return context.WrongUse(

@@ -18,9 +18,9 @@ internal static class Program
     {
         // UTF-8 without byte order mark everywhere, for reports are read by other programs too.
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 16);
-        using var input = Console.OpenStandardInput();
-        using var error = new StreamWriter(Console.OpenStandardError(), encoding);
+        var output = new StreamWriter(Open(Console.OpenStandardOutput), encoding, bufferSize: 1 << 16);
+        using var input = Open(Console.OpenStandardInput);
+        var error = new StreamWriter(Open(Console.OpenStandardError), encoding);
         var signals = new List<IDisposable>();
         var context = new CommandContext(
             output,
@@ -41,12 +41,55 @@ internal static class Program
         };
         try
         {
-            return Run(args, context);
+            return Ended(Run(args, context), output, error);
         }
         finally
         {
             foreach (var signal in signals)
                 signal.Dispose();
+        }
+    }
+
+    /// <summary>A stream that whoever starts the command may have closed: then nothing comes from it, and nobody is told.</summary>
+    private static Stream Open(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
+    }
+
+    /// <summary>Sees that all that was said has left the process, as on a full disk it may not.</summary>
+    private static int Ended(int code, TextWriter output, TextWriter error)
+    {
+        if (FaultOf(output) is { } fault)
+        {
+            error.WriteLine($"staticwiki: the output could not be written: {fault}");
+            code = ExitCode.MachineFailed;
+        }
+        // Where that fails too, the exit code is all that is left to tell with.
+        return FaultOf(error) is null ? code : ExitCode.MachineFailed;
+    }
+
+    private static string? FaultOf(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Closed by whoever started the command, as in Open; the number may be that of another file by now.
+            return null;
+        }
+        catch (IOException failure)
+        {
+            return failure.Message;
         }
     }
 

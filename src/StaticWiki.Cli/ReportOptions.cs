@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using StaticWiki.Diagnostics;
+using StaticWiki.Files;
+using StaticWiki.Loading;
 using StaticWiki.Reporting;
 
 namespace StaticWiki.Cli;
@@ -32,6 +34,9 @@ internal sealed class ReportOptions
                 if (FaultOf(token.Value) is { } fault)
                     result.AddError(fault);
             }
+            var files = result.Tokens.Select(token => Split(token.Value).File).ToList();
+            if (files.FirstOrDefault(file => files.Count(other => other == file) > 1) is { Length: > 0 } twice)
+                result.AddError($"two reports cannot go into one file, '{twice}'");
         });
         Color = ColorOption();
     }
@@ -83,6 +88,23 @@ internal sealed class ReportOptions
         command.Add(Files);
         command.Add(All);
         command.Add(Color);
+    }
+
+    /// <summary>Why a report cannot go where it shall: no page of the wiki is ever lost to one. Null where nothing is wrong.</summary>
+    public string? FaultOf(ParseResult parsed, WikiFolders folders)
+    {
+        foreach (var (_, file) in (parsed.GetValue(Files) ?? []).Select(Split))
+        {
+            var path = _context.Resolve(file);
+            foreach (var folder in new[] { folders.Content, folders.Templates })
+            {
+                if (path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal))
+                    return $"a report cannot go into '{folders.Display(folder)}', which holds the wiki: name another file than '{file}'";
+            }
+            if (_context.Files.KindOf(path) == EntryKind.Folder)
+                return $"a report needs a file, and '{file}' is a folder";
+        }
+        return null;
     }
 
     /// <summary>Shows what was found, and writes the reports that go into files.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using StaticWiki.Cli.Serving;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
@@ -52,7 +53,19 @@ internal static class ServeCommand
                 Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,
             };
             var hasColours = ReportOptions.HasColours(parsed.GetRequiredValue(color), context);
-            return ServeAsync(context, folders, options, parsed.GetValue(port), hasColours).GetAwaiter().GetResult();
+            try
+            {
+                return ServeAsync(context, folders, options, parsed.GetValue(port), hasColours)
+                    .GetAwaiter()
+                    .GetResult();
+            }
+            catch (SocketException failure)
+            {
+                // Ports below 1024 are the system's on most machines, and Windows keeps ranges of others to itself.
+                return context.WrongUse(
+                    $"port {parsed.GetValue(port) ?? DefaultPort} cannot be listened on: {failure.Message}; name another one with --port"
+                );
+            }
         });
         return command;
     }

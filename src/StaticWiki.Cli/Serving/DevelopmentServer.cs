@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -24,6 +25,7 @@ internal sealed class DevelopmentServer : IAsyncDisposable
     /// <param name="port">The port.</param>
     /// <param name="orNext">Whether one of the next ports will do where this one is taken.</param>
     /// <returns>Null where the port is taken.</returns>
+    /// <exception cref="SocketException">The system does not give the port to whoever asks.</exception>
     public static async Task<DevelopmentServer?> StartAsync(SiteHandler handler, int port, bool orNext)
     {
         for (var tried = 0; tried < (orNext ? MostTried : 1) && port + tried <= IPEndPoint.MaxPort; tried++)
@@ -44,6 +46,11 @@ internal sealed class DevelopmentServer : IAsyncDisposable
             catch (IOException failure) when (failure.InnerException is AddressInUseException)
             {
                 server.Dispose();
+            }
+            catch (SocketException)
+            {
+                server.Dispose();
+                throw;
             }
         }
         return null;

@@ -87,6 +87,9 @@ public static class PageCreator
     {
         var target = WikiFolders.Combine(folders.Content, path);
         var display = folders.Display(target);
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (PortableName.FaultOf(name) is { } fault)
+            return CreatedPage.Refused($"no file can be called '{name}': it {fault}");
         if (files.KindOf(target) != EntryKind.None)
             return CreatedPage.Refused($"there is already a file '{display}'");
         files.Write(target, Encoding.UTF8.GetBytes(text.ToString()));

@@ -66,12 +66,16 @@ internal sealed class AddressProbe(WebClient client, ExternalSettings settings)
         {
             WebFault.TimeOut => (AnswerKind.Unreachable, "gave no answer in time"),
             WebFault.NoHost => (AnswerKind.Dead, "leads to a host that does not exist"),
+            WebFault.NoLookup => (AnswerKind.Unreachable, "is at a host whose name could not be looked up"),
             WebFault.Closed => (AnswerKind.Unreachable, "is at a host that takes no connection"),
             WebFault.Certificate => (AnswerKind.BadCertificate, "has no secure connection that a browser would trust"),
             WebFault.Broken => (AnswerKind.Unreachable, "gave no whole answer"),
             _ => (KindOf(answer.Status), ReasonOf(answer)),
         };
-        return new ExternalAnswer(kind, last is null ? reason : $"leads on to '{last.AbsoluteUri}', which {reason}");
+        return new ExternalAnswer(kind, last is null ? reason : $"leads on to '{last.AbsoluteUri}', which {reason}")
+        {
+            IsNameUnknown = last is null && answer.Fault is (WebFault.NoHost or WebFault.NoLookup),
+        };
     }
 
     private static AnswerKind KindOf(HttpStatusCode status) =>

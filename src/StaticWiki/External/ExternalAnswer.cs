@@ -9,6 +9,9 @@ internal sealed record ExternalAnswer(AnswerKind Kind, string Reason = "")
 
     /// <summary>Where a good address leads for good; null where it leads nowhere else, or only for now.</summary>
     public string? MovedTo { get; init; }
+
+    /// <summary>Whether the name of its host led nowhere, which says as much of the machine that asks as of the host.</summary>
+    public bool IsNameUnknown { get; init; }
 }
 
 internal enum AnswerKind

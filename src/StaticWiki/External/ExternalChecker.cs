@@ -22,6 +22,7 @@ public sealed class ExternalChecker(HttpMessageHandler handler, TimeProvider clo
     /// <param name="progress">Is told how far it has come.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Sorted by file and place.</returns>
+    /// <exception cref="OfflineException">The name of no host could be looked up; the cache is as it was.</exception>
     public async Task<ImmutableArray<Diagnostic>> Check(
         IFileSystem files,
         SiteFolderFacts site,
@@ -40,16 +41,29 @@ public sealed class ExternalChecker(HttpMessageHandler handler, TimeProvider clo
         using var client = new WebClient(handler, settings, clock);
         var probe = new AddressProbe(client, settings);
         progress.Begin("addresses of other sites", addresses.Count);
+        var remembered = Remembered();
         var answers = await Task.WhenAll(addresses.Keys.Select(AskOnce)).ConfigureAwait(false);
+        OfflineException.ThrowIfOffline(
+            addresses.Keys.Zip(answers).Where(asked => !remembered.ContainsKey(asked.First))
+        );
         var found = addresses.Zip(answers, (address, answer) => Report(address.Key, address.Value, answer, copies));
         foreach (var (address, answer) in addresses.Keys.Zip(answers))
             cache.Add(address, answer, clock.GetUtcNow(), settings.GoodFor);
         return [.. checks.Apply(found.OfType<Diagnostic>()).OrderBy(diagnostic => diagnostic.Place)];
 
+        Dictionary<string, ExternalAnswer> Remembered()
+        {
+            var now = clock.GetUtcNow();
+            return addresses
+                .Keys.Select(address => (address, Answer: cache.Find(address, now)))
+                .Where(found => found.Answer is not null)
+                .ToDictionary(found => found.address, found => found.Answer!, StringComparer.Ordinal);
+        }
+
         async Task<ExternalAnswer> AskOnce(string address)
         {
             var answer =
-                cache.Find(address, clock.GetUtcNow()) ?? await probe.Ask(address, cancellation).ConfigureAwait(false);
+                remembered.GetValueOrDefault(address) ?? await probe.Ask(address, cancellation).ConfigureAwait(false);
             progress.Advance();
             return answer;
         }

@@ -28,7 +28,7 @@ internal sealed record WebAnswer(WebFault Fault)
 
     /// <summary>Whether the same request may be answered better a little later.</summary>
     public bool MayPass =>
-        Fault is WebFault.TimeOut or WebFault.Broken or WebFault.Closed
+        Fault is WebFault.TimeOut or WebFault.Broken or WebFault.Closed or WebFault.NoLookup
         || Status == HttpStatusCode.TooManyRequests
         || (int)Status >= 500
             && Status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported)
@@ -69,6 +69,9 @@ internal enum WebFault
 
     /// <summary>There is no such host.</summary>
     NoHost,
+
+    /// <summary>Nobody could be asked for the host's name.</summary>
+    NoLookup,
 
     /// <summary>The host takes no connection.</summary>
     Closed,

@@ -108,6 +108,8 @@ internal sealed class WebClient : IDisposable
                     return WebFault.Private;
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }:
                     return WebFault.NoHost;
+                case SocketException { SocketErrorCode: SocketError.TryAgain or SocketError.NoRecovery }:
+                    return WebFault.NoLookup;
                 case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
                     return WebFault.Certificate;
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:

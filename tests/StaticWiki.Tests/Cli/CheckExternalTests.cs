@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using StaticWiki.Cli;
 using StaticWiki.Files;
 using StaticWiki.Tests.Caching;
 using StaticWiki.Tests.External;
@@ -51,6 +53,50 @@ public sealed class CheckExternalTests
         Assert.Empty(command.Error);
     }
 
+    [Theory]
+    [InlineData(SocketError.HostNotFound)]
+    [InlineData(SocketError.TryAgain)]
+    public void Links_are_not_called_dead_where_no_host_can_be_found_at_all(SocketError error)
+    {
+        using var nowhere = new Nowhere(error);
+        var command = new CommandLine(("site/index.html", Page + "<a href=nowhere.html>z</a>")) { Web = _ => nowhere };
+        Assert.Equal(ExitCode.MachineFailed, command.Run("check", "site", "--external"));
+        Assert.Equal(
+            "staticwiki: this machine seems to be offline: of 2 hosts, as gone.example, not one could be found; nothing is known of the addresses of other sites\n",
+            command.Error.ReplaceLineEndings("\n")
+        );
+        Assert.DoesNotContain("SW51", command.Output, StringComparison.Ordinal);
+        Assert.Contains("nowhere.html", command.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_host_that_can_be_found_proves_that_the_others_are_gone()
+    {
+        var command = new CommandLine(
+            ("site/index.html", "<a href=https://a.example/>x</a> <a href=https://b.example/>y</a> " + Page)
+        )
+        {
+            Web = _ => new ScriptedWeb(Web),
+        };
+        Assert.Equal(ExitCode.ErrorsFound, command.Run("check", "site", "--external"));
+        Assert.Contains("'https://a.example/' leads to a host that does not exist", command.Output);
+        Assert.Contains("'https://b.example/' leads to a host that does not exist", command.Output);
+    }
+
+    /// <summary>The way to the web of a machine without one.</summary>
+    private sealed class Nowhere(SocketError error) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellation
+        ) =>
+            throw new HttpRequestException(
+                HttpRequestError.NameResolutionError,
+                "No such host.",
+                new SocketException((int)error)
+            );
+    }
+
     [Fact]
     public void What_was_good_is_remembered_beside_the_wiki()
     {
@@ -88,6 +134,18 @@ public sealed class CheckExternalTests
         var disk = new LinkedDisk(command.Files, $"{CommandLine.Root}/.staticwiki");
         Assert.Equal(3, command.RunOn(disk, "check", "site", "--external"));
         Assert.Contains("is a symbolic link", command.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Remembered_answers_take_the_place_of_nothing_else()
+    {
+        var command = new CommandLine(("site/index.html", Page)) { Web = _ => new ScriptedWeb(Web) };
+        Assert.Equal(2, command.Run("check", "site", "--external", "--cache", "site/index.html"));
+        Assert.Contains("holds something else than answers", command.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            Page,
+            System.Text.Encoding.UTF8.GetString(command.Files.Read($"{CommandLine.Root}/site/index.html"))
+        );
     }
 
     [Fact]

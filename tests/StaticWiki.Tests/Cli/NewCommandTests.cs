@@ -100,6 +100,8 @@ public sealed class NewCommandTests
     [Theory]
     [InlineData("there is no kind 'trian' (did you mean 'train'?)", "topic", "Sun", "--kind", "trian")]
     [InlineData("no address can be made of '…'", "topic", "…")]
+    [InlineData("no file can be called 'con.md': it is the name of a device on Windows", "topic", "Con")]
+    [InlineData("no file can be called 'aux.md'", "source", "--id", "aux")]
     [InlineData("no id can be made of what is given", "source")]
     [InlineData("'../x' cannot be the id of a source", "source", "--id", "../x")]
     public void What_cannot_be_made_is_told_and_nothing_is_written(string told, params string[] arguments)

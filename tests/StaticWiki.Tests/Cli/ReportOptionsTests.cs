@@ -35,6 +35,19 @@ public sealed class ReportOptionsTests
         Assert.Equal(command.Output, Read(command, "all.txt") + "1 page, 1 link checked, 0 warnings, 0.0 s\n");
     }
 
+    [Theory]
+    [InlineData("a report cannot go into 'content'", "--report", "sarif=content/index.md")]
+    [InlineData("a report cannot go into 'templates'", "--report", "sarif=x/../templates/a.html")]
+    [InlineData("a report needs a file, and 'notes' is a folder", "--report", "json=notes")]
+    [InlineData("two reports cannot go into one file", "--report", "json=a", "--report", "sarif=a")]
+    public void No_report_takes_the_place_of_anything_else(string told, params string[] options)
+    {
+        var command = new CommandLine(("content/index.md", "# Home\n"), ("notes/a.txt", ""));
+        Assert.Equal(2, command.Run(["build", .. options]));
+        Assert.Contains(told, command.Error, StringComparison.Ordinal);
+        Assert.Equal("# Home\n", Read(command, "content/index.md"));
+    }
+
     [Fact]
     public void A_report_in_a_file_has_all_and_no_colours()
     {
