@@ -22,6 +22,12 @@ internal static class BuildCommand
             Description = "The address the site will have, in place of base_url in site.yaml.",
             HelpName = "URL",
         };
+        var repository = new Option<string?>("--repository")
+        {
+            Description =
+                "The address of the wiki's repository, for the links to edit pages, in place of that in site.yaml; none for no such links.",
+            HelpName = "URL",
+        };
         var against = new Option<string?>("--against")
         {
             Description =
@@ -53,6 +59,7 @@ internal static class BuildCommand
             wiki.Templates,
             output,
             baseUrl,
+            repository,
             against,
             fix,
             noCache,
@@ -71,6 +78,16 @@ internal static class BuildCommand
                 if (address is null)
                     return context.WrongUse($"'{written}' is no address of a site, as https://example.org/wiki/");
             }
+            Repository? kept = null;
+            if (parsed.GetValue(repository) is { Length: > 0 } place)
+            {
+                var url = Repository.ParseUrl(place);
+                if (url is null && place != "none")
+                    return context.WrongUse(
+                        $"'{place}' is no address of a repository, as https://github.com/owner/name"
+                    );
+                kept = url is null ? Repository.None : new Repository(url);
+            }
             if (wiki.FoldersOf(parsed, context, out var fault) is not { } folders)
                 return context.WrongUse(fault!);
             if (parsed.GetValue(output) is { } o)
@@ -86,11 +103,15 @@ internal static class BuildCommand
                 return context.WrongUse(
                     $"--against takes no address on the web: download its list, as with curl -fLo urls.txt {before.TrimEnd('/')}/urls.txt, and name the file"
                 );
+            var begun = context.Clock.GetTimestamp();
+            using var progress = context.OpenProgress();
             var options = new BuildOptions
             {
+                Progress = progress ?? (IProgressMeter)NoProgress.Instance,
                 MakesEdits = parsed.GetValue(fix),
                 Against = before is null ? null : new Baseline(before, context.Resolve(before)),
                 BaseUrl = address,
+                Repository = kept,
                 ReplacesForeignFiles = parsed.GetValue(force),
                 UsesCache = !parsed.GetValue(noCache),
                 WithDrafts = parsed.GetValue(wiki.Drafts),
@@ -98,13 +119,21 @@ internal static class BuildCommand
                 Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,
             };
             var result = Wiki.Build(context.Files, folders, options, context.Git);
+            progress?.Dispose();
             report.Write(
                 parsed,
                 result.Diagnostics,
                 // A page with a fault has not been written; what lies on the disk is an older one.
                 new SourceExcerpts(context.Files, folders.Root, result.Faulty),
                 folders.Root,
-                (options.MakesEdits ? Unmended(result) : "") + Summary(result, folders)
+                (options.MakesEdits ? Unmended(result) : "")
+                    + Summary(result, folders)
+                    + ClosingLine.Of(
+                        result.PageCount,
+                        result.LinkCount,
+                        result.Diagnostics,
+                        context.Clock.GetElapsedTime(begun)
+                    )
             );
             return result.IsPublished ? ExitCode.Fine : ExitCode.ErrorsFound;
         });

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using StaticWiki.Diagnostics;
+using StaticWiki.External;
 using StaticWiki.Files;
 using StaticWiki.Reporting;
 using StaticWiki.Validation;
@@ -20,6 +22,7 @@ internal static class CheckCommand
         var report = new ReportOptions(context);
         var jobs = CommonOptions.Jobs();
         var strict = CommonOptions.Strict();
+        var external = new ExternalOptions();
 
         var command = new Command("check", "Checks the links, assets and ids of a folder of HTML.")
         {
@@ -29,6 +32,7 @@ internal static class CheckCommand
             jobs,
             strict,
         };
+        external.AddTo(command);
         report.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -38,10 +42,44 @@ internal static class CheckCommand
             var root = context.Resolve(parsed.GetRequiredValue(folder));
             if (context.Files.KindOf(root) is not (EntryKind.Folder or EntryKind.SymbolicLink))
                 return context.WrongUse($"there is no folder '{parsed.GetRequiredValue(folder)}'");
-            var found = FolderChecker.Check(context.Files, root, settings, parsed.GetValue(jobs));
-            report.Write(parsed, found, new SourceExcerpts(context.Files, root), root);
+            var begun = context.Clock.GetTimestamp();
+            var site = FolderChecker.Read(context.Files, root, parsed.GetValue(jobs));
+            var found = FolderChecker.Check(site, settings, parsed.GetValue(jobs));
+            if (parsed.GetValue(external.External))
+                found = [.. found.Concat(CheckExternal(parsed, site, settings)).OrderBy(finding => finding.Place)];
+            report.Write(
+                parsed,
+                found,
+                new SourceExcerpts(context.Files, root),
+                root,
+                ClosingLine.Of(
+                    site.Pages.Count(page => page.Kind == PageKind.Html),
+                    site.Pages.Sum(page => page.References.Length),
+                    found,
+                    context.Clock.GetElapsedTime(begun)
+                )
+            );
             return CommonOptions.ExitCodeOf(found, parsed.GetValue(strict));
         });
         return command;
+
+        IEnumerable<Diagnostic> CheckExternal(ParseResult parsed, SiteFolderFacts site, CheckSettings settings)
+        {
+            if (context.Web is not { } web)
+                throw new IOException("there is no network.");
+            var asked = external.Read(parsed);
+            var cachePath = external.CacheOf(parsed) is { } file ? context.ResolveForWriting(file) : null;
+            var cache = cachePath is null ? new AnswerCache() : AnswerCache.Read(context.Files, cachePath);
+            using var handler = web(asked.AllowsPrivate);
+            using var progress = context.OpenProgress();
+            var checker = new ExternalChecker(handler, context.Clock, asked);
+            var found = checker
+                .Check(context.Files, site, settings, cache, progress ?? (IProgressMeter)NoProgress.Instance, default)
+                .GetAwaiter()
+                .GetResult();
+            if (cachePath is not null)
+                cache.Write(context.Files, cachePath, context.Clock.GetUtcNow());
+            return found;
+        }
     }
 }

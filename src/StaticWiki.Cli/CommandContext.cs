@@ -19,11 +19,29 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
     /// <summary>The day it is where the command runs.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>Tells the time, and when it has passed.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// The way to the web, which follows no redirects, told whether it may lead into private networks; null to do without.
+    /// Only <c>check --external</c> takes it.
+    /// </summary>
+    public Func<bool, HttpMessageHandler>? Web { get; init; }
+
+    /// <summary>Begins to wait for the user to end a command that runs on and on, as by Ctrl+C.</summary>
+    public Func<CancellationToken> Interrupted { get; init; } = () => CancellationToken.None;
+
+    /// <summary>Gives a folder that is nobody else's, for what is of no use once the command has ended.</summary>
+    public Func<string> TemporaryFolder { get; init; } = () => ".staticwiki-temporary";
+
     /// <summary>An environment variable; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     /// <summary>Whether what is written to <see cref="Output"/> appears on a terminal.</summary>
     public bool IsTerminal { get; init; }
+
+    /// <summary>Whether what is written to <see cref="Error"/> appears on a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
 
     /// <summary>Whether the command runs in a workflow of GitHub Actions.</summary>
     public bool IsInWorkflow => Variable("GITHUB_ACTIONS") == "true";
@@ -49,6 +67,28 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
         full = full.Replace(Path.DirectorySeparatorChar, '/');
         return full.Length > 1 ? full.TrimEnd('/') : full;
     }
+
+    /// <summary>A path at which a file may be written: a repository may bring links that lead out of it.</summary>
+    /// <exception cref="IOException">It is a symbolic link, or lies behind one.</exception>
+    public string ResolveForWriting(string written)
+    {
+        var path = Resolve(written);
+        var root = Resolve("") + "/";
+        for (
+            var above = path;
+            above.StartsWith(root, StringComparison.Ordinal);
+            above = above[..above.LastIndexOf('/')]
+        )
+        {
+            if (Files.KindOf(above) == EntryKind.SymbolicLink)
+                throw new IOException($"'{above}' is a symbolic link, and nothing is written through one.");
+        }
+        return path;
+    }
+
+    /// <summary>Shows how far work has come, where somebody watches; to be disposed of before anything else is written.</summary>
+    public ProgressLine? OpenProgress() =>
+        IsErrorTerminal && Variable("TERM") != "dumb" ? new ProgressLine(Error, Clock) : null;
 
     /// <summary>Complains about the command line.</summary>
     /// <returns>The exit code for it.</returns>

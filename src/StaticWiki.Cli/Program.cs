@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
+using StaticWiki.External;
 using StaticWiki.Files;
 using StaticWiki.History;
 
@@ -17,6 +19,7 @@ internal static class Program
         using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, bufferSize: 1 << 16);
         using var input = Console.OpenStandardInput();
         using var error = new StreamWriter(Console.OpenStandardError(), encoding);
+        var signals = new List<IDisposable>();
         var context = new CommandContext(
             output,
             error,
@@ -29,8 +32,42 @@ internal static class Program
             Today = Today(),
             Variable = Environment.GetEnvironmentVariable,
             IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Web = WebHandler.Create,
+            Interrupted = () => Interrupted(signals),
+            TemporaryFolder = () => Directory.CreateTempSubdirectory("staticwiki-").FullName.Replace('\\', '/'),
         };
-        return Run(args, context);
+        try
+        {
+            return Run(args, context);
+        }
+        finally
+        {
+            foreach (var signal in signals)
+                signal.Dispose();
+        }
+    }
+
+    /// <summary>Ends when somebody asks the process to.</summary>
+    /// <param name="signals">Takes what has to live as long as somebody waits.</param>
+    private static CancellationToken Interrupted(List<IDisposable> signals)
+    {
+        var source = new CancellationTokenSource();
+        signals.Add(source);
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM })
+        {
+            signals.Add(
+                PosixSignalRegistration.Create(
+                    signal,
+                    sent =>
+                    {
+                        sent.Cancel = true;
+                        source.Cancel();
+                    }
+                )
+            );
+        }
+        return source.Token;
     }
 
     /// <summary>
@@ -51,16 +88,7 @@ internal static class Program
     /// <summary>Runs one command line and returns its <see cref="ExitCode"/>.</summary>
     internal static int Run(IReadOnlyList<string> args, CommandContext context)
     {
-        var root = new RootCommand("Builds and checks curated topic wikis, and imports the articles they rest on.")
-        {
-            BuildCommand.Create(context),
-            CheckCommand.Create(context),
-            ImportCommand.Create(context),
-            NewCommand.Create(context),
-            ReportCommand.Create(context),
-            ExplainCommand.Create(context),
-            SchemaCommand.Create(context),
-        };
+        var root = Commands(context);
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
@@ -86,5 +114,27 @@ internal static class Program
             context.Error.WriteLine($"staticwiki: a file could not be read or written: {failure.Message}");
             return ExitCode.MachineFailed;
         }
+    }
+
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Commands(CommandContext context)
+    {
+        var root = new RootCommand("Builds and checks curated topic wikis, and imports the articles they rest on.")
+        {
+            InitCommand.Create(context),
+            BuildCommand.Create(context),
+            ServeCommand.Create(context),
+            CheckCommand.Create(context),
+            DiffCommand.Create(context),
+            ReportCommand.Create(context),
+            NewCommand.Create(context),
+            ImportCommand.Create(context),
+            ExplainCommand.Create(context),
+            SchemaCommand.Create(context),
+            ThemeCommand.Create(context),
+            CompletionCommand.Create(context),
+        };
+        CommandExamples.AddTo(root);
+        return root;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using StaticWiki.Diagnostics;
-using StaticWiki.Files;
 using StaticWiki.Reporting;
 
 namespace StaticWiki.Cli;
@@ -21,7 +20,7 @@ internal sealed class ReportOptions
         Format = new Option<string>("--format")
         {
             Description =
-                "How to show what was found: text, github for annotations in a workflow (the default there), json, or sarif for code scanning.",
+                "How to show what was found: text, github for annotations in a workflow (the default there), json, sarif for code scanning, or markdown for an issue or a summary.",
             HelpName = string.Join('|', ReportFormat.All),
             DefaultValueFactory = _ => context.IsInWorkflow ? ReportFormat.GitHub : ReportFormat.Text,
         };
@@ -127,24 +126,8 @@ internal sealed class ReportOptions
                 Summary = null,
             };
             ReportFormat.Reporter(name, whole).Write(diagnostics, text);
-            _context.Files.Write(NoLink(_context.Resolve(file)), Encoding.UTF8.GetBytes(text.ToString()));
+            _context.Files.Write(_context.ResolveForWriting(file), Encoding.UTF8.GetBytes(text.ToString()));
         }
-    }
-
-    /// <summary>A path at which a report may be written: a repository may bring links that lead out of it.</summary>
-    private string NoLink(string path)
-    {
-        var root = _context.Resolve("") + "/";
-        for (
-            var above = path;
-            above.StartsWith(root, StringComparison.Ordinal);
-            above = above[..above.LastIndexOf('/')]
-        )
-        {
-            if (_context.Files.KindOf(above) == EntryKind.SymbolicLink)
-                throw new IOException($"'{above}' is a symbolic link, and no report is written through one.");
-        }
-        return path;
     }
 
     private void Append(string file, string text)

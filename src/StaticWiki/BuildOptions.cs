@@ -1,4 +1,5 @@
 using StaticWiki.Addresses;
+using StaticWiki.Loading;
 
 namespace StaticWiki;
 
@@ -7,6 +8,12 @@ public sealed record BuildOptions
 {
     /// <summary>The address of the site, in place of the one in <c>site.yaml</c>; ends with a slash.</summary>
     public Uri? BaseUrl { get; init; }
+
+    /// <summary>
+    /// The repository whose address takes the place of the one in <c>site.yaml</c>; <see cref="Repository.None"/> for none,
+    /// null for what <c>site.yaml</c> says.
+    /// </summary>
+    public Repository? Repository { get; init; }
 
     /// <summary>Whether drafts are built too.</summary>
     public bool WithDrafts { get; init; }
@@ -34,4 +41,7 @@ public sealed record BuildOptions
 
     /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Is told how far a build has come.</summary>
+    public IProgressMeter Progress { get; init; } = NoProgress.Instance;
 }

@@ -13,8 +13,17 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics)
 
     public int PageCount { get; init; }
 
+    /// <summary>How many links and other addresses are in the pages.</summary>
+    public int LinkCount { get; init; }
+
     /// <summary>How many files the site has, as far as they could be made.</summary>
     public int FileCount { get; init; }
+
+    /// <summary>The path that the site is mounted at on its host: <c>/</c>, or <c>/repo/</c>.</summary>
+    public string BasePath { get; init; } = "/";
+
+    /// <summary>The pages that the site should have and that could not be made, by their paths below the output folder.</summary>
+    public ImmutableArray<string> Unmade { get; init; } = [];
 
     /// <summary>The files of a site that was not put in place that a diagnostic stands in, by the paths that diagnostics give.</summary>
     public ImmutableDictionary<string, ReadOnlyMemory<byte>> Faulty { get; init; } =

@@ -12,6 +12,7 @@ using StaticWiki.Loading;
 using StaticWiki.Publishing;
 using StaticWiki.Rendering;
 using StaticWiki.Reporting.WikiReports;
+using StaticWiki.Sessions;
 using StaticWiki.Text;
 using StaticWiki.Validation;
 
@@ -26,7 +27,7 @@ public static class Wiki
     {
         // Whoever has called it in the wrong folder finds nothing new there.
         if (files.KindOf(folders.Content) == EntryKind.None)
-            return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles());
+            return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles(), BuildOrder.Any);
         var publisher = new Publisher(files, folders);
         if (publisher.FindForeignLock() is { } elsewhere)
             return new BuildResult([elsewhere]);
@@ -69,7 +70,7 @@ public static class Wiki
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
         var site = options.MakesEdits
             ? MakeFixed(files, folders, options, git, cache, staging)
-            : Make(files, folders, options, git, cache, staging);
+            : Make(files, folders, options, git, cache, staging, BuildOrder.Any);
         var obstacle = HasFault(site, options)
             ? null
             : OutputObstacle.Find(publisher, folders, staging, options.ReplacesForeignFiles);
@@ -83,7 +84,9 @@ public static class Wiki
             return site;
         }
         var (written, removed) = publisher.Publish(staging);
-        var build = isPlain ? new LastBuild(inputs, site.Diagnostics, site.PageCount, site.FileCount) : null;
+        var build = isPlain
+            ? new LastBuild(inputs, site.Diagnostics, site.PageCount, site.LinkCount, site.FileCount)
+            : null;
         cache.Save(folders.Output, staging.Published(), build);
         return site with { IsPublished = true, Written = written, Removed = removed };
     }
@@ -93,36 +96,66 @@ public static class Wiki
     {
         var site = new SiteFiles();
         using var cache = BuildCache.InMemory();
-        var result = Make(files, folders, options, git, cache, site);
+        var result = Make(files, folders, options, git, cache, site, BuildOrder.Any);
         return new MadeSite(site.Sorted, result.Diagnostics);
     }
 
-    private static BuildResult Make(
+    /// <summary>Begins to make a site again and again; nothing is made yet.</summary>
+    /// <param name="ownFolder">A folder that is nobody else's, for what is only of use as long as the process lives.</param>
+    /// <exception cref="IOException">Nothing can be kept in that folder.</exception>
+    public static WikiSession Begin(
+        IFileSystem files,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git,
+        string ownFolder
+    ) => new(files, folders, ownFolder, (cache, sink, order) => Make(files, folders, options, git, cache, sink, order));
+
+    /// <param name="made">Takes the linked wiki, whose bodies can be read as long as the cache is there.</param>
+    internal static BuildResult Make(
         IFileSystem files,
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
         BuildCache cache,
-        ISiteSink sink
+        ISiteSink sink,
+        BuildOrder order,
+        Action<WikiSnapshot>? made = null
     )
     {
         using var culture = new InvariantCulture();
         var content = ContentLoader.Load(files, folders);
         if (options.BaseUrl is { } baseUrl)
             content = content with { Configuration = content.Configuration with { BaseUrl = baseUrl } };
+        if (options.Repository is { } repository)
+        {
+            repository = content.Configuration.Repository?.At(repository.Url) ?? repository;
+            content = content with { Configuration = content.Configuration with { Repository = repository } };
+        }
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
-        var reading = Task.Run(() => FileHistory.Read(git, folders.Content, content.Configuration.History));
+        var reading = Task.Run(() => cache.ReadHistory(git, folders.Content, content.Configuration.History));
+        options.Progress.Begin("files read", content.Pages.Length);
         var documents = Parallelism.Map(
             content.Pages,
             options.Jobs,
-            file => cache.Compile(file, content.Configuration.Limits)
+            file =>
+            {
+                var document = cache.Compile(file, content.Configuration.Limits);
+                options.Progress.Advance();
+                return document;
+            }
         );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
         var templates = TemplateSet.Load(files, folders);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles.PathsOf(content.Configuration));
-        var inputs = new DigestWriter().Add(templates.Digest).Add(options.BaseUrl?.AbsoluteUri).Finish();
+        var inputs = new DigestWriter()
+            .Add(templates.Digest)
+            .Add(options.BaseUrl?.AbsoluteUri)
+            .Add(options.Repository is not null)
+            .Add(options.Repository?.Url)
+            .Finish();
         var site = Linker.Link(
             content,
             documents,
@@ -137,18 +170,27 @@ public static class Wiki
 
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+        var published = Parallelism.Map(
+            [
+                .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
+                .. templates.Assets,
+            ],
+            options.Jobs,
+            Add
+        );
+        var maker = new PageMaker(site, templates, cache, sink);
+        var pages = new MadePage[canRender ? site.Pages.Length : 0];
+        var (first, rest) = order.Sort(site.Pages);
+        options.Progress.Begin("pages made", pages.Length);
+        MakePages(first);
+        // While a folder is being replaced, nobody wants to see an empty wiki.
+        if (!content.Pages.IsEmpty)
+            order.FirstStand();
         var generating = Task.Run(() => GeneratedFiles.MakeIndexes(site, cache, sink));
         var indexing = Task.Run(() => SearchFiles.Make(site, cache.Search, sink));
-        var maker = new PageMaker(site, templates, cache, sink);
-        // The long ones first, so that no processor is left alone with one of them in the end.
-        ImmutableArray<int> order =
-        [
-            .. site.Pages.Index().OrderBy(page => page.Item.SourcePath is not null).Select(page => page.Index),
-        ];
-        var pages = new MadePage[canRender ? site.Pages.Length : 0];
         try
         {
-            Parallelism.Map(order[..pages.Length], options.Jobs, i => pages[i] = maker.Make(site.Pages[i]));
+            MakePages(rest);
         }
         finally
         {
@@ -156,25 +198,11 @@ public static class Wiki
             ((IAsyncResult)generating).AsyncWaitHandle.WaitOne();
             ((IAsyncResult)indexing).AsyncWaitHandle.WaitOne();
         }
-        ImmutableArray<OutputFile> others =
-        [
-            .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
-            .. templates.Assets,
-            .. GeneratedFiles.Make(site),
-        ];
-        var otherFacts = Parallelism.Map(
-            others,
-            options.Jobs,
-            file =>
-            {
-                sink.Add(file);
-                return SiteValidator.Inspect(file);
-            }
-        );
+        var others = Parallelism.Map([.. GeneratedFiles.Make(site)], options.Jobs, Add);
         ImmutableArray<OutputPath> paths =
         [
             .. PagePaths(site),
-            .. others.Select(OutputPath.Of),
+            .. published.Concat(others).Select(file => file.Path),
             .. generating
                 .GetAwaiter()
                 .GetResult()
@@ -185,8 +213,13 @@ public static class Wiki
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;
         ImmutableArray<IInspectedPage> inspected =
         [
-            .. pages.Select(page => page.Page).Concat(otherFacts).OfType<IInspectedPage>(),
+            .. pages
+                .Select(page => page.Page)
+                .Concat(published.Concat(others).Select(file => file.Facts))
+                .OfType<IInspectedPage>(),
         ];
+        var wiki = new WikiSnapshot(content, documents, site);
+        made?.Invoke(wiki);
         var addresses = new AddressCheck(files, folders, git, disk => Snapshot(disk, folders, options));
         ImmutableArray<Diagnostic> diagnostics =
         [
@@ -198,15 +231,44 @@ public static class Wiki
             .. isWhole && !site.Configuration.IsUnreadable
                 ? SiteCheck.Run(inspected, paths, content, folders, options.Jobs, cache)
                 : [],
-            .. addresses.Run(
-                new WikiSnapshot(content, documents, site),
-                site.IsIncomplete ? null : options.Against,
-                history
-            ),
+            .. addresses.Run(wiki, site.IsIncomplete ? null : options.Against, history),
             .. noHistory is null ? [] : new[] { noHistory },
             .. InfoOn(site),
         ];
-        return new BuildResult(diagnostics) { PageCount = site.Pages.Length, FileCount = paths.Length };
+        return new BuildResult(diagnostics)
+        {
+            PageCount = site.Pages.Length,
+            LinkCount = inspected.Sum(page => page.LinkCount),
+            FileCount = paths.Length,
+            BasePath = site.Configuration.BasePath,
+            Unmade =
+            [
+                .. site
+                    .Pages.Index()
+                    .Where(page => !canRender || pages[page.Index].Fault is not null)
+                    .Select(page => page.Item.Address.OutputFile),
+            ],
+        };
+
+        (OutputPath Path, PageFacts? Facts) Add(OutputFile file)
+        {
+            sink.Add(file);
+            return (OutputPath.Of(file), SiteValidator.Inspect(file));
+        }
+
+        void MakePages(ImmutableArray<int> some)
+        {
+            if (canRender)
+                Parallelism.Map(some, options.Jobs, MakePage);
+        }
+
+        MadePage MakePage(int page)
+        {
+            order.GivenUp.ThrowIfCancellationRequested();
+            pages[page] = maker.Make(site.Pages[page]);
+            options.Progress.Advance();
+            return pages[page];
+        }
     }
 
     /// <summary>The files that pages become, HTML first.</summary>
@@ -250,7 +312,7 @@ public static class Wiki
         // An old section of a page that was renamed is missed only when the page is found again, and a section behind a
         // misspelt name only when the name is right.
         const int rounds = 10;
-        var site = Make(files, folders, options, git, cache, sink);
+        var site = Make(files, folders, options, git, cache, sink, BuildOrder.Any);
         var writer = new EditWriter(files, folders);
         for (var round = 0; round < rounds; round++)
         {
@@ -258,7 +320,10 @@ public static class Wiki
             if (made.IsEmpty)
                 break;
             sink.Clear();
-            site = Make(files, folders, options, git, cache, sink) with { Fixed = [.. site.Fixed, .. made] };
+            site = Make(files, folders, options, git, cache, sink, BuildOrder.Any) with
+            {
+                Fixed = [.. site.Fixed, .. made],
+            };
         }
         return site;
     }

@@ -14,6 +14,7 @@ internal static class Program
             GenerateCommand.Create(),
             MicroCommand.Create(),
             SearchCommand.Create(),
+            ServeCommand.Create(),
         };
         return root.Parse(args).Invoke();
     }

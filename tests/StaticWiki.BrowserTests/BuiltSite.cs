@@ -13,7 +13,11 @@ public sealed class BuiltSite : IDisposable
 
     public BuiltSite()
     {
-        var options = new BuildOptions { BaseUrl = new Uri(Address) };
+        var options = new BuildOptions
+        {
+            BaseUrl = new Uri(Address),
+            Repository = new Repository("https://github.com/owner/name"),
+        };
         var site = Wiki.Make(new PhysicalFileSystem(), Folders(RepositoryRoot()), options);
         foreach (var file in site.Files)
             _server.Add(file.Path, file.Content.ToArray());

@@ -83,6 +83,28 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
         Assert.Empty(site.Missing);
     }
 
+    /// <summary>Nobody can follow them on paper.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("topics/engine/")]
+    [InlineData("sources/2026-01-gazette/")]
+    public void The_links_to_contribute_are_seen_on_the_screen_and_not_on_paper(string path)
+    {
+        Open(path);
+        var links = browser.Driver.FindElements(By.CssSelector(".contribute a"));
+        Assert.Equal(["Edit this page", "History", "Report a mistake"], links.Select(link => link.Text));
+        Assert.All(links, link => Assert.True(link.Displayed));
+        browser.Driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new() { ["media"] = "print" });
+        try
+        {
+            Assert.All(links, link => Assert.False(link.Displayed));
+        }
+        finally
+        {
+            browser.Driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new() { ["media"] = "" });
+        }
+    }
+
     private void Open(string path)
     {
         site.Forget();

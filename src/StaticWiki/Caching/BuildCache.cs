@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.IO.Hashing;
 using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.History;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Text;
@@ -22,13 +24,16 @@ internal sealed class BuildCache : IDisposable
 
     private readonly IFileSystem _files;
     private readonly string _folder;
-    private readonly IStoreFile _file;
+    private readonly IStoreFile? _file;
     private readonly Store _store;
     private readonly DocumentStore _documents;
     private readonly LinkMemory _links;
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
+    private bool _isResident;
+    private KnownHistory? _history;
     private UInt128 _limits;
+    private volatile KnownLimits? _knownLimits;
     private UInt128 _ground;
     private UInt128 _heads;
     private IReadOnlyDictionary<string, UInt128> _indexes = CacheIndex.Empty.Generated;
@@ -37,11 +42,13 @@ internal sealed class BuildCache : IDisposable
     private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
 
     private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
+        : this(files, folder, new Store(file, last.StoreLength), last) => _file = file;
+
+    private BuildCache(IFileSystem files, string folder, Store store, CacheIndex last)
     {
-        (_files, _folder, _file, _last) = (files, folder, file, last);
-        _store = new Store(file, last.StoreLength);
+        (_files, _folder, _store, _last) = (files, folder, store, last);
         _documents = new DocumentStore(_store);
-        _links = new LinkMemory(_store, _compiled, last.Symbols);
+        _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols);
         Search = new SearchMemory(_store, _compiled, last);
         _clock = ReadClock();
     }
@@ -81,10 +88,53 @@ internal sealed class BuildCache : IDisposable
         return new BuildCache(files, folder, files.OpenStore(storePath), CacheIndex.Empty);
     }
 
+    /// <summary>The cache of a process that builds again and again: what its last build made is at hand.</summary>
+    /// <param name="files">The disk.</param>
+    /// <param name="folder">A folder that is nobody else's.</param>
+    /// <param name="store">What is not at hand; the caller's.</param>
+    /// <param name="last">The <see cref="Index"/> of the last build; empty for the first.</param>
+    public static BuildCache Resident(IFileSystem files, string folder, Store store, CacheIndex last) =>
+        new(files, folder, store, last) { _isResident = true };
+
     public ILinkMemory Links => _links;
 
     /// <summary>The search index.</summary>
     public SearchMemory Search { get; }
+
+    /// <summary>What this build has made.</summary>
+    public CacheIndex Index =>
+        _last with
+        {
+            Clock = _clock,
+            StoreLength = _store.Length,
+            Limits = _limits,
+            Documents = _compiled,
+            Symbols = _links.Snapshot,
+            KnownSymbols = _links.Symbols,
+            Made = _made,
+            Ground = _ground,
+            Heads = _heads,
+            Generated = _indexes,
+            Search = Search.Current,
+            Build = null,
+            History = _history,
+        };
+
+    /// <summary>The history of the content folder, read anew where git may tell of another.</summary>
+    /// <inheritdoc cref="FileHistory.Read"/>
+    public (FileHistory History, Diagnostic? Diagnostic) ReadHistory(IGit? git, string contentFolder, HistoryMode mode)
+    {
+        if (!_isResident || git is null || mode == HistoryMode.Off)
+            return FileHistory.Read(git, contentFolder, mode);
+        var state = GitState.Read(_files, git, contentFolder);
+        if (_last.History is not { } known || known.State != state || known.Mode != mode)
+        {
+            var (history, diagnostic) = FileHistory.Read(git, contentFolder, mode);
+            known = new KnownHistory(state, mode, history, diagnostic);
+        }
+        _history = known;
+        return (known.History, known.Diagnostic);
+    }
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
@@ -119,6 +169,7 @@ internal sealed class BuildCache : IDisposable
         return new BuildResult(build.Diagnostics)
         {
             PageCount = build.PageCount,
+            LinkCount = build.LinkCount,
             FileCount = build.FileCount,
             IsPublished = true,
         };
@@ -130,10 +181,10 @@ internal sealed class BuildCache : IDisposable
     /// <exception cref="InvalidDataException">The cache is damaged.</exception>
     public Document Compile(SourceFile file, Limits limits)
     {
-        _limits = limits.Digest;
+        _limits = DigestOf(limits);
         if (file.Stamp.Size > limits.FileSize)
             // It is not even read.
-            return Store(file, DocumentCompiler.Compile(file, limits), digest: 0);
+            return Add(file, DocumentCompiler.Compile(file, limits), digest: 0);
         var clock = _clock;
         if (!_compiled.TryGetValue(file.Path, out var known))
             (known, clock) = (
@@ -150,13 +201,26 @@ internal sealed class BuildCache : IDisposable
         var digest = XxHash128.HashToUInt128(content.Span);
         if (known is not null && known.Stored.Digest.Whole == digest)
             return Keep(file, known with { Stamp = file.Stamp });
-        return Store(file, DocumentCompiler.Compile(file.With(content), limits, file.Settings.IsSearched), digest);
+        return Add(file, DocumentCompiler.Compile(file.With(content), limits, file.Settings.IsSearched), digest);
     }
 
-    private Document Store(SourceFile file, Document compiled, UInt128 digest)
+    /// <summary>The limits are the same for all files of a build, and there are many files.</summary>
+    private UInt128 DigestOf(Limits limits)
+    {
+        if (_knownLimits is not { } known || !ReferenceEquals(known.Limits, limits))
+            _knownLimits = known = new KnownLimits(limits, limits.Digest);
+        return known.Digest;
+    }
+
+    private sealed record KnownLimits(Limits Limits, UInt128 Digest);
+
+    private Document Add(SourceFile file, Document compiled, UInt128 digest)
     {
         var (stored, document) = _documents.Add(compiled, digest);
-        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings, stored);
+        _compiled[file.Path] = new CachedDocument(file.DisplayPath, file.Stamp, file.Settings, stored)
+        {
+            Document = document,
+        };
         return document;
     }
 
@@ -164,7 +228,7 @@ internal sealed class BuildCache : IDisposable
     /// <param name="path">The page's path below the output folder.</param>
     /// <param name="fingerprint">Of what goes into it now.</param>
     public CachedPage? Find(string path, UInt128 fingerprint) =>
-        _last.Pages.GetValueOrDefault(path) is { } known && known.Fingerprint == fingerprint ? known : null;
+        _last.Made.GetValueOrDefault(path) is { } known && known.Fingerprint == fingerprint ? known : null;
 
     /// <summary>Takes a page over from the last build.</summary>
     public StoredPage Keep(string path, CachedPage page)
@@ -186,6 +250,7 @@ internal sealed class BuildCache : IDisposable
             stored,
             facts.TargetDigest,
             facts.IsRedirect,
+            facts.LinkCount,
             IsInOrder: false
         );
         _made[facts.Path] = page;
@@ -243,20 +308,7 @@ internal sealed class BuildCache : IDisposable
 
     private void Write(string output, IReadOnlyDictionary<string, PublishedFile>? published, LastBuild? build)
     {
-        var index = _last with
-        {
-            Clock = _clock,
-            StoreLength = _store.Length,
-            Limits = _limits,
-            Documents = _compiled,
-            Symbols = _links.Snapshot,
-            Pages = _made,
-            Ground = _ground,
-            Heads = _heads,
-            Generated = _indexes,
-            Search = Search.Current,
-            Build = build,
-        };
+        var index = Index with { Build = build };
         if (published is not null)
         {
             index = index with
@@ -271,14 +323,15 @@ internal sealed class BuildCache : IDisposable
         _files.Move(path + ".new", path);
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     private static string IndexIn(string folder) => WikiFolders.Combine(folder, "index");
 
     private Document Keep(SourceFile file, CachedDocument known)
     {
-        _compiled[file.Path] = known;
-        return _documents.Read(known.Stored, file.Path, file.DisplayPath);
+        var document = known.Document ?? _documents.Read(known.Stored, file.Path, file.DisplayPath);
+        _compiled[file.Path] = known.Document is null ? known with { Document = document } : known;
+        return document;
     }
 
     /// <summary>The same once the clock has gone on, so that what has just been written is not in doubt at the next build.</summary>

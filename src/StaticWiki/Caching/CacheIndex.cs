@@ -3,7 +3,9 @@ using System.IO.Hashing;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.History;
 using StaticWiki.Linking;
+using StaticWiki.Linking.Mentions;
 using StaticWiki.Loading;
 
 namespace StaticWiki.Caching;
@@ -22,6 +24,9 @@ internal sealed record CachedDocument(
 {
     /// <summary>What its references came to; null where that is not stored.</summary>
     public CachedLinks? Links { get; init; }
+
+    /// <summary>The document, where this process has it at hand; never stored with the index.</summary>
+    public Document? Document { get; init; }
 }
 
 /// <summary>What the references of a page came to.</summary>
@@ -31,8 +36,8 @@ internal sealed record CachedDocument(
 /// <param name="IsUncertain">Whether it may come to something else when anything else gets a name.</param>
 internal sealed record CachedLinks(UInt128 Names, StoredPart Summary, StoredPart Words, bool IsUncertain)
 {
-    /// <summary>In bytes.</summary>
-    public int Length => Summary.Length + Words.Length;
+    /// <summary>The same as a value, where this process has it at hand; never stored with the index.</summary>
+    public LinkSummary? Value { get; init; }
 }
 
 /// <summary>A page as it was made.</summary>
@@ -50,18 +55,34 @@ internal sealed record CachedPage(
     StoredPart Facts,
     UInt128 Target,
     bool IsRedirect,
+    int LinkCount,
     bool IsInOrder
 );
+
+/// <summary>The history of the content folder.</summary>
+/// <param name="State">What git told it of.</param>
+/// <param name="Mode">What was wanted of it.</param>
+/// <param name="History">The history.</param>
+/// <param name="Diagnostic">Why there is none; null where there is one.</param>
+internal sealed record KnownHistory(GitState State, HistoryMode Mode, FileHistory History, Diagnostic? Diagnostic);
+
+/// <summary>All names of a wiki.</summary>
+/// <param name="Table">Its pages.</param>
+/// <param name="Names">What texts may mention; null where nobody has asked for it. The pages in it may be those of an earlier build, at the same addresses.</param>
+/// <param name="Heads">What was found of its pages without their text.</param>
+internal sealed record KnownSymbols(SymbolTable Table, Lazy<MentionIndex>? Names, KnownHeads? Heads);
 
 /// <summary>A build that put a site in place.</summary>
 /// <param name="Inputs">What it was made of.</param>
 /// <param name="Diagnostics">What was found.</param>
 /// <param name="PageCount">How many pages the site has.</param>
+/// <param name="LinkCount">How many links and other addresses are in them.</param>
 /// <param name="FileCount">How many files it has.</param>
 internal sealed record LastBuild(
     InputState Inputs,
     ImmutableArray<Diagnostic> Diagnostics,
     int PageCount,
+    int LinkCount,
     int FileCount
 );
 
@@ -89,11 +110,14 @@ internal sealed record CacheIndex
     /// <summary>What references could name.</summary>
     public SymbolSnapshot Symbols { get; init; } = SymbolSnapshot.Empty;
 
+    /// <summary>The same, with the pages that <see cref="CachedLinks.Value"/> names, where they are at hand; never stored.</summary>
+    public KnownSymbols? KnownSymbols { get; init; }
+
     /// <summary>A digest of all that links may lead to; 0 where links were not checked.</summary>
     public UInt128 Ground { get; init; }
 
     /// <summary>By path below the output folder.</summary>
-    public IReadOnlyDictionary<string, CachedPage> Pages { get; init; } = ImmutableDictionary<string, CachedPage>.Empty;
+    public IReadOnlyDictionary<string, CachedPage> Made { get; init; } = ImmutableDictionary<string, CachedPage>.Empty;
 
     /// <summary>What all files but pages and assets were made of.</summary>
     public UInt128 Heads { get; init; }
@@ -117,13 +141,34 @@ internal sealed record CacheIndex
     /// <summary>What came of the last build; null where it published nothing.</summary>
     public LastBuild? Build { get; init; }
 
+    /// <summary>The history, where this process has read it; never stored.</summary>
+    public KnownHistory? History { get; init; }
+
     /// <summary>Whether more than half of the store is of no use any more.</summary>
-    public bool IsMostlyWaste =>
-        StoreLength > 1_000_000
-        && Documents.Values.Sum(known => (long)known.Stored.Length + (known.Links?.Length ?? 0))
-            + Pages.Values.Sum(known => (long)known.Facts.Length)
-            + (Search?.Length ?? 0)
-            < StoreLength / 2;
+    public bool IsMostlyWaste => StoreLength > 1_000_000 && Parts.Sum(part => (long)part.Length) < StoreLength / 2;
+
+    /// <summary>The parts of the store that are of use.</summary>
+    public IEnumerable<StoredPart> Parts
+    {
+        get
+        {
+            foreach (var known in Documents.Values)
+            {
+                yield return known.Stored.Sentences;
+                yield return known.Stored.Matter;
+                yield return known.Stored.Body;
+                yield return known.Stored.Terms;
+                if (known.Links is not { } links)
+                    continue;
+                yield return links.Summary;
+                yield return links.Words;
+            }
+            foreach (var page in Made.Values)
+                yield return page.Facts;
+            foreach (var shard in Search?.Text ?? [])
+                yield return shard.Stored;
+        }
+    }
 
     /// <summary>The index in a file; empty where there is none, where it is damaged, or where another tool wrote it.</summary>
     public static CacheIndex Load(IFileSystem files, string path)
@@ -182,7 +227,7 @@ internal sealed record CacheIndex
         );
         SnapshotCodec.Write(writer, Symbols);
         writer.Write(
-            Pages,
+            Made,
             (to, known) =>
             {
                 to.Write(known.Fingerprint);
@@ -191,6 +236,7 @@ internal sealed record CacheIndex
                 known.Facts.Write(to);
                 to.Write(known.Target);
                 to.Write(known.IsRedirect);
+                to.Write(known.LinkCount);
                 to.Write(known.IsInOrder);
             }
         );
@@ -216,6 +262,7 @@ internal sealed record CacheIndex
         writer.Write(build.Inputs.Newest);
         new PlaceCodec("").Write(writer, build.Diagnostics);
         writer.Write(build.PageCount);
+        writer.Write(build.LinkCount);
         writer.Write(build.FileCount);
     }
 
@@ -227,7 +274,7 @@ internal sealed record CacheIndex
             Limits = reader.ReadDigest(),
             Documents = reader.ReadMap(ReadDocument),
             Symbols = SnapshotCodec.Read(ref reader),
-            Pages = reader.ReadMap(
+            Made = reader.ReadMap(
                 (ref BlobReader from) =>
                     new CachedPage(
                         from.ReadDigest(),
@@ -236,6 +283,7 @@ internal sealed record CacheIndex
                         StoredPart.Read(ref from),
                         from.ReadDigest(),
                         from.ReadBool(),
+                        from.ReadInt(),
                         from.ReadBool()
                     )
             ),
@@ -253,6 +301,7 @@ internal sealed record CacheIndex
         new(
             new InputState(reader.ReadDigest(), reader.ReadLong()),
             new PlaceCodec("").ReadDiagnostics(ref reader),
+            reader.ReadInt(),
             reader.ReadInt(),
             reader.ReadInt()
         );

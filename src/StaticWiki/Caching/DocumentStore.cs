@@ -16,11 +16,7 @@ internal sealed record StoredDocument(
     StoredPart Body,
     StoredPart Terms,
     DocumentDigest Digest
-)
-{
-    /// <summary>In bytes.</summary>
-    public int Length => Matter.Length + Sentences.Length + Body.Length + Terms.Length;
-}
+);
 
 /// <summary>
 /// Keeps compiled documents in a store, and of each in memory only what other pages need of it. Several threads may use it.

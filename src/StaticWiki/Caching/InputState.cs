@@ -1,4 +1,3 @@
-using System.Text;
 using StaticWiki.Files;
 using StaticWiki.History;
 using StaticWiki.Loading;
@@ -25,27 +24,20 @@ internal sealed record InputState(UInt128 Digest, long Newest)
             .Add(folders.Templates)
             .Add(folders.Output)
             .Add(options.BaseUrl?.AbsoluteUri)
+            .Add(options.Repository is not null)
+            .Add(options.Repository?.Url)
             .Add(options.WithDrafts)
             .Add(options.IsStrict);
         // Dates and names come from the commits; a file that is not committed has none.
-        var state = git?.Run(folders.Content, ["rev-parse", "--is-shallow-repository", "--show-toplevel", "HEAD"]);
-        digest.Add(state?.ExitCode).Add(state?.Output);
-        if (state is { IsFine: true })
-            AddNames(Encoding.UTF8.GetString(state.Output).Split('\n')[1]);
+        var history = GitState.Read(files, git, folders.Content);
+        digest.Add(history.Digest);
+        newest = history.Newest;
         foreach (var folder in new[] { folders.Content, folders.Templates })
         {
             if (files.KindOf(folder) is EntryKind.Folder or EntryKind.SymbolicLink)
                 Walk(folder);
         }
         return new InputState(digest.Finish(), newest);
-
-        // What contributors are called is in a file of its own (gitmailmap(5)).
-        void AddNames(string repository)
-        {
-            var names = files.StampOf(WikiFolders.Combine(repository, ".mailmap")) ?? default;
-            digest.Add(names.Size).Add(names.Modified).Add(names.Identity);
-            newest = Math.Max(newest, names.Modified);
-        }
 
         void Walk(string folder)
         {

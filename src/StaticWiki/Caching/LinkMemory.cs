@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
 
@@ -11,23 +13,41 @@ namespace StaticWiki.Caching;
 /// <param name="store">The store.</param>
 /// <param name="compiled">The files of this build; what is found of their links is noted there.</param>
 /// <param name="last">What references could name when the last build ended.</param>
+/// <param name="lastSymbols">The same, where it is at hand.</param>
 internal sealed class LinkMemory(
     Store store,
     ConcurrentDictionary<string, CachedDocument> compiled,
-    SymbolSnapshot last
+    SymbolSnapshot last,
+    KnownSymbols? lastSymbols
 ) : ILinkMemory
 {
     private readonly SymbolSnapshot _last = last.IsMostlyGone ? SymbolSnapshot.Empty : last;
     private SymbolChanges? _changes;
+    private SymbolTable? _symbols;
+    private Lazy<MentionIndex>? _names;
 
     /// <summary>What references may name now; what they could name at the last build where this one did not come so far.</summary>
     public SymbolSnapshot Snapshot { get; private set; } = last;
+
+    /// <summary>The same for the next build of this process.</summary>
+    public KnownSymbols? Symbols =>
+        _symbols is null
+            ? lastSymbols
+            : new KnownSymbols(_symbols, _names is { IsValueCreated: true } ? _names : null, Heads);
+
+    public KnownHeads? Heads { get; set; } = lastSymbols?.Heads;
+
+    public SymbolTable? Before => lastSymbols?.Table;
 
     public void Begin(SymbolTable symbols, UInt128 rest)
     {
         Snapshot = SymbolSnapshot.Of(symbols, rest, _last);
         _changes = SymbolChanges.Between(_last, Snapshot, symbols);
+        _symbols = symbols;
     }
+
+    public Lazy<MentionIndex> Names(Func<MentionIndex> make) =>
+        _names = _changes is { IsEmpty: true } && lastSymbols?.Names is { } known ? known : new(make);
 
     public LinkSummary? Find(Page page)
     {
@@ -41,12 +61,17 @@ internal sealed class LinkMemory(
             return null;
         if (!changes.IsEmpty && (links.IsUncertain || MayConcern(changes, links)))
             return null;
+        var summary = links.Value is { } value ? value.On(_symbols!, changes.Gone) : Read(links, document, changes);
+        if (summary is not null && (!ReferenceEquals(summary, links.Value) || links.Names != Snapshot.Digest))
+            compiled[document.Path] = known with { Links = links with { Names = Snapshot.Digest, Value = summary } };
+        return summary;
+    }
+
+    private LinkSummary? Read(CachedLinks links, Document document, SymbolChanges changes)
+    {
         using var bytes = store.Read(links.Summary);
         var reader = new BlobReader(bytes.Span);
-        var summary = new LinkCodec(document.DisplayPath).Read(ref reader, changes.Pages);
-        if (summary is not null)
-            compiled[document.Path] = known with { Links = links with { Names = Snapshot.Digest } };
-        return summary;
+        return new LinkCodec(document.DisplayPath).Read(ref reader, changes.Pages);
     }
 
     public void Add(Page page, LinkedPage linked, LinkSummary summary)
@@ -61,7 +86,10 @@ internal sealed class LinkMemory(
         writer.WriteRaw(WordFilter.Of(linked));
         var parts = store.Add(writer, ofSummary, writer.Length);
         // Who found nothing looked at all names there are.
-        var links = new CachedLinks(Snapshot.Digest, parts[0], parts[1], IsUncertain: !summary.Diagnostics.IsEmpty);
+        var links = new CachedLinks(Snapshot.Digest, parts[0], parts[1], IsUncertain: !summary.Diagnostics.IsEmpty)
+        {
+            Value = summary,
+        };
         compiled[document.Path] = known with { Links = links };
     }
 

@@ -18,9 +18,6 @@ internal sealed record CachedShard(string First, ImmutableArray<string> Common, 
 /// <param name="Others">The other files.</param>
 internal sealed record CachedSearch(UInt128 Order, UInt128 Heads, ImmutableArray<CachedShard> Text, HeadFiles Others)
 {
-    /// <summary>In bytes of the store.</summary>
-    public long Length => Text.Sum(shard => (long)shard.Stored.Length);
-
     public void Write(BlobWriter writer)
     {
         writer.Write(Order);

@@ -22,18 +22,26 @@ internal readonly record struct StoredPart(long Offset, int Length, ulong Hash)
         new(reader.ReadLong(), reader.ReadInt(), reader.ReadUnsignedLong());
 }
 
-/// <summary>A file to which values are added at the end, and read by their places. Several threads may use it.</summary>
+/// <summary>
+/// A file to which values are added, and read by their places. They go to the end unless there are gaps of what was given
+/// back. Several threads may use it.
+/// </summary>
 /// <param name="file">The file.</param>
 /// <param name="length">How much of it counts.</param>
 internal sealed class Store(IStoreFile file, long length)
 {
     private readonly ConcurrentBag<BlobWriter> _writers = [];
-    private long _end = length;
+    private readonly StoreSpace _space = new(length);
 
     /// <summary>How much of the file counts.</summary>
-    public long Length => Interlocked.Read(ref _end);
+    public long Length => _space.Length;
 
-    /// <summary>A writer to collect values in, for <see cref="Add"/>.</summary>
+    /// <summary>Gives all back that is of no use any more. Nobody may be reading it, nor adding anything meanwhile.</summary>
+    /// <param name="used">All that is of use.</param>
+    public void Reclaim(IEnumerable<StoredPart> used) =>
+        _space.Reclaim([.. used.Select(part => (part.Offset, part.Length))]);
+
+    /// <summary>A writer to collect values in, which are then added.</summary>
     public BlobWriter Begin()
     {
         if (!_writers.TryTake(out var writer))
@@ -48,7 +56,7 @@ internal sealed class Store(IStoreFile file, long length)
     public StoredPart[] Add(BlobWriter writer, params ReadOnlySpan<int> ends)
     {
         var bytes = writer.Written;
-        var offset = Interlocked.Add(ref _end, bytes.Length) - bytes.Length;
+        var offset = _space.Take(bytes.Length);
         file.Write(offset, bytes);
         var parts = new StoredPart[ends.Length];
         var start = 0;
@@ -60,6 +68,14 @@ internal sealed class Store(IStoreFile file, long length)
         }
         _writers.Add(writer);
         return parts;
+    }
+
+    /// <summary>Writes bytes as one part.</summary>
+    public StoredPart Add(ReadOnlySpan<byte> bytes)
+    {
+        var offset = _space.Take(bytes.Length);
+        file.Write(offset, bytes);
+        return new StoredPart(offset, bytes.Length, XxHash3.HashToUInt64(bytes));
     }
 
     /// <summary>The bytes of a part, until they are disposed of.</summary>

@@ -24,6 +24,8 @@ internal sealed class StoredPage(Store store, string path, CachedPage page, bool
 
     public UInt128 TargetDigest => page.Target;
 
+    public int LinkCount => page.LinkCount;
+
     public PageFacts ReadFacts()
     {
         using var bytes = store.Read(page.Facts);

@@ -85,6 +85,7 @@ public static class DiagnosticCatalogue
         ValidationRules.MalformedRefresh,
         ValidationRules.QuotedRefresh,
         ValidationRules.NoPage,
+        .. ExternalRules.All,
         PublishRules.ForeignOutput,
         PublishRules.ForeignWork,
         EvidenceRules.UnknownFact,
@@ -147,6 +148,7 @@ public static class DiagnosticCatalogue
     public static string StageOf(DiagnosticRule rule) =>
         rule.Code[2] switch
         {
+            '5' when ExternalRules.All.Contains(rule) => "Other sites (of 'staticwiki check --external')",
             '1' => "Files and settings",
             '2' => "Front matter and Markdown",
             '3' => "Links and embeds",

@@ -8,7 +8,8 @@ namespace StaticWiki.Diagnostics;
 /// A few files that a rule finds fault with, and the command that does. They are embedded from <c>Examples/</c>, one file
 /// for each code: lines of remarks and a line <c>$ command</c>, then sections that each begin with <c>=== path</c>. A path
 /// below <c>before/</c> is a file of the git revision "before"; words in parentheses behind a path say in what state the
-/// file is that no text can show. <c>⟦30 × text⟧</c> stands for a text that is repeated, and <c>⟦FF⟧</c> for a byte.
+/// file is that no text can show. A path that is an address of another site has no text, and the words say what that site
+/// does: "answers 404". <c>⟦30 × text⟧</c> stands for a text that is repeated, and <c>⟦FF⟧</c> for a byte.
 /// </summary>
 /// <param name="Remark">What has to be known with it; empty for nothing.</param>
 /// <param name="Arguments">The command's words behind <c>staticwiki</c>.</param>

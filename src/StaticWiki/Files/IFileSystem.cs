@@ -35,6 +35,15 @@ public interface IFileSystem
     /// <summary>Takes a lock that other processes see; null where one of them has it. It ends with the process at the latest.</summary>
     IDisposable? TryLock(string path);
 
+    /// <summary>
+    /// Tells of what changes below a folder, of a change perhaps several times, until what is returned is disposed of; null
+    /// where the disk cannot tell.
+    /// </summary>
+    /// <param name="folder">The folder; it need not be there, and may go and come again.</param>
+    /// <param name="changed">Called with the path of what has changed, on any thread; or with the folder's own, where that is not known.</param>
+    /// <param name="lost">Called with the reason, at most once, where nothing will be told any more.</param>
+    IDisposable? Watch(string folder, Action<string> changed, Action<string> lost) => null;
+
     /// <summary>Whether a rename from one folder to the other is atomic, that is, both are on one device.</summary>
     bool OnSameDevice(string folder, string otherFolder);
 }

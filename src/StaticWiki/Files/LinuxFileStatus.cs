@@ -7,21 +7,44 @@ internal static partial class LinuxFileStatus
 {
     private const int CurrentFolder = -100;
     private const int NoFollow = 0x100;
-    private const uint InodeAndChange = 0x100 | 0x80;
+    private const uint TypeAndTimes = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
+
+    private const int TypeMask = 0xF000;
+    private const int RegularFile = 0x8000;
+    private const int Folder = 0x4000;
+    private const int SymbolicLink = 0xA000;
 
     /// <summary>
     /// Tells a file from another that has its name, size and time of modification: made of the inode and of the time of the
     /// last change, which nobody can set. 0 where that is not known.
     /// </summary>
-    public static long IdentityOf(string path)
+    public static long IdentityOf(string path) => Of(path)?.Stamp.Identity ?? 0;
+
+    /// <summary>What stands at a path, not following a link, and of a file its stamp; null where that is not known.</summary>
+    public static (EntryKind Kind, FileStamp Stamp)? Of(string path)
     {
         var status = default(Status);
-        return Statx(CurrentFolder, path, NoFollow, InodeAndChange, ref status) == 0
-            ? unchecked(
+        if (Statx(CurrentFolder, path, NoFollow, TypeAndTimes, ref status) != 0)
+            return null;
+        return (status.Mode & TypeMask) switch
+        {
+            RegularFile => (EntryKind.File, StampOf(status)),
+            Folder => (EntryKind.Folder, default),
+            SymbolicLink => (EntryKind.SymbolicLink, default),
+            _ => (EntryKind.Special, default),
+        };
+    }
+
+    private static FileStamp StampOf(in Status status) =>
+        new(
+            status.Size,
+            DateTime.UnixEpoch.Ticks
+                + (status.ModifiedSeconds * TimeSpan.TicksPerSecond)
+                + (status.ModifiedNanoseconds / TimeSpan.NanosecondsPerTick),
+            unchecked(
                 (status.Inode * 6364136223846793005) + (status.ChangeSeconds * 1_000_000_000) + status.ChangeNanoseconds
             )
-            : 0;
-    }
+        );
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -31,13 +54,25 @@ internal static partial class LinuxFileStatus
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct Status
     {
+        [FieldOffset(28)]
+        public ushort Mode;
+
         [FieldOffset(32)]
         public long Inode;
+
+        [FieldOffset(40)]
+        public long Size;
 
         [FieldOffset(96)]
         public long ChangeSeconds;
 
         [FieldOffset(104)]
         public uint ChangeNanoseconds;
+
+        [FieldOffset(112)]
+        public long ModifiedSeconds;
+
+        [FieldOffset(120)]
+        public uint ModifiedNanoseconds;
     }
 }

@@ -27,9 +27,38 @@ public sealed class PhysicalFileSystem : IFileSystem
     {
         // The default options leave out hidden and system files without a word.
         var all = new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false };
-        var entries = new FileSystemEnumerable<FolderEntry>(folder, EntryOf, all).ToList();
+        var entries = OperatingSystem.IsLinux()
+            ? ListOnLinux(folder, all)
+            : new FileSystemEnumerable<FolderEntry>(folder, EntryOf, all).ToList();
         entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return entries;
+    }
+
+    /// <summary>One look at each file tells all, where .NET takes one for each question; and each look waits for the system.</summary>
+    private static List<FolderEntry> ListOnLinux(string folder, EnumerationOptions all)
+    {
+        const int few = 100;
+        var entries = new FileSystemEnumerable<FolderEntry>(
+            folder,
+            (ref entry) =>
+                new FolderEntry(entry.FileName.ToString(), entry.IsDirectory ? EntryKind.Folder : EntryKind.File),
+            all
+        ).ToArray();
+        if (entries.Length <= few)
+        {
+            for (var i = 0; i < entries.Length; i++)
+                Look(i);
+        }
+        else
+            Parallel.For(0, entries.Length, Look);
+        return [.. entries];
+
+        // What has no name that .NET can write, or has just gone, stays what it was listed as.
+        void Look(int i)
+        {
+            if (LinuxFileStatus.Of(Path.Join(folder, entries[i].Name)) is var (kind, stamp))
+                entries[i] = new FolderEntry(entries[i].Name, kind) { Stamp = stamp };
+        }
     }
 
     public FileStamp? StampOf(string path)
@@ -92,6 +121,9 @@ public sealed class PhysicalFileSystem : IFileSystem
         }
     }
 
+    public IDisposable? Watch(string folder, Action<string> changed, Action<string> lost) =>
+        FolderWatch.Begin(folder, changed, lost);
+
     public bool OnSameDevice(string folder, string otherFolder)
     {
         // .NET does not tell which device a folder is on, but renaming a folder fails across two of them,
@@ -128,13 +160,7 @@ public sealed class PhysicalFileSystem : IFileSystem
             ? new FolderEntry(name, kind)
             : new FolderEntry(name, kind)
             {
-                Stamp = new FileStamp(
-                    entry.Length,
-                    entry.LastWriteTimeUtc.UtcTicks,
-                    OperatingSystem.IsLinux()
-                        ? LinuxFileStatus.IdentityOf(entry.ToFullPath())
-                        : entry.CreationTimeUtc.UtcTicks
-                ),
+                Stamp = new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcTicks, entry.CreationTimeUtc.UtcTicks),
             };
     }
 

@@ -24,6 +24,61 @@ public sealed class GitTree
     /// <returns>Null where it can't be read.</returns>
     public static GitTree? Read(IGit git, string contentFolder, string revision, out string fault)
     {
+        var files = new TreeFiles();
+        return
+            FindCommit(git, contentFolder, revision, out fault) is { } commit
+            && TryAdd(
+                git,
+                contentFolder,
+                ".",
+                commit,
+                IsCompiled,
+                path => WikiFolders.Combine(contentFolder, path),
+                files,
+                out fault
+            )
+            ? new GitTree(files)
+            : null;
+    }
+
+    /// <summary>Reads all that a wiki was made of in a revision: its content and its templates, every file whole.</summary>
+    /// <param name="git">The git command.</param>
+    /// <param name="folders">Where the wiki is on the disk.</param>
+    /// <inheritdoc cref="Read"/>
+    public static GitTree? ReadWhole(IGit git, WikiFolders folders, string revision, out string fault)
+    {
+        var files = new TreeFiles();
+        if (
+            FindCommit(git, folders.Content, revision, out fault) is not { } commit
+            || !TryAdd(
+                git,
+                folders.Content,
+                ".",
+                commit,
+                _ => true,
+                path => WikiFolders.Combine(folders.Content, path),
+                files,
+                out fault
+            )
+        )
+            return null;
+        // The wiki may have had templates of its own then and none now; and what is in no repository was never committed.
+        var templates = folders.Display(folders.Templates);
+        TryAdd(
+            git,
+            folders.Root,
+            templates,
+            commit,
+            _ => true,
+            path => WikiFolders.Combine(folders.Root, path),
+            files,
+            out _
+        );
+        return new GitTree(files);
+    }
+
+    private static string? FindCommit(IGit git, string contentFolder, string revision, out string fault)
+    {
         fault = "";
         var inside = git.Run(contentFolder, ["rev-parse", "--git-dir"]);
         if (!inside.IsFine)
@@ -42,17 +97,40 @@ public sealed class GitTree
             fault = "git knows no such revision";
             return null;
         }
-        var commit = Encoding.ASCII.GetString(parsed.Output).Trim();
-        var listed = git.Run(contentFolder, ["ls-tree", "-r", "-z", commit, "--", "."]);
+        return Encoding.ASCII.GetString(parsed.Output).Trim();
+    }
+
+    /// <summary>Adds the files below a folder of a commit.</summary>
+    /// <param name="git">The git command.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="below">The folder to read, from there.</param>
+    /// <param name="commit">The commit.</param>
+    /// <param name="isRead">Whether a file's content is wanted too.</param>
+    /// <param name="pathOf">The path that a file is added by.</param>
+    /// <param name="files">What they are added to.</param>
+    /// <param name="fault">What is wrong; empty where nothing is.</param>
+    private static bool TryAdd(
+        IGit git,
+        string folder,
+        string below,
+        string commit,
+        Func<(string Hash, string Path), bool> isRead,
+        Func<string, string> pathOf,
+        TreeFiles files,
+        out string fault
+    )
+    {
+        fault = "";
+        var listed = git.Run(folder, ["ls-tree", "-r", "-z", commit, "--", below]);
         if (!listed.IsFine)
         {
             fault = listed.Error;
-            return null;
+            return false;
         }
         var entries = Entries(listed.Output).ToList();
-        var wanted = entries.Where(IsCompiled).Select(entry => entry.Hash).Distinct().ToList();
+        var wanted = entries.Where(isRead).Select(entry => entry.Hash).Distinct().ToList();
         var read = git.Run(
-            contentFolder,
+            folder,
             ["cat-file", "--batch"],
             Encoding.ASCII.GetBytes(string.Concat(wanted.Select(hash => hash + "\n")))
         );
@@ -60,12 +138,11 @@ public sealed class GitTree
         if (!read.IsFine || wanted.Exists(hash => !contents.ContainsKey(hash)))
         {
             fault = read.Error.Length > 0 ? read.Error : "git has not all files of it";
-            return null;
+            return false;
         }
-        var files = new TreeFiles();
         foreach (var entry in entries)
-            files.Add(WikiFolders.Combine(contentFolder, entry.Path), contents.GetValueOrDefault(entry.Hash) ?? []);
-        return new GitTree(files);
+            files.Add(pathOf(entry.Path), contents.GetValueOrDefault(entry.Hash) ?? []);
+        return true;
     }
 
     private static bool IsCompiled((string Hash, string Path) entry) =>

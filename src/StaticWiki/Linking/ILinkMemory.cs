@@ -1,3 +1,5 @@
+using StaticWiki.Linking.Mentions;
+
 namespace StaticWiki.Linking;
 
 /// <summary>Remembers from one build to the next what the references of pages have come to.</summary>
@@ -7,6 +9,16 @@ internal interface ILinkMemory
     /// <param name="symbols">All pages.</param>
     /// <param name="rest">What they may name besides: <see cref="SymbolDigest.OfRest"/>.</param>
     void Begin(SymbolTable symbols, UInt128 rest);
+
+    /// <summary>The pages of the last build, where they are at hand.</summary>
+    SymbolTable? Before { get; }
+
+    /// <summary>All names that texts may mention; those of the last build where there are no others. Comes after <see cref="Begin"/>.</summary>
+    /// <param name="make">Gathers them. What it gives is not changed.</param>
+    Lazy<MentionIndex> Names(Func<MentionIndex> make);
+
+    /// <summary>What the last build found of its pages without their text, where that is at hand.</summary>
+    KnownHeads? Heads { get; set; }
 
     /// <summary>What a page's references came to when they were last looked up, where they come to that now; else null.</summary>
     /// <param name="page">A page with a document.</param>

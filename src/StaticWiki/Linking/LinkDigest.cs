@@ -92,6 +92,7 @@ internal static class LinkDigest
                 foreach (var reference in section.References)
                     AddWritten(digest, reference.Reference);
                 Add(digest, section.References, symbols);
+                AddSources(digest, section.References, symbols);
                 break;
             case EmbeddedDrawing drawing:
                 Add(digest, drawing.Drawing.Body);
@@ -99,6 +100,20 @@ internal static class LinkDigest
                     AddWritten(digest, reference);
                 Add(digest, drawing.Links, symbols);
                 break;
+        }
+    }
+
+    /// <summary>What is cited in another page's text is listed with all that is shown of it.</summary>
+    private static void AddSources(
+        DigestWriter digest,
+        ImmutableArray<ResolvedReference> references,
+        SymbolTable symbols
+    )
+    {
+        foreach (var reference in references)
+        {
+            if (reference.Page is { } address && symbols.At(address) is { Kind: PageKind.Source } source)
+                AddFace(digest, source);
         }
     }
 

@@ -84,6 +84,25 @@ internal sealed record LinkSummary
     /// <summary>Tells whether the page's references have come to the same.</summary>
     public UInt128 Digest { get; init; }
 
+    /// <summary>
+    /// The same among the pages of another build; null where a page that it names is gone there, or is not what it was.
+    /// </summary>
+    /// <param name="symbols">Those pages.</param>
+    /// <param name="gone">The addresses of what is gone or changed.</param>
+    public LinkSummary? On(SymbolTable symbols, IReadOnlySet<Address> gone)
+    {
+        // All that is linked or mentioned is an edge too.
+        if (gone.Count > 0 && Edges.Any(edge => gone.Contains(edge.To)))
+            return null;
+        if (Links.All(symbols.Has) && Mentions.All(mention => symbols.Has(mention.Page)))
+            return this;
+        return this with
+        {
+            Links = [.. Links.Select(page => symbols.At(page.Address)!)],
+            Mentions = [.. Mentions.Select(mention => mention with { Page = symbols.At(mention.Page.Address)! })],
+        };
+    }
+
     public static LinkSummary Of(Page page, LinkedPage linked, SymbolTable symbols)
     {
         var digest = new DigestWriter();

@@ -49,26 +49,28 @@ public static class Linker
             content.Assets,
             generated,
             drawings,
-            content.Unpublished
+            content.Unpublished,
+            memory?.Before
         );
+        memory?.Begin(symbols, SymbolDigest.OfRest(symbols, content, drafts, generated));
         // Where no page is linked anew, nobody looks for names.
-        var names = new Lazy<MentionIndex>(() =>
-            configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols)
-        );
+        var names = memory?.Names(FindNames) ?? new Lazy<MentionIndex>(FindNames);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
         var linker = new PageLinker(symbols, configuration, names, texts, places);
-        memory?.Begin(symbols, SymbolDigest.OfRest(symbols, content, drafts, generated));
         var links = new LinkTable(symbols, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
         var title = configuration.Title ?? TitleOf(symbols);
         var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
         var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, history);
-        var heads = Parallelism.Map(symbols.Pages, jobs, builder.HeadOf);
         var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
+        var known = new KnownHeads(settings, history);
+        var heads = known.Of(memory?.Heads, symbols.Pages, links, graph, builder.HeadOf, jobs);
+        if (memory is not null)
+            memory.Heads = known;
         var fingerprints = new Lazy<PageFingerprints>(() =>
-            new PageFingerprints(symbols, links, graph, events, builder, title, settings)
+            new PageFingerprints(symbols, links, graph, events, builder, title, settings, jobs)
         );
         ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
         ImmutableArray<Diagnostic> linked =
@@ -86,13 +88,16 @@ public static class Linker
         ];
         // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
         var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
-        return new Site(configuration, title, [.. heads], [.. own, .. told], builder, fingerprints, symbols)
+        return new Site(configuration, title, heads, [.. own, .. told], builder, fingerprints, symbols)
         {
             IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
             Redirects = symbols.Redirects.All,
             Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
             Report = report,
         };
+
+        MentionIndex FindNames() =>
+            configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
     }
 
     /// <summary>Whether a name seems to be missing that may stand in a file that could not be read.</summary>

@@ -14,7 +14,7 @@ internal sealed class ListingBuilder
     private readonly ImmutableArray<Page> _topics;
     private readonly ImmutableArray<Page> _sources;
     private readonly ImmutableArray<Page> _written;
-    private readonly ILookup<string, Page> _byTag;
+    private readonly Lazy<ILookup<string, Page>> _byTag;
 
     public ListingBuilder(SiteConfiguration configuration, SymbolTable symbols)
     {
@@ -24,12 +24,14 @@ internal sealed class ListingBuilder
         _topics = [.. sorted.Where(page => page.Kind is PageKind.Topic or PageKind.Stub)];
         _sources = [.. sorted.Where(page => page.Kind == PageKind.Source)];
         _written = [.. sorted.Where(page => page is { Kind: PageKind.Page, Document: not null })];
-        _byTag = sorted
-            .Where(page => page.Document is not null)
-            .SelectMany(page =>
-                page.Document!.FrontMatter.Tags.Select(tag => (Tag: UrlSlug.Of(tag.Value), page)).Distinct()
-            )
-            .ToLookup(pair => pair.Tag, pair => pair.page);
+        _byTag = new(() =>
+            sorted
+                .Where(page => page.Document is not null)
+                .SelectMany(page =>
+                    page.Document!.FrontMatter.Tags.Select(tag => (Tag: UrlSlug.Of(tag.Value), page)).Distinct()
+                )
+                .ToLookup(pair => pair.Tag, pair => pair.page)
+        );
     }
 
     public ImmutableArray<GroupModel> GroupsOf(Page page, Hrefs hrefs)
@@ -59,7 +61,7 @@ internal sealed class ListingBuilder
             [
                 Ungrouped(_topics.Where(topic => KindOf(topic) is { } kind && UrlSlug.Of(kind) == page.Subject), hrefs),
             ],
-            PageKind.TagIndex => [Ungrouped(_byTag[page.Subject!], hrefs)],
+            PageKind.TagIndex => [Ungrouped(_byTag.Value[page.Subject!], hrefs)],
             PageKind.Home => HomeGroups(hrefs),
             _ => [],
         };

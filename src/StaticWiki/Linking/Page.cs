@@ -38,6 +38,19 @@ internal sealed record Page
 
     private ImmutableArray<Name> _names;
 
+    /// <summary><see cref="SymbolDigest.Of(Page)"/>.</summary>
+    public ulong Identity => _identity ??= SymbolDigest.Of(this);
+
+    private ulong? _identity;
+
+    /// <summary>Whether another one says the same, so that it may stand in its place.</summary>
+    public bool IsAs(Page other) =>
+        Address == other.Address
+        && Kind == other.Kind
+        && Title == other.Title
+        && Subject == other.Subject
+        && ReferenceEquals(Document, other.Document);
+
     /// <summary>The folder of its document, below the content folder: ends with a slash, or empty.</summary>
     public string Folder => Document?.Path is { } path ? path[..(path.LastIndexOf('/') + 1)] : "";
 

@@ -32,6 +32,7 @@ internal sealed class PageFingerprints
     /// <param name="models">Makes the pages' models.</param>
     /// <param name="title">The wiki's title.</param>
     /// <param name="inputs">Of all that is no page: settings, templates.</param>
+    /// <param name="jobs">How many threads may work at once.</param>
     public PageFingerprints(
         SymbolTable symbols,
         LinkTable links,
@@ -39,23 +40,13 @@ internal sealed class PageFingerprints
         EventTable events,
         PageModelBuilder models,
         string title,
-        UInt128 inputs
+        UInt128 inputs,
+        int jobs
     )
     {
         (_symbols, _links, _graph, _events, _models) = (symbols, links, graph, events, models);
         var digest = new DigestWriter();
-        _pages = new (ulong, ulong, ulong, ulong)[symbols.Sorted.Length];
-        foreach (var page in symbols.Sorted)
-        {
-            LinkDigest.Add(digest, page);
-            var name = (ulong)digest.Finish();
-            LinkDigest.AddFace(digest, page);
-            var face = (ulong)digest.Finish();
-            var document = page.Document?.Digest.Whole ?? 0;
-            var said = (ulong)digest.Add(name).Add(document).Add(links[page].TargetsDigest).Finish();
-            var whole = (ulong)digest.Add(face).Add(document).Add(links[page].Digest).Finish();
-            _pages[page.Rank] = (name, face, said, whole);
-        }
+        _pages = Parallelism.Map(symbols.Sorted, jobs, DigestsOf);
         foreach (var (_, face, _, _) in _pages)
             digest.Add(face);
         _allFaces = digest.Finish();
@@ -163,6 +154,21 @@ internal sealed class PageFingerprints
                     digest.Add(_pages[to.Rank].Face);
             }
         }
+    }
+
+    private (ulong Name, ulong Face, ulong Said, ulong Whole) DigestsOf(Page page)
+    {
+        if (!_digests.TryTake(out var digest))
+            digest = new DigestWriter();
+        LinkDigest.Add(digest, page);
+        var name = (ulong)digest.Finish();
+        LinkDigest.AddFace(digest, page);
+        var face = (ulong)digest.Finish();
+        var document = page.Document?.Digest.Whole ?? 0;
+        var said = (ulong)digest.Add(name).Add(document).Add(_links[page].TargetsDigest).Finish();
+        var whole = (ulong)digest.Add(face).Add(document).Add(_links[page].Digest).Finish();
+        _digests.Add(digest);
+        return (name, face, said, whole);
     }
 
     private UInt128 DigestOfAll()

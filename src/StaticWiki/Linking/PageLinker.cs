@@ -32,6 +32,7 @@ internal sealed class PageLinker(
         var (body, references, citations) = (linked.Body, linked.References, linked.Citations);
         var mentions = MentionFinder.Find(
             names.Value,
+            symbols,
             page,
             body,
             references.Select(reference => reference.Page).OfType<Address>()

@@ -83,6 +83,12 @@ public sealed record PageModel : PageHead
     /// <summary>Where the page's source can be edited; null where that is not known.</summary>
     public string? EditUrl { get; init; }
 
+    /// <summary>Where it is shown what has become of the page's source; null where that is not known.</summary>
+    public string? HistoryUrl { get; init; }
+
+    /// <summary>Where a mistake in the page can be told; null where that is not known.</summary>
+    public string? ReportUrl { get; init; }
+
     /// <summary>Writes links from this page.</summary>
     public Hrefs Hrefs { get; }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.History;
@@ -90,6 +89,9 @@ internal sealed class PageModelBuilder
         var cited = CitedBy(linked, citedForEvents, hrefs);
         var statements = new StatementModels(_symbols, page, linked, hrefs);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
+        var links = document is null
+            ? RepositoryLinks.None
+            : RepositoryLinks.Of(_configuration, document, page.Title, page.Address);
         return new PageModel(head, hrefs)
         {
             HasOwnSummary = frontMatter.Summary is not null,
@@ -137,7 +139,10 @@ internal sealed class PageModelBuilder
                 : [],
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
             Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
-            EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : EditUrlOf(page),
+            EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : links.Edit,
+            HistoryUrl = links.History,
+            // It is shown at any address but its own.
+            ReportUrl = page.Kind == PageKind.NotFound ? null : links.Report,
         };
     }
 
@@ -257,14 +262,6 @@ internal sealed class PageModelBuilder
 
     private string? NewUrlOf(Page stub) =>
         _symbols.Pages.FirstOrDefault(page => page.Document is not null)?.Document is { } known
-            ? NewFileAddress.OfTopic(_configuration.Repository, known, stub.Title)
-            : null;
-
-    private string? EditUrlOf(Page page) =>
-        _configuration.Repository is { } repository && page.Document is { } document
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"https://github.com/{repository.Name}/edit/{new Address(repository.Branch).Encoded}/{new Address(document.DisplayPath).Encoded}"
-            )
+            ? RepositoryLinks.OfNewTopic(_configuration.Repository, known, stub.Title)
             : null;
 }

@@ -290,7 +290,7 @@ internal sealed partial class ReferenceResolver
         if (_configuration.Links.Wanted == Severity.Error || reference.Kind != ReferenceKind.WikiLink)
             return unresolved;
         var newPage = _page.Document is { } document
-            ? NewFileAddress.OfTopic(_configuration.Repository, document, reference.Target)
+            ? RepositoryLinks.OfNewTopic(_configuration.Repository, document, reference.Target)
             : null;
         return unresolved with { Href = newPage, IsExternal = newPage is not null };
     }

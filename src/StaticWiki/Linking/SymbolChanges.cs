@@ -11,11 +11,18 @@ internal sealed class SymbolChanges
 
     private readonly ImmutableArray<uint[]> _names;
 
-    private SymbolChanges(ImmutableArray<Page?> pages, ImmutableArray<uint[]> names, bool isEmpty) =>
-        (Pages, _names, IsEmpty) = (pages, names, isEmpty);
+    private SymbolChanges(
+        ImmutableArray<Page?> pages,
+        ImmutableArray<uint[]> names,
+        HashSet<Address> gone,
+        bool isEmpty
+    ) => (Pages, _names, Gone, IsEmpty) = (pages, names, gone, isEmpty);
 
     /// <summary>By number: each page that is what it was; null where it is gone or changed.</summary>
     public ImmutableArray<Page?> Pages { get; }
+
+    /// <summary>The addresses of the pages that are gone or changed.</summary>
+    public IReadOnlySet<Address> Gone { get; }
 
     /// <summary>What has changed; null where any page may have to be linked anew.</summary>
     /// <param name="before">When pages were linked last.</param>
@@ -27,6 +34,7 @@ internal sealed class SymbolChanges
             return null;
         var pages = new Page?[now.Pages.Length];
         var names = new List<uint[]>();
+        var gone = new HashSet<Address>();
         var isEmpty = true;
         for (var i = 0; i < pages.Length; i++)
         {
@@ -37,12 +45,14 @@ internal sealed class SymbolChanges
                 continue;
             }
             isEmpty = false;
+            if (old is not null)
+                gone.Add(new Address(old.Address));
             names.AddRange(old?.Names ?? []);
             names.AddRange(current?.Names ?? []);
             if (names.Count > MostNames)
                 return null;
         }
-        return new SymbolChanges([.. pages], [.. names], isEmpty);
+        return new SymbolChanges([.. pages], [.. names], gone, isEmpty);
     }
 
     /// <summary>Whether a page may mention or name what is called otherwise now, or was not there.</summary>

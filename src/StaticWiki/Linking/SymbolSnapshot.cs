@@ -20,7 +20,7 @@ internal sealed record SymbolSnapshot(UInt128 Rest, ImmutableArray<PageSymbol?> 
         .ToDictionary(page => page.Item!.Address, page => page.Index, StringComparer.Ordinal);
 
     /// <summary>Tells it from any other.</summary>
-    public UInt128 Digest { get; } = DigestOf(Rest, Pages);
+    public UInt128 Digest { get; private init; } = DigestOf(Rest, Pages);
 
     /// <summary>Whether most of the numbers in it are nobody's any more.</summary>
     public bool IsMostlyGone => _numbers.Count < Pages.Length / 2;
@@ -38,13 +38,15 @@ internal sealed record SymbolSnapshot(UInt128 Rest, ImmutableArray<PageSymbol?> 
         var added = new List<PageSymbol>();
         foreach (var page in symbols.Pages)
         {
-            var identity = SymbolDigest.Of(page);
+            var identity = page.Identity;
             if (!last._numbers.TryGetValue(page.Address.Path, out var number))
                 added.Add(PageSymbol.Of(page, identity));
             else
                 pages[number] =
                     last.Pages[number]!.Identity == identity ? last.Pages[number] : PageSymbol.Of(page, identity);
         }
+        if (added.Count == 0 && pages.AsSpan().SequenceEqual(last.Pages.AsSpan()) && rest == last.Rest)
+            return last;
         return new SymbolSnapshot(rest, [.. pages, .. added]);
     }
 

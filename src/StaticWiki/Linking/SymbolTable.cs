@@ -41,6 +41,11 @@ internal sealed class SymbolTable
 
     public IReadOnlyList<Page> Pages => _pages;
 
+    private bool IsStrict { get; init; }
+
+    /// <summary>The table of another build: its pages stand for those of this one that say the same.</summary>
+    private SymbolTable? _before;
+
     /// <summary>The same by <see cref="Page.SortKey"/>; <see cref="Page.Rank"/> is the index.</summary>
     public ImmutableArray<Page> Sorted { get; private set; } = [];
 
@@ -59,6 +64,9 @@ internal sealed class SymbolTable
 
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>Whether a page is one of these, and not another build's.</summary>
+    public bool Has(Page page) => page.Rank < Sorted.Length && ReferenceEquals(Sorted[page.Rank], page);
+
     public Page? At(Address address) => _byAddress.GetValueOrDefault(address.Path);
 
     public static SymbolTable Build(
@@ -68,11 +76,14 @@ internal sealed class SymbolTable
         IEnumerable<Asset> assets,
         IEnumerable<string> generatedFiles,
         IReadOnlyDictionary<string, Drawing>? drawings = null,
-        ImmutableArray<string>? unpublished = null
+        ImmutableArray<string>? unpublished = null,
+        SymbolTable? before = null
     )
     {
         var table = new SymbolTable
         {
+            _before = before,
+            IsStrict = configuration.IsStrict,
             Drawings = drawings ?? ImmutableDictionary<string, Drawing>.Empty,
             _unpublished = unpublished ?? [],
         };
@@ -102,7 +113,8 @@ internal sealed class SymbolTable
                 table.AddNames(page);
         }
         table.Redirects = RedirectTable.Build(configuration, table);
-        table.Sorted = PageOrder.Sort(table._pages);
+        table.Sorted = PageOrder.Sort(table._pages, before?.Sorted ?? []);
+        table._before = null;
         return table;
     }
 
@@ -122,6 +134,20 @@ internal sealed class SymbolTable
 
     private void AddDocument(Document document, bool isFolderIndex, SiteConfiguration configuration)
     {
+        // A file that stands for a folder, or may come to, depends on others; and so does all where names need not be good.
+        if (
+            configuration.IsStrict
+            && _before is { IsStrict: true }
+            && !isFolderIndex
+            && !FolderIndexes.MayBeOne(document.Path)
+            && _before.Paths.AtPath(document.Path)
+                is { Page: { Kind: PageKind.Topic or PageKind.Source or PageKind.Page } known }
+            && ReferenceEquals(known.Document, document)
+        )
+        {
+            Add(known);
+            return;
+        }
         if (Address.OfPage(document.Path, isFolderIndex) is not { } address)
         {
             const string fault =
@@ -184,7 +210,16 @@ internal sealed class SymbolTable
     {
         if (_byAddress.TryGetValue(listing.Address.Path, out var written))
         {
-            var adopted = written with { Kind = listing.Kind, Subject = listing.Subject };
+            var adopted = Known(
+                new Page
+                {
+                    Address = written.Address,
+                    Kind = listing.Kind,
+                    Title = written.Title,
+                    Subject = listing.Subject,
+                    Document = written.Document,
+                }
+            );
             _pages[_pages.IndexOf(written)] = adopted;
             _byAddress[listing.Address.Path] = adopted;
         }
@@ -319,8 +354,12 @@ internal sealed class SymbolTable
         }
     }
 
+    private Page Known(Page page) =>
+        _before?._byAddress.GetValueOrDefault(page.Address.Path) is { } known && known.IsAs(page) ? known : page;
+
     private void Add(Page page)
     {
+        page = Known(page);
         if (_byAddress.TryAdd(page.Address.Path, page))
         {
             _pages.Add(page);

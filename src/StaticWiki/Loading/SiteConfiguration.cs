@@ -99,10 +99,6 @@ public enum MentionMode
     Link,
 }
 
-/// <param name="Name">"owner/name" on GitHub.</param>
-/// <param name="Branch">The branch that pages are edited on.</param>
-public sealed record Repository(string Name, string Branch);
-
 /// <param name="Name">As shown in the footer.</param>
 /// <param name="Url">The licence's text, if one is named.</param>
 public sealed record Licence(string Name, Uri? Url);

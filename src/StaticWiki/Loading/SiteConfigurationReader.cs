@@ -25,7 +25,7 @@ internal static class SiteConfigurationReader
             Description = fields.Read(SiteKeys.Description)?.Value,
             Language = ReadLanguage(fields),
             BaseUrl = ReadBaseUrl(fields),
-            Repository = ReadRepository(fields),
+            Repository = RepositoryReader.Read(fields),
             Licence = ReadLicence(fields),
             Navigation = ReadNavigation(fields),
             Kinds = ReadKinds(fields),
@@ -73,35 +73,6 @@ internal static class SiteConfigurationReader
         }
         return url;
     }
-
-    private static Repository? ReadRepository(YamlFields fields)
-    {
-        var node = fields.Read(SiteKeys.Repository);
-        if (node is null)
-            return null;
-        var name = node is YamlScalar scalar ? new Sourced<string>(scalar.Value, scalar.Place) : null;
-        var branch = "main";
-        if (node is YamlMap map)
-        {
-            var inner = new YamlFields(map, LoadingRules.InvalidSetting);
-            name = inner.Read(RepositoryKeys.Name);
-            branch = inner.Read(RepositoryKeys.Branch)?.Value ?? branch;
-            Merge(fields, inner);
-        }
-        var parts = name?.Value.Split('/') ?? [];
-        if (parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(IsRepositoryCharacter)))
-            return new Repository(name!.Value, branch);
-        fields.Report(
-            LoadingRules.InvalidSetting.At(
-                name?.Place ?? node.Place,
-                "'repository' has to be 'owner/name', or a mapping with 'name' and 'branch'"
-            )
-        );
-        return null;
-    }
-
-    // GitHub's own limits are narrower; what counts is that the name is safe in an address.
-    private static bool IsRepositoryCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
 
     private static Licence? ReadLicence(YamlFields fields)
     {

@@ -29,8 +29,8 @@ internal static class SiteKeys
 
     public static readonly YamlKey<YamlNode?> Repository = YamlKey.Node(
         "repository",
-        new YamlShape.OneOf(new YamlShape.Formed(RepositoryKeys.Pattern, "owner/name"), RepositoryKeys.Shape),
-        "The repository on GitHub that the content is in; pages then say where they are edited."
+        new YamlShape.OneOf(RepositoryKeys.Place, RepositoryKeys.Shape),
+        "The repository that the content is in; pages then lead to where they are edited, to their history, and to where a mistake is told."
     );
 
     public static readonly YamlKey<YamlNode?> Licence = YamlKey.Node(

@@ -22,10 +22,7 @@ internal static class TemplateModel
                     ? Object(("name", licence.Name), ("url", licence.Url?.AbsoluteUri))
                     : null
         ),
-        (
-            "repository",
-            of => of.Site.Configuration.Repository is { } repository ? "https://github.com/" + repository.Name : null
-        ),
+        ("repository", of => of.Site.Configuration.Repository?.Url),
         ("feed", of => of.Site.HasFeed ? of.Page.Hrefs.To(new Address(Generators.Feed.FileName)) : null),
         (
             "listings",
@@ -67,6 +64,8 @@ internal static class TemplateModel
         ("feeds", of => List(of.Page.Feeds, EntryOf)),
         ("groups", of => List(of.Page.Groups, GroupOf)),
         ("edit_url", of => of.Page.EditUrl),
+        ("history_url", of => of.Page.HistoryUrl),
+        ("report_url", of => of.Page.ReportUrl),
         ("markdown", of => of.Page.MarkdownAddress is { } markdown ? of.Page.Hrefs.To(markdown) : null),
         ("canonical", of => of.Page.Kind is PageKind.NotFound ? null : AbsoluteUrl(of.Site, of.Page)),
         ("is_indexed", of => of.Page.Kind is not (PageKind.NotFound or PageKind.Maintenance or PageKind.Search)),

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Reflection;
 using Scriban;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
@@ -20,7 +19,6 @@ public sealed class TemplateSet
     public const string PublishedFolder = "theme/";
 
     private const string AssetFolder = "assets/";
-    private const string ResourcePrefix = "templates/";
 
     private TemplateSet(
         FrozenDictionary<string, Template> templates,
@@ -49,10 +47,10 @@ public sealed class TemplateSet
     public static TemplateSet Load(IFileSystem files, WikiFolders folders)
     {
         var found = new SortedDictionary<string, (string DisplayPath, byte[] Content)>(StringComparer.Ordinal);
-        foreach (var (path, content) in ReadBuiltIn())
-            found[path] = ("built-in:" + ResourcePrefix + path, content);
-        if (files.KindOf(folders.Templates) is EntryKind.Folder or EntryKind.SymbolicLink)
-            Walk(files, folders, folders.Templates, "", found);
+        foreach (var (path, content) in BuiltInTheme.Files)
+            found[path] = ("built-in:templates/" + path, content);
+        foreach (var (path, file) in ReadOwn(files, folders))
+            found[path] = file;
 
         var digest = new DigestWriter();
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
@@ -86,6 +84,18 @@ public sealed class TemplateSet
         );
     }
 
+    /// <summary>The wiki's own files by path below the templates folder.</summary>
+    internal static SortedDictionary<string, (string DisplayPath, byte[] Content)> ReadOwn(
+        IFileSystem files,
+        WikiFolders folders
+    )
+    {
+        var found = new SortedDictionary<string, (string DisplayPath, byte[] Content)>(StringComparer.Ordinal);
+        if (files.KindOf(folders.Templates) is EntryKind.Folder or EntryKind.SymbolicLink)
+            Walk(files, folders, folders.Templates, "", found);
+        return found;
+    }
+
     private static bool IsUsed(string path) =>
         path == PageRenderer.Layout
         || path.StartsWith("partials/", StringComparison.Ordinal)
@@ -101,22 +111,6 @@ public sealed class TemplateSet
                     ? Misspelling.DidYouMean(nearest)
                     : "what pages include is in partials/, what they are made by in pages/",
         };
-    }
-
-    private static IEnumerable<(string Path, byte[] Content)> ReadBuiltIn()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames())
-        {
-            // A build on Windows names folders with backslashes.
-            var name = resource.Replace('\\', '/');
-            if (!name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-                continue;
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            yield return (name[ResourcePrefix.Length..], content);
-        }
     }
 
     private static void Walk(

@@ -17,6 +17,9 @@ public sealed class GitHubReporter(string folder = "", TextWriter? summary = nul
     /// <summary>How many annotations of one severity GitHub shows for a step.</summary>
     public const int MostOfSeverity = 10;
 
+    // In bytes: GitHub takes no summary of more than a mebibyte, and other commands of the step write there too.
+    private const int MostOfSummary = 500_000;
+
     private readonly string _prefix = ReportFolder.PrefixOf(folder);
 
     public void Write(IEnumerable<Diagnostic> diagnostics, TextWriter output)
@@ -33,7 +36,10 @@ public sealed class GitHubReporter(string folder = "", TextWriter? summary = nul
             output.Write(Command(diagnostic) + "\n");
         if (summary is null || others.Count == 0)
             return;
-        GitHubSummary.Write([.. shown, .. others], others, _prefix, summary);
+        summary.Write($"# {ReportOrder.Count([.. shown, .. others])}\n\n");
+        summary.Write("GitHub shows the first ten of each as annotations. These are the others:\n");
+        new FindingList(_prefix, MostOfSummary).Write(others, summary);
+        summary.Write('\n');
         output.Write($"{others.Count} more stand in the summary of this job\n");
     }
 

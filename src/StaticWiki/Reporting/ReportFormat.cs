@@ -7,8 +7,9 @@ public static class ReportFormat
     public const string GitHub = "github";
     public const string Json = "json";
     public const string Sarif = "sarif";
+    public const string Markdown = "markdown";
 
-    public static IReadOnlyList<string> All { get; } = [Text, GitHub, Json, Sarif];
+    public static IReadOnlyList<string> All { get; } = [Text, GitHub, Json, Sarif, Markdown];
 
     /// <summary>The reporter of a format.</summary>
     /// <param name="format">One of <see cref="All"/>.</param>
@@ -27,6 +28,7 @@ public static class ReportFormat
             GitHub => new GitHubReporter(settings.Folder, settings.Summary),
             Json => new JsonReporter(),
             Sarif => new SarifReporter(settings.Folder),
+            Markdown => new MarkdownReporter(settings.Folder),
             _ => throw new ArgumentException($"There is no format '{format}'.", nameof(format)),
         };
     }

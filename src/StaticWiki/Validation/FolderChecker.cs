@@ -19,73 +19,46 @@ public static class FolderChecker
         string folder,
         CheckSettings settings,
         int jobs = 0
-    )
+    ) => Check(Read(files, folder, jobs), settings, jobs);
+
+    /// <summary>Reads the facts of a folder.</summary>
+    /// <inheritdoc cref="Check(IFileSystem, string, CheckSettings, int)"/>
+    public static SiteFolderFacts Read(IFileSystem files, string folder, int jobs = 0)
     {
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(settings);
-        var paths = new List<string>();
-        var links = new List<string>();
-        List(files, folder, paths, links);
-
-        var pages = paths.Where(path => SiteValidator.KindOf(path) is not null && !IsToolsOwn(path)).ToList();
+        var (paths, links) = SiteFolder.List(files, folder);
+        var pages = paths
+            .Where(path => SiteValidator.KindOf(path) is not null && !SiteFolder.IsToolsOwn(path))
+            .ToList();
         var facts = new PageFacts[pages.Count];
         var strings = new StringPool();
         Parallel.For(0, pages.Count, Jobs.Of(jobs), index => facts[index] = Read(files, folder, pages[index], strings));
+        return new SiteFolderFacts(folder, [.. facts], [.. paths], [.. links]);
+    }
 
+    /// <summary>Everything that is wrong with a site whose facts are known.</summary>
+    /// <param name="site">The site.</param>
+    /// <inheritdoc cref="Check(IFileSystem, string, CheckSettings, int)"/>
+    public static ImmutableArray<Diagnostic> Check(SiteFolderFacts site, CheckSettings settings, int jobs = 0)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(settings);
         var notes = settings.Apply(
-            links
-                .Where(link => !IsToolsOwn(link))
+            site.Links.Where(link => !SiteFolder.IsToolsOwn(link))
                 .Select(link => ValidationRules.SymbolicLink.At(new Place(link), "the symbolic link was not followed"))
         );
-        var found = LinkChecker.Check(facts, paths, settings, jobs, links);
-        var empty = pages.Any(page => SiteValidator.KindOf(page) == PageKind.Html)
+        var found = LinkChecker.Check(site.Pages, site.Paths, settings, jobs, site.Links);
+        var empty = site.Pages.Any(page => page.Kind == PageKind.Html)
             ? []
             : settings.Apply([ValidationRules.NoPage.At(null, "the folder holds no HTML file")]);
         return [.. empty, .. found.Concat(notes).OrderBy(diagnostic => diagnostic.Place)];
-    }
-
-    /// <summary>
-    /// Whether a file stands in a dot folder: it can be linked to, but a tool has put it there, and nobody's pages are in it.
-    /// </summary>
-    private static bool IsToolsOwn(string path) =>
-        path.Split('/')[..^1].Any(folder => folder.StartsWith('.') && folder != ".well-known");
-
-    /// <summary>Lists all files below a folder, without following links.</summary>
-    private static void List(IFileSystem files, string root, List<string> paths, List<string> links)
-    {
-        var folders = new Stack<string>([""]);
-        while (folders.TryPop(out var folder))
-        {
-            foreach (var entry in files.List(folder.Length == 0 ? root : Join(root, folder)))
-            {
-                var path = folder.Length == 0 ? entry.Name : Join(folder, entry.Name);
-                switch (entry.Kind)
-                {
-                    case EntryKind.Folder when entry.Name is not (".git" or ".hg" or ".svn"):
-                        folders.Push(path);
-                        break;
-                    case EntryKind.File:
-                        paths.Add(path);
-                        break;
-                    case EntryKind.SymbolicLink when SiteValidator.KindOf(entry.Name) is not null:
-                        // A page is read even so, and says itself if it cannot be.
-                        paths.Add(path);
-                        break;
-                    case EntryKind.SymbolicLink:
-                        links.Add(path);
-                        break;
-                }
-            }
-        }
-        paths.Sort(StringComparer.Ordinal);
-        links.Sort(StringComparer.Ordinal);
     }
 
     private static PageFacts Read(IFileSystem files, string folder, string path, StringPool strings)
     {
         try
         {
-            return SiteValidator.Inspect(new OutputFile(path, files.Read(Join(folder, path))), strings)!;
+            return SiteValidator.Inspect(new OutputFile(path, files.Read(SiteFolder.Join(folder, path))), strings)!;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -97,7 +70,16 @@ public static class FolderChecker
             };
         }
     }
-
-    private static string Join(string folder, string name) =>
-        folder.EndsWith('/') ? folder + name : folder + "/" + name;
 }
+
+/// <summary>The facts of all pages in a folder.</summary>
+/// <param name="Folder">The site's root.</param>
+/// <param name="Pages">Its pages and style sheets.</param>
+/// <param name="Paths">All its files, sorted (ordinal).</param>
+/// <param name="Links">Its symbolic links, which were not followed.</param>
+public sealed record SiteFolderFacts(
+    string Folder,
+    ImmutableArray<PageFacts> Pages,
+    ImmutableArray<string> Paths,
+    ImmutableArray<string> Links
+);

@@ -44,6 +44,8 @@ public sealed record PageFacts(string Path, PageKind Kind) : PageTarget(Path, Ki
     /// <summary>All addresses in the page, in its order.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
 
+    public int LinkCount => References.Length;
+
     public bool HasMap(string name) => Maps.AsSpan().BinarySearch(name, StringComparer.Ordinal) >= 0;
 }
 
@@ -60,6 +62,9 @@ public interface IInspectedPage
 
     /// <inheritdoc cref="PageTarget.TargetDigest"/>
     UInt128 TargetDigest { get; }
+
+    /// <summary>How many links and other addresses are in it.</summary>
+    int LinkCount { get; }
 
     PageFacts ReadFacts();
 }

@@ -60,19 +60,56 @@ public sealed partial class SupplyChainTests
     [Fact]
     public void Workflows_run_only_actions_that_are_pinned_to_a_commit()
     {
-        var uses = Directory
-            .EnumerateFiles(Path.Combine(Root, ".github", "workflows"))
-            .SelectMany(File.ReadLines)
-            .Where(line => line.TrimStart(' ', '-').StartsWith("uses:", StringComparison.Ordinal))
-            .ToList();
-        Assert.NotEmpty(uses);
-        Assert.All(uses, line => Assert.Matches(Pinned(), line));
+        var (own, starter) = (Uses(Workflows()).ToHashSet(), Uses(StarterWorkflows()).ToHashSet());
+        Assert.NotEmpty(own);
+        Assert.NotEmpty(starter);
+        Assert.All(own, line => Assert.Matches(Pinned(), line));
+        // One action at two commits would be looked over once and run twice.
+        Assert.Subset(own, starter);
+        Assert.Distinct(own.Select(line => line.Split('@')[0]));
     }
+
+    [Fact]
+    public void The_packages_that_check_the_workflows_are_locked_by_their_hashes()
+    {
+        using var locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, ".ci", "package-lock.json")));
+        var packages = locked
+            .RootElement.GetProperty("packages")
+            .EnumerateObject()
+            .Where(package => package.Name.Length > 0)
+            .ToList();
+        Assert.NotEmpty(packages);
+        Assert.All(
+            packages,
+            package =>
+                Assert.StartsWith(
+                    "sha512-",
+                    package.Value.GetProperty("integrity").GetString(),
+                    StringComparison.Ordinal
+                )
+        );
+        // Whence they come is the business of whoever installs them.
+        Assert.All(packages, package => Assert.False(package.Value.TryGetProperty("resolved", out _), package.Name));
+    }
+
+    private static IEnumerable<string> Workflows() =>
+        Directory.EnumerateFiles(Path.Combine(Root, ".github", "workflows"));
+
+    private static IEnumerable<string> StarterWorkflows() =>
+        Directory.EnumerateFiles(
+            Path.Combine(Root, "src", "StaticWiki", "Creating", "Starter", ".github", "workflows")
+        );
+
+    private static IEnumerable<string> Uses(IEnumerable<string> paths) =>
+        paths
+            .SelectMany(File.ReadLines)
+            .Select(line => line.TrimStart(' ', '-'))
+            .Where(line => line.StartsWith("uses:", StringComparison.Ordinal));
 
     [Fact]
     public void Every_workflow_says_what_it_may_do() =>
         Assert.All(
-            Directory.EnumerateFiles(Path.Combine(Root, ".github", "workflows")),
+            Workflows().Concat(StarterWorkflows()),
             path =>
                 Assert.Contains(
                     "\npermissions:",

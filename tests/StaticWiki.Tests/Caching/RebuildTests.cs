@@ -26,8 +26,9 @@ public sealed class RebuildTests
                     var log = new StringBuilder();
                     for (var step = 0; step < 12; step++)
                     {
-                        var built = Wiki.Build(files, Folders, Options);
-                        var made = Wiki.Make(CopyOf(files), Folders, Options);
+                        var options = Options with { Repository = wiki.KeptAt() };
+                        var built = Wiki.Build(files, Folders, options);
+                        var made = Wiki.Make(CopyOf(files), Folders, options);
                         Assert.True(
                             Show(made.Diagnostics) == Show(built.Diagnostics),
                             $"{log}\n{Show(made.Diagnostics)}\n---\n{Show(built.Diagnostics)}"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StaticWiki.Files;
+using StaticWiki.Loading;
 
 namespace StaticWiki.Tests.Caching;
 
@@ -99,6 +100,10 @@ internal sealed class WikiGenerator(int seed)
         }
     }
 
+    /// <summary>What the command line says of the repository.</summary>
+    public Repository? KeptAt() =>
+        Pick<Repository?>([null, null, null, Repository.None, new Repository("https://git.example.org/fork")]);
+
     private string Tamper(MemoryFileSystem files)
     {
         var output = files
@@ -126,10 +131,16 @@ internal sealed class WikiGenerator(int seed)
         var llms = Maybe(3) ? "llms: false\n" : "";
         var html = Maybe(3) ? $"markdown: {{html: {Pick(["sanitize", "escape", "off"])}}}\n" : "";
         var url = Maybe(3) ? "base_url: https://example.org/wiki/\n" : "";
+        var repository = Pick([
+            "",
+            "repository: owner/name\n",
+            "repository: {url: https://git.example.org/n, branch: dev, path: docs}\n",
+            "repository: {edit: 'https://code.example.org/{path}?{title}', report: 'https://code.example.org/?{address}'}\n",
+        ]);
         Write(
             files,
             "content/site.yaml",
-            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{llms}{html}{url}"
+            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{llms}{html}{url}{repository}"
                 + "kinds:\n  train: {name: Train, facts: {speed: {type: number, unit: km/h}, builder: {type: topic}}}\n"
                 + "  person: Person\n"
         );

@@ -10,7 +10,7 @@ public sealed class CheckCommandTests
     {
         var command = new CommandLine(("site/index.html", "<a href=page>link</a>"), ("site/page.html", ""));
         Assert.Equal(0, command.Run("check", "site"));
-        Assert.Equal("0 errors, 0 warnings\n", command.Output);
+        Assert.Equal("0 errors, 0 warnings\n2 pages, 1 link checked, 0 warnings, 0.0 s\n", command.Output);
         Assert.Empty(command.Error);
     }
 
@@ -33,6 +33,7 @@ public sealed class CheckCommandTests
 
             1 error, 0 warnings
             for more about SW5001, run 'staticwiki explain SW5001'
+            2 pages, 1 link checked, 0 warnings, 0.0 s
 
             """.ReplaceLineEndings("\n"),
             command.Output
@@ -78,7 +79,7 @@ public sealed class CheckCommandTests
         var command = new CommandLine(("out/site/a,b.html", "<a href=x>link</a>"));
         Assert.Equal(1, command.Run("check", "out/site/", "--format", "github"));
         Assert.Equal(
-            "::error file=out/site/a%2Cb.html,line=1,col=9,title=SW5001 broken-link::there is no '/x' in the site\n",
+            "::error file=out/site/a%2Cb.html,line=1,col=9,title=SW5001 broken-link::there is no '/x' in the site\n1 page, 1 link checked, 0 warnings, 0.0 s\n",
             command.Output
         );
     }

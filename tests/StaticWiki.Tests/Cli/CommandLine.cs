@@ -28,6 +28,15 @@ internal sealed class CommandLine
     /// <summary>The environment.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
+    /// <summary>The way to the web, told whether it may lead into private networks; null to do without.</summary>
+    public Func<bool, HttpMessageHandler>? Web { get; init; }
+
+    /// <summary>Stands still unless something is waited for.</summary>
+    public TimeProvider Clock { get; init; } = new InstantClock();
+
+    /// <summary>Whether complaints appear on a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>Whether what is written appears on a terminal.</summary>
     public bool IsTerminal { get; init; }
 
@@ -48,6 +57,9 @@ internal sealed class CommandLine
             Input = input,
             Variable = Variables.GetValueOrDefault,
             IsTerminal = IsTerminal,
+            IsErrorTerminal = IsErrorTerminal,
+            Web = Web,
+            Clock = Clock,
             Today = new DateOnly(2026, 11, 22),
         };
         var exitCode = Program.Run(args, context);

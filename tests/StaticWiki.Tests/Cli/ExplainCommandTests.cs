@@ -74,7 +74,7 @@ public sealed class ExplainCommandTests
             lines.Where(line => line.StartsWith("  SW", StringComparison.Ordinal)).Select(line => line[2..8])
         );
         Assert.Equal("Files and settings", lines[0]);
-        Assert.Equal(10, command.Output.Split("\n\n").Length);
+        Assert.Equal(11, command.Output.Split("\n\n").Length);
     }
 
     [Theory]

@@ -249,7 +249,11 @@ public sealed class ReportCommandTests
             ("content/topics/a_b.md", "Nothing.")
         );
         Assert.Equal(0, command.Run("report", "--format", "markdown"));
-        Assert.StartsWith("# A &#60;b\\> &#38; \\*c\\* &#64;d \\#1\n", command.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# A &#60;b\\> &#38; \\*c\\* @&#8203;d \\#&#8203;1\n",
+            command.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "- a\\_b: 0%, 0 of 1 paragraph, no facts\n  - `content/topics/a_b.md:1:1`\n",
             command.Output,

@@ -31,7 +31,8 @@ public sealed class ReportOptionsTests
         using var sarif = JsonDocument.Parse(Read(command, "out/all.sarif"));
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
         Assert.StartsWith("{\"diagnostics\":[", Read(command, "all.json"), StringComparison.Ordinal);
-        Assert.Equal(command.Output, Read(command, "all.txt"));
+        // How long it took is said to whoever has waited.
+        Assert.Equal(command.Output, Read(command, "all.txt") + "1 page, 1 link checked, 0 warnings, 0.0 s\n");
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class ReportOptionsTests
         command.Variables["GITHUB_ACTIONS"] = "true";
         command.Variables["GITHUB_STEP_SUMMARY"] = CommandLine.Root + "/summary.md";
         command.Run("check", "site");
-        Assert.EndsWith("\n2 more stand in the summary of this job\n", command.Output, StringComparison.Ordinal);
+        Assert.Contains("\n2 more stand in the summary of this job\n", command.Output, StringComparison.Ordinal);
         Assert.StartsWith(
             "Before.\n\n# 12 errors, 0 warnings\n",
             Read(command, "summary.md"),

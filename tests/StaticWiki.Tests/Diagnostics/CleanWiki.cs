@@ -5,8 +5,6 @@ namespace StaticWiki.Tests.Diagnostics;
 /// <summary>A wiki in which nothing is wrong, made at random, with a slot wherever something could go wrong.</summary>
 internal sealed class CleanWiki(int seed)
 {
-    private const char P = Slots.Prose;
-
     /// <summary>Of one and of several UTF-16 code units, of one column on a screen, of two and of none.</summary>
     private static readonly string[] Words =
     [
@@ -68,7 +66,14 @@ internal sealed class CleanWiki(int seed)
         var front = new StringBuilder("---\n");
         foreach (var key in keys.OrderBy(_ => _random.Next()))
             front.Append(Slots.Key).Append(key);
-        return front.Append(Slots.Key).Append("---\n").Append(Body()).ToString();
+        return front
+            .Append(Slots.Key)
+            .Append("---\n")
+            .Append(Body())
+            .Append("\n> ")
+            .Append(Sentence(cites: false))
+            .Append('\n')
+            .ToString();
     }
 
     private string Body()
@@ -103,7 +108,7 @@ internal sealed class CleanWiki(int seed)
                 .Append(' ')
                 .Append(Pick(Words))
                 .Append(' ')
-                .Append(P)
+                .Append(cites ? Slots.Prose : Slots.Quote)
                 .Append(
                     Pick([
                         "",

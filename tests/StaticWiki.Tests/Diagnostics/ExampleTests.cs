@@ -3,6 +3,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Tests.Caching;
 using StaticWiki.Tests.Cli;
+using StaticWiki.Tests.External;
 using StaticWiki.Tests.History;
 
 namespace StaticWiki.Tests.Diagnostics;
@@ -24,8 +25,14 @@ public sealed class ExampleTests
         Assert.NotNull(example);
         var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var files = new MemoryFileSystem();
+        var web = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in example.Files)
         {
+            if (IsAddress(file))
+            {
+                web[file.Path] = file.State!;
+                continue;
+            }
             Assert.True(file.State is null or Link or Locked, file.State);
             if (file.IsBefore)
                 before[file.PathInWiki[Content.Length..]] = file.Bytes;
@@ -33,7 +40,11 @@ public sealed class ExampleTests
                 files.Write($"{CommandLine.Root}/{file.Path}", file.Bytes);
         }
         // Without a revision the folder is in no repository.
-        var command = new CommandLine { Git = new ScriptedGit(before) { Log = before.Count > 0 ? "" : null } };
+        var command = new CommandLine
+        {
+            Git = new ScriptedGit(before) { Log = before.Count > 0 ? "" : null },
+            Web = _ => new ScriptedWeb(web),
+        };
         command.RunOn(new ExampleDisk(files, example), [.. example.Arguments, "--format", "json"]);
         Assert.Equal("", command.Error);
         using var json = JsonDocument.Parse(command.Output);
@@ -55,6 +66,9 @@ public sealed class ExampleTests
             .Select(name => Path.GetFileNameWithoutExtension(name));
         Assert.Equal(DiagnosticCatalogue.All.Select(rule => rule.Code), codes.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Whether it is no file, but what another site does.</summary>
+    private static bool IsAddress(ExampleFile file) => file.Path.Contains("://", StringComparison.Ordinal);
 
     /// <summary>A disk with what an example says of its files in words.</summary>
     private sealed class ExampleDisk(IFileSystem inner, RuleExample example) : WrappedFileSystem(inner)

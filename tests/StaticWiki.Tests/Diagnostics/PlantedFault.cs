@@ -31,6 +31,9 @@ internal sealed record PlantedFault(char Slot, string Text, string Code)
         new(Slots.Prose, "![a picture](‹nothing.png)", "SW3004"),
         new(Slots.Prose, "[some words](‹../topics/First-Topic.md)", "SW3005"),
         new(Slots.Prose, "[some words](‹javascript:run\\(\\))", "SW3008"),
+        new(Slots.Quote, "[[‹Nothing such|some words]]", "SW3001"),
+        new(Slots.Quote, "![a picture](‹nothing.png)", "SW3004"),
+        new(Slots.Quote, "‹<script>run</script>", "SW2102"),
         // Citations and quotations.
         new(Slots.Prose, "[@‹nobody]", "SW3012"),
         new(Slots.Prose, "[@first-paper, p. 5; @‹nobody]", "SW3012"),

@@ -31,7 +31,7 @@ public sealed class PlantedFaultTests
     [Fact]
     public void Every_slot_has_faults() =>
         Assert.All(
-            Enumerable.Range(Slots.Prose, Slots.Template - Slots.Prose + 1),
+            Enumerable.Range(Slots.Prose, Slots.Quote - Slots.Prose + 1),
             slot => Assert.Contains(PlantedFault.All, fault => fault.Slot == slot)
         );
 

@@ -24,5 +24,8 @@ internal static class Slots
     /// <summary>Anywhere in a template.</summary>
     public const char Template = '\uE006';
 
-    public static bool IsSlot(char c) => c is >= Prose and <= Template;
+    /// <summary>Between the words of a block quote, where a citation would make a quotation of all of it.</summary>
+    public const char Quote = '\uE007';
+
+    public static bool IsSlot(char c) => c is >= Prose and <= Quote;
 }

@@ -11,7 +11,8 @@ public sealed class CommandLineTests
         using var wiki = new WikiCopy();
         Assert.Equal(0, wiki.Build("--base-url", baseUrl).ExitCode);
         var check = StaticWikiProcess.Run(wiki.Root, ["check", "output", "--base-path", basePath, "--strict"]);
-        Assert.Equal((0, "0 errors, 0 warnings\n"), (check.ExitCode, check.Output));
+        Assert.Equal(0, check.ExitCode);
+        Assert.StartsWith("0 errors, 0 warnings\n", check.Output, StringComparison.Ordinal);
     }
 
     [Theory]

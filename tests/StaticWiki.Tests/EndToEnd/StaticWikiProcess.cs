@@ -48,7 +48,8 @@ internal static class StaticWikiProcess
     /// <summary>Starts the command; whoever starts it reads what it prints and waits for its end.</summary>
     public static Process Start(string folder, params string[] arguments) => Process.Start(StartOf(folder, arguments))!;
 
-    private static ProcessStartInfo StartOf(string folder, string[] arguments)
+    /// <summary>How the command is started.</summary>
+    public static ProcessStartInfo StartOf(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(IsNative ? Binary! : "dotnet")
         {

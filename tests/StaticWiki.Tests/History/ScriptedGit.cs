@@ -23,6 +23,8 @@ internal sealed class ScriptedGit(IReadOnlyDictionary<string, byte[]> files) : I
                 : new GitAnswer(1, [], ""),
             ("rev-parse", "--is-shallow-repository") => Answer(IsShallow ? "true\n" : "false\n"),
             ("rev-parse", _) => Answer(".git\n"),
+            // It has no other folder than that of the content.
+            ("ls-tree", _) when arguments[^1] != "." => Answer(""),
             ("ls-tree", _) => Answer(
                 string.Concat(_paths.Select((path, index) => $"100644 blob {index:x40}\t{path}\0"))
             ),

@@ -19,6 +19,7 @@ public sealed class GoldenReportTests
     [InlineData("github")]
     [InlineData("json")]
     [InlineData("sarif")]
+    [InlineData("markdown")]
     public void A_change_with_a_fault_of_each_class_is_reported_as_expected(string format)
     {
         var command = new CommandLine(

@@ -119,9 +119,19 @@ public sealed class ReporterTests
 
             GitHub shows the first ten of each as annotations. These are the others:
 
-            - **error SW0001** `site/b'.html:11:1`: &#60;b\> \*11\* (do \#1)
-            - **warning SW0001** `site/a.html:11:1`: warning 11
-            - **warning SW0001** `site/a.html:12:1`: warning 12
+            ## Errors
+
+            **SW0001 some-rule.** Cause.
+
+            - `site/b'.html:11:1` &#60;b\> \*11\*\
+              help: do \#&#8203;1
+
+            ## Warnings
+
+            **SW0001 some-rule.** Cause.
+
+            - `site/a.html:11:1` warning 11
+            - `site/a.html:12:1` warning 12
 
 
             """.ReplaceLineEndings("\n"),
@@ -149,7 +159,7 @@ public sealed class ReporterTests
             .Select(line => Rule.At(new Place("a.html", new Location(line, 1)), new string('x', 200)));
         Report(new GitHubReporter("", summary), [.. found]);
         Assert.InRange(summary.ToString().Length, 400_000, 600_000);
-        Assert.Matches("- and [0-9]+ more\n", summary.ToString());
+        Assert.Matches("\nand [0-9]+ more\n", summary.ToString());
     }
 
     [Fact]

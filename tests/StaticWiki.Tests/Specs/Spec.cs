@@ -168,6 +168,7 @@ internal sealed class Spec
                 "sources",
                 "disambiguation",
                 "maintenance",
+                "search",
                 "404",
             }
         )
@@ -199,7 +200,16 @@ internal sealed class Spec
     private static string Show(MadeSite result, string path)
     {
         if (path == "files")
-            return string.Concat(result.Files.Select(file => file.Path + "\n").Order(StringComparer.Ordinal));
+            return string.Concat(
+                result
+                    .Files.Select(file => file.Path + "\n")
+                    // The pieces of the search index are named after their content, which tests of their own look at.
+                    .Where(line =>
+                        !line.StartsWith("search/", StringComparison.Ordinal)
+                        || line.EndsWith(".html\n", StringComparison.Ordinal)
+                    )
+                    .Order(StringComparer.Ordinal)
+            );
         var file = result.Files.FirstOrDefault(file => file.Path == path);
         return file is null ? "(no such file)\n" : Encoding.UTF8.GetString(file.Content.Span).TrimEnd('\n') + "\n";
     }

@@ -35,6 +35,9 @@ public sealed record WikiReport
     /// <summary>Statements with little to rest on; gathered when they are first asked for, which a build never does.</summary>
     public required Lazy<WeakStatements> Weak { get; init; }
 
+    /// <summary>Everything that cites a source, positions in conflicts too, by page; gathered when it is first asked for.</summary>
+    public required Lazy<ImmutableArray<ReportedStatement>> Statements { get; init; }
+
     /// <summary>Sources that were corrected, retracted or have gone.</summary>
     public ImmutableArray<ChangedSource> ChangedSources { get; init; } = [];
 

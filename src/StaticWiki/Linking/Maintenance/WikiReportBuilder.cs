@@ -53,6 +53,7 @@ internal sealed class WikiReportBuilder
                     [.. Stated(statement => statement.Sources.All(IsGradeC))]
                 )
             ),
+            Statements = new Lazy<ImmutableArray<ReportedStatement>>(() => [.. _statements.Value.Select(Reported)]),
             ChangedSources = [.. ChangedSources()],
             Quotations = _pages.Sum(page => _links[page].Quotations.Length),
             UncheckedQuotations = [.. _pages.SelectMany(UncheckedIn)],

@@ -9,11 +9,13 @@ namespace StaticWiki.Linking.Mentions;
 internal static class MentionFinder
 {
     /// <param name="index">All names.</param>
+    /// <param name="symbols">The pages that they mean.</param>
     /// <param name="page">The topic.</param>
     /// <param name="body">Its body.</param>
     /// <param name="linked">The pages that its text links by itself; these need no other link.</param>
     public static ImmutableArray<Mention> Find(
         MentionIndex index,
+        SymbolTable symbols,
         Page page,
         DocumentBody body,
         IEnumerable<Address> linked
@@ -39,7 +41,7 @@ internal static class MentionFinder
                 }
                 var isQuoted = segment.Prose.IsQuoted(at, found.End - at);
                 if (!isQuoted && found.Page is { } named && done.Add(named.Address))
-                    mentions.Add(new Mention(named, i, at, found.End - at));
+                    mentions.Add(new Mention(symbols.At(named.Address)!, i, at, found.End - at));
                 at = found.End;
             }
         }

@@ -119,7 +119,8 @@ public static class GraphFile
             _ => null,
         };
 
-    private static string TypeOf(EdgeKind kind) =>
+    /// <summary>What an edge of a kind is called in the file.</summary>
+    public static string TypeOf(EdgeKind kind) =>
         kind switch
         {
             EdgeKind.Link => "link",

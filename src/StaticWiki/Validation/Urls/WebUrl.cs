@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaticWiki.Validation.Urls;
 
 /// <summary>
@@ -31,6 +33,13 @@ internal sealed record WebUrl(
     /// <summary>Whether both have one scheme of http and https, host and port, that is, one server.</summary>
     public bool IsSameSite(WebUrl other) =>
         IsWeb && other.IsWeb && Port == other.Port && string.Equals(Host, other.Host, StringComparison.Ordinal);
+
+    /// <summary>The URL as a request is made to it: without what stands behind the hash sign.</summary>
+    public string WithoutFragment()
+    {
+        var port = Port is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
+        return $"{Scheme}://{Host}{port}{Path}{(Query is null ? "" : "?" + Query)}";
+    }
 
     public bool IsWeb => Scheme is "http" or "https";
 

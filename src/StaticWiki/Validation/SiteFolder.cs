@@ -1,0 +1,49 @@
+using StaticWiki.Files;
+
+namespace StaticWiki.Validation;
+
+/// <summary>The files of a built site on the disk.</summary>
+internal static class SiteFolder
+{
+    /// <summary>
+    /// Whether a file stands in a dot folder: it can be linked to, but a tool has put it there, and nobody's pages are in it.
+    /// </summary>
+    public static bool IsToolsOwn(string path) =>
+        path.Split('/')[..^1].Any(folder => folder.StartsWith('.') && folder != ".well-known");
+
+    /// <summary>Lists all files below a folder, without following links.</summary>
+    /// <returns>The paths of files and of symbolic links that are no pages, each sorted (ordinal).</returns>
+    public static (List<string> Paths, List<string> Links) List(IFileSystem files, string root)
+    {
+        var (paths, links) = (new List<string>(), new List<string>());
+        var folders = new Stack<string>([""]);
+        while (folders.TryPop(out var folder))
+        {
+            foreach (var entry in files.List(folder.Length == 0 ? root : Join(root, folder)))
+            {
+                var path = folder.Length == 0 ? entry.Name : Join(folder, entry.Name);
+                switch (entry.Kind)
+                {
+                    case EntryKind.Folder when entry.Name is not (".git" or ".hg" or ".svn"):
+                        folders.Push(path);
+                        break;
+                    case EntryKind.File:
+                        paths.Add(path);
+                        break;
+                    case EntryKind.SymbolicLink when SiteValidator.KindOf(entry.Name) is not null:
+                        // A page is read even so, and says itself if it cannot be.
+                        paths.Add(path);
+                        break;
+                    case EntryKind.SymbolicLink:
+                        links.Add(path);
+                        break;
+                }
+            }
+        }
+        paths.Sort(StringComparer.Ordinal);
+        links.Sort(StringComparer.Ordinal);
+        return (paths, links);
+    }
+
+    public static string Join(string folder, string name) => folder.EndsWith('/') ? folder + name : folder + "/" + name;
+}
