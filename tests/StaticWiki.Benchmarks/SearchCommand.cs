@@ -55,7 +55,8 @@ internal static class SearchCommand
         };
         var built = new Option<string?>("--built")
         {
-            Description = "A folder in which 'staticwiki' and 'pagefind' are built and indexed already; only queries are measured.",
+            Description =
+                "A folder in which 'staticwiki' and 'pagefind' are built and indexed already; only queries are measured.",
         };
         var binary = CommonOptions.Binary();
         var command = new Command("search", "Searches the same site with StaticWiki and with Pagefind.")
@@ -72,7 +73,12 @@ internal static class SearchCommand
         {
             if (parsed.GetValue(built) is { } sites)
             {
-                MeasureQueries(sites, new WikiPlan(parsed.GetValue(topics)), parsed.GetValue(queries), parsed.GetRequiredValue(chromium));
+                MeasureQueries(
+                    sites,
+                    new WikiPlan(parsed.GetValue(topics)),
+                    parsed.GetValue(queries),
+                    parsed.GetRequiredValue(chromium)
+                );
                 return 0;
             }
             if (CommonOptions.PathOf(binary, parsed) is not { } staticWiki)
@@ -179,11 +185,7 @@ internal static class SearchCommand
     {
         var items = KnownItem.Draw(plan, ofEach);
         MeasureQueries(SearchEngine.StaticWiki(Path.Combine(sites, "staticwiki/output")), items, chromium);
-        MeasureQueries(
-            SearchEngine.Pagefind(Path.Combine(sites, "pagefind/output"), PagefindVersion),
-            items,
-            chromium
-        );
+        MeasureQueries(SearchEngine.Pagefind(Path.Combine(sites, "pagefind/output"), PagefindVersion), items, chromium);
     }
 
     private static void MeasureQueries(SearchEngine engine, List<KnownItem> items, string chromium)
