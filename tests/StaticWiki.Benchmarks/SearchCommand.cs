@@ -12,15 +12,19 @@ internal static class SearchCommand
 {
     private const string PagefindVersion = "1.6.0";
 
-    /// <summary>The text that StaticWiki indexes, marked for Pagefind, which then leaves out all other pages.</summary>
-    private const string Marked = """
-        <article data-pagefind-body>
-        {{ include 'heading' }}
+    private const string Heading = "{{ include 'heading' }}";
+    private const string Body = "{{ page.body }}";
+
+    /// <summary>What StaticWiki indexes, marked for Pagefind, which then leaves out all else.</summary>
+    private const string MarkedHeading = $$$"""
+        <div data-pagefind-body>
+        {{{Heading}}}
         {{- for alias in page.aliases }}<p data-pagefind-weight="7">{{ alias }}</p>{{ end }}
         <p>{{ page.summary }}</p>
-        {{ page.body }}
-        </article>
+        </div>
         """;
+
+    private const string MarkedBody = $"<div data-pagefind-body>{Body}</div>";
 
     public static Command Create()
     {
@@ -49,6 +53,11 @@ internal static class SearchCommand
             Description = "Where the sites are written; a folder of its own is made there, and removed at the end.",
             DefaultValueFactory = _ => Path.GetTempPath(),
         };
+        var built = new Option<string?>("--built")
+        {
+            Description =
+                "A folder in which 'staticwiki' and 'pagefind' are built and indexed already; only queries are measured.",
+        };
         var binary = CommonOptions.Binary();
         var command = new Command("search", "Searches the same site with StaticWiki and with Pagefind.")
         {
@@ -57,10 +66,21 @@ internal static class SearchCommand
             queries,
             chromium,
             folder,
+            built,
             binary,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(built) is { } sites)
+            {
+                MeasureQueries(
+                    sites,
+                    new WikiPlan(parsed.GetValue(topics)),
+                    parsed.GetValue(queries),
+                    parsed.GetRequiredValue(chromium)
+                );
+                return 0;
+            }
             if (CommonOptions.PathOf(binary, parsed) is not { } staticWiki)
                 return 2;
             var pagefind = SearchEngine.InstallPagefind(
@@ -85,10 +105,7 @@ internal static class SearchCommand
                 PrepareForPagefind(theirs);
                 MeasuredProcess.Run([staticWiki, "build", "--no-cache"], theirs);
                 MeasureBuilds(staticWiki, pagefind!, mine, theirs, parsed.GetValue(runs));
-                var items = KnownItem.Draw(plan, parsed.GetValue(queries));
-                var browser = parsed.GetRequiredValue(chromium);
-                MeasureQueries(SearchEngine.StaticWiki(Path.Combine(mine, "output")), items, browser);
-                MeasureQueries(SearchEngine.Pagefind(Path.Combine(theirs, "output"), PagefindVersion), items, browser);
+                MeasureQueries(own, plan, parsed.GetValue(queries), parsed.GetRequiredValue(chromium));
                 return 0;
             }
             finally
@@ -105,7 +122,13 @@ internal static class SearchCommand
         var pages = Path.Combine(wiki, "templates/pages");
         Directory.CreateDirectory(pages);
         foreach (var page in (string[])["home", "page", "topic", "source"])
-            File.WriteAllText(Path.Combine(pages, page + ".html"), Marked);
+        {
+            var template = File.ReadAllText(Path.Combine(Repository.Root, $"templates/pages/{page}.html"));
+            File.WriteAllText(
+                Path.Combine(pages, page + ".html"),
+                template.Replace(Heading, MarkedHeading).Replace(Body, MarkedBody)
+            );
+        }
         File.AppendAllText(Path.Combine(wiki, "content/site.yaml"), "\nsearch: false\n");
     }
 
@@ -156,6 +179,13 @@ internal static class SearchCommand
                     Directory.Delete(Path.Combine(wiki, folder), recursive: true);
             }
         }
+    }
+
+    private static void MeasureQueries(string sites, WikiPlan plan, int ofEach, string chromium)
+    {
+        var items = KnownItem.Draw(plan, ofEach);
+        MeasureQueries(SearchEngine.StaticWiki(Path.Combine(sites, "staticwiki/output")), items, chromium);
+        MeasureQueries(SearchEngine.Pagefind(Path.Combine(sites, "pagefind/output"), PagefindVersion), items, chromium);
     }
 
     private static void MeasureQueries(SearchEngine engine, List<KnownItem> items, string chromium)

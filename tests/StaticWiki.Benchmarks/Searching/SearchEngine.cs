@@ -69,9 +69,8 @@ internal sealed record SearchEngine(string Name, string Site, string Files, stri
             );
         if (!Directory.Exists(package))
             return null;
-        // The plain one, not the one for ideographs, which is larger.
         return Directory
-            .EnumerateFiles(package, "pagefind", SearchOption.AllDirectories)
+            .EnumerateFiles(package, "pagefind_extended", SearchOption.AllDirectories)
             .FirstOrDefault(path => MeasuredProcess.Ask(path, "--version") is not null);
     }
 
