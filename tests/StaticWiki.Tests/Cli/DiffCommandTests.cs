@@ -169,7 +169,7 @@ public sealed class DiffCommandTests
         Assert.Contains("/topics/shed/", Values(changes, "linksLost", "to"));
         Assert.Equal(["https://shop.example/?a=1"], Values(changes, "externalGained", "url"));
         Assert.Equal(["https://gazette.example/1"], Values(changes, "externalLost", "url"));
-        Assert.Equal(9, changes.GetProperty("before").GetProperty("pages").GetInt32());
+        Assert.Equal(10, changes.GetProperty("before").GetProperty("pages").GetInt32());
     }
 
     [Fact]
