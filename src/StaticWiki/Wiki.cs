@@ -5,7 +5,6 @@ using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
-using StaticWiki.Fixing;
 using StaticWiki.History;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
@@ -68,9 +67,7 @@ public static class Wiki
         if (isPlain && cache.Unchanged(inputs, folders.Output, options.Jobs) is { } last)
             return last;
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
-        var site = options.MakesEdits
-            ? MakeFixed(files, folders, options, git, cache, staging)
-            : Make(files, folders, options, git, cache, staging, BuildOrder.Any);
+        var site = options.MakesEdits ? MendingRounds.Make(files, folders, staging, MakeOnce) : MakeOnce();
         var obstacle = HasFault(site, options)
             ? null
             : OutputObstacle.Find(publisher, folders, staging, options.ReplacesForeignFiles);
@@ -78,7 +75,7 @@ public static class Wiki
             site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
         if (HasFault(site, options))
         {
-            site = site with { Faulty = FaultyFiles(site, folders, staging) };
+            site = site with { Faulty = FaultyFiles.Of(site.Diagnostics, folders, staging) };
             staging.Clear();
             cache.Save(folders.Output, published: null, build: null);
             return site;
@@ -89,6 +86,8 @@ public static class Wiki
             : null;
         cache.Save(folders.Output, staging.Published(), build);
         return site with { IsPublished = true, Written = written, Removed = removed };
+
+        BuildResult MakeOnce() => Make(files, folders, options, git, cache, staging, BuildOrder.Any);
     }
 
     /// <summary>Makes a site in memory, as far as its content allows.</summary>
@@ -299,57 +298,10 @@ public static class Wiki
         );
     }
 
-    /// <summary>Makes a site, mends in its content what can be mended for certain, and makes it anew.</summary>
-    private static BuildResult MakeFixed(
-        IFileSystem files,
-        WikiFolders folders,
-        BuildOptions options,
-        IGit? git,
-        BuildCache cache,
-        ISiteSink sink
-    )
-    {
-        // An old section of a page that was renamed is missed only when the page is found again, and a section behind a
-        // misspelt name only when the name is right.
-        const int rounds = 10;
-        var site = Make(files, folders, options, git, cache, sink, BuildOrder.Any);
-        var writer = new EditWriter(files, folders);
-        for (var round = 0; round < rounds; round++)
-        {
-            var made = writer.Write(site.Diagnostics.Where(found => CertainEdits.Mend(found, writer.Replaced)));
-            if (made.IsEmpty)
-                break;
-            sink.Clear();
-            site = Make(files, folders, options, git, cache, sink, BuildOrder.Any) with
-            {
-                Fixed = [.. site.Fixed, .. made],
-            };
-        }
-        return site;
-    }
-
     private static bool HasFault(BuildResult site, BuildOptions options) =>
         site.Diagnostics.Any(diagnostic =>
             diagnostic.Severity == Severity.Error || (options.IsStrict && diagnostic.Severity == Severity.Warning)
         );
-
-    /// <summary>The files of a site in which something was found: they are shown, and not published.</summary>
-    private static ImmutableDictionary<string, ReadOnlyMemory<byte>> FaultyFiles(
-        BuildResult site,
-        WikiFolders folders,
-        Staging staging
-    )
-    {
-        var output = folders.Display(folders.Output);
-        var named = site
-            .Diagnostics.Select(diagnostic => diagnostic.Place?.File)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        return staging
-            .Paths.Select(path => (Path: path, Display: WikiFolders.Combine(output, path)))
-            .Where(file => named.Contains(file.Display))
-            .ToImmutableDictionary(file => file.Display, file => staging.Read(file.Path));
-    }
 
     /// <summary>The wiki whose content is on another disk, as it was at another time.</summary>
     private static WikiSnapshot Snapshot(IFileSystem files, WikiFolders folders, BuildOptions options)

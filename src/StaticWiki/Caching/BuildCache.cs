@@ -31,7 +31,7 @@ internal sealed class BuildCache : IDisposable
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
     private bool _isResident;
-    private KnownHistory? _history;
+    private readonly HistoryMemory _history;
     private UInt128 _limits;
     private volatile KnownLimits? _knownLimits;
     private UInt128 _ground;
@@ -50,6 +50,7 @@ internal sealed class BuildCache : IDisposable
         _documents = new DocumentStore(_store);
         _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols);
         Search = new SearchMemory(_store, _compiled, last);
+        _history = new HistoryMemory(files, last.History);
         _clock = ReadClock();
     }
 
@@ -117,24 +118,15 @@ internal sealed class BuildCache : IDisposable
             Generated = _indexes,
             Search = Search.Current,
             Build = null,
-            History = _history,
+            History = _history.Current,
         };
 
-    /// <summary>The history of the content folder, read anew where git may tell of another.</summary>
-    /// <inheritdoc cref="FileHistory.Read"/>
-    public (FileHistory History, Diagnostic? Diagnostic) ReadHistory(IGit? git, string contentFolder, HistoryMode mode)
-    {
-        if (!_isResident || git is null || mode == HistoryMode.Off)
-            return FileHistory.Read(git, contentFolder, mode);
-        var state = GitState.Read(_files, git, contentFolder);
-        if (_last.History is not { } known || known.State != state || known.Mode != mode)
-        {
-            var (history, diagnostic) = FileHistory.Read(git, contentFolder, mode);
-            known = new KnownHistory(state, mode, history, diagnostic);
-        }
-        _history = known;
-        return (known.History, known.Diagnostic);
-    }
+    /// <inheritdoc cref="HistoryMemory.Read"/>
+    public (FileHistory History, Diagnostic? Diagnostic) ReadHistory(
+        IGit? git,
+        string contentFolder,
+        HistoryMode mode
+    ) => _isResident ? _history.Read(git, contentFolder, mode) : FileHistory.Read(git, contentFolder, mode);
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
