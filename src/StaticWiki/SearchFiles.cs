@@ -53,7 +53,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
         return
         [
             new OutputPath(SearchManifest.Path, null),
-            .. manifest.Paths.Select(file => new OutputPath(file.Path, null)),
+            .. manifest.Paths.Select(file => new OutputPath(file.Path, null) { IsContentAddressed = true }),
         ];
 
         byte[] BytesOf(UInt128 content)

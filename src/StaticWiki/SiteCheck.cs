@@ -30,14 +30,18 @@ internal static class SiteCheck
         var settings = SettingsOf(configuration);
         var outputFolder = folders.Display(folders.Output);
         var digest = new DigestWriter().Add(content.Digest).Add(settings.BasePath).Add(settings.BaseUrl);
-        foreach (var path in paths)
-            digest.Add(path.Path);
+        ImmutableArray<string> targets =
+        [
+            .. paths.Where(path => !path.IsContentAddressed).Select(path => path.Path),
+        ];
+        foreach (var path in targets)
+            digest.Add(path);
         foreach (var page in pages)
             digest.Add(page.TargetDigest);
         var ground = digest.Finish();
         var all = SiteValidator.Check(
             pages,
-            paths.Select(path => path.Path),
+            targets,
             settings,
             jobs,
             page => cache.IsInOrder(page, ground)

@@ -13,5 +13,11 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Content, strin
 /// <inheritdoc cref="OutputFile"/>
 public readonly record struct OutputPath(string Path, string? Source)
 {
+    /// <summary>
+    /// Whether its name follows from its content. No link may lead there, since the next build may have another name for it;
+    /// only what is made with it can name it.
+    /// </summary>
+    public bool IsContentAddressed { get; init; }
+
     public static OutputPath Of(OutputFile file) => new(file.Path, file.Source);
 }
