@@ -14,12 +14,14 @@ internal sealed class BodyCodec(string file)
     private const int Text = 1;
     private const int SlotsFrom = 2;
 
+    private readonly PlaceCodec _places = new(file);
     private readonly ReferenceCodec _references = new(new PlaceCodec(file));
 
     public void Write(BlobWriter writer, DocumentBody body)
     {
         writer.Write(body.References, _references.Write);
         writer.Write(body.Quotations, Write);
+        _places.Write(writer, body.BareIds);
         WriteSegments(writer, body.Segments);
         WriteIndexes(writer, body.Sections.Starts);
         writer.Write(body.Sections.End);
@@ -46,6 +48,7 @@ internal sealed class BodyCodec(string file)
         {
             References = reader.ReadArray(_references.Read),
             Quotations = reader.ReadArray(ReadQuotation),
+            BareIds = _places.ReadTexts(ref reader),
             Segments = ReadSegments(ref reader),
             Sections = new SectionMap(ReadIndexes(ref reader), reader.ReadInt()),
             Markdown = reader.ReadBool() ? ReadMarkdown(ref reader) : null,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Quotations;
+using StaticWiki.Text;
 
 namespace StaticWiki.Compilation;
 
@@ -15,6 +16,9 @@ public sealed record DocumentBody : IBodySource
 
     /// <summary>What it quotes and cites a source for, in order.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
+
+    /// <summary>Words behind an at sign that stand in no brackets, with the places of both: a source's id, where there is one.</summary>
+    public ImmutableArray<Sourced<string>> BareIds { get; init; } = [];
 
     public ImmutableArray<Segment> Segments { get; init; } = [];
 

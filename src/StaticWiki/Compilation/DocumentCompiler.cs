@@ -110,6 +110,7 @@ public static class DocumentCompiler
             {
                 References = references,
                 Quotations = quotations,
+                BareIds = analysis.BareIds,
                 Segments = segments,
                 Sections = sections,
                 Markdown = new MarkdownSource(bytes, bodyStart, analysis.MarkdownCuts),

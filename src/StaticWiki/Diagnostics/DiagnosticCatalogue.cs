@@ -52,6 +52,7 @@ public static class DiagnosticCatalogue
         LinkRules.TopicIsNoName,
         LinkRules.UnknownSource,
         LinkRules.UnlinkedMention,
+        LinkRules.BareCitation,
         LinkRules.EmbedCycle,
         LinkRules.EmbedInLine,
         LinkRules.UnembeddableSection,

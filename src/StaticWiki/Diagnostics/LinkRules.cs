@@ -99,6 +99,14 @@ public static class LinkRules
         "Link it, or list the name under 'no_autolink' in the other topic's front matter."
     );
 
+    public static readonly DiagnosticRule BareCitation = new(
+        "SW3014",
+        "bare-citation",
+        Severity.Warning,
+        "The id of a source stands in the text behind an at sign, but in no brackets: it is published as text and cites nothing.",
+        "Put it in brackets, as [@id]; an at sign that is meant as text is written with a backslash before it."
+    );
+
     public static readonly DiagnosticRule EmbedCycle = new(
         "SW3020",
         "embed-cycle",

@@ -55,7 +55,7 @@ public static class MarkdownRules
         "SW2105",
         "unfinished-link",
         Severity.Warning,
-        "Brackets look like a link but are none, and are published as text.",
-        "Correct the link; brackets that are meant as text are written with a backslash before them."
+        "Brackets look like a link or a citation but are none, and are published as text.",
+        "Correct what stands in them; brackets that are meant as text are written with a backslash before them."
     );
 }

@@ -47,6 +47,7 @@ internal sealed class PageLinker(
             Diagnostics =
             [
                 .. found,
+                .. BareCitationCheck.Check(body, symbols),
                 .. StatementChecks.Check(page),
                 .. QuotationChecker.DiagnosticsOf(quotations, configuration),
                 .. isReported ? mentions.Select(mention => MentionFinder.Report(mention, body)) : [],

@@ -42,6 +42,26 @@ public sealed class RebuildTests
             );
     }
 
+    [Fact]
+    public void A_word_behind_an_at_sign_is_judged_anew_when_a_source_of_that_id_comes_or_goes()
+    {
+        var files = new MemoryFileSystem();
+        files.Write("content/site.yaml", "title: Wiki\n"u8);
+        files.Write("content/about.md", "# About @gazette\n\n> It is green. — @gazette\n"u8);
+        files.Write("content/topics/engine.md", "It is *green* (@gazette).\n"u8);
+        Assert.Empty(Bare());
+        files.Write("content/sources/gazette.md", "It reports on the engine.\n"u8);
+        Assert.Equal(["content/about.md:1:9", "content/about.md:3:18", "content/topics/engine.md:1:16"], Bare());
+        files.Delete("content/sources/gazette.md");
+        Assert.Empty(Bare());
+
+        IEnumerable<string> Bare() =>
+            Wiki.Build(files, Folders, Options)
+                .Diagnostics.Where(found => found.Rule == LinkRules.BareCitation)
+                .Select(found => found.Place!.ToString())
+                .Order(StringComparer.Ordinal);
+    }
+
     private static void AssertSame(MadeSite expected, MemoryFileSystem files, string log)
     {
         var published = files

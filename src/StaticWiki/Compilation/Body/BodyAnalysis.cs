@@ -56,6 +56,8 @@ internal sealed class BodyAnalysis
 
     public ImmutableArray<MarkdownCut> MarkdownCuts { get; private set; } = [];
 
+    public ImmutableArray<Sourced<string>> BareIds { get; private set; } = [];
+
     public void Run(MarkdownDocument body, BodyNodes nodes)
     {
         // An id that somebody set stays theirs, wherever it stands; headings take what is left.
@@ -82,8 +84,14 @@ internal sealed class BodyAnalysis
         foreach (var leaf in nodes.Leaves)
             CollectReferences(leaf);
         MarkdownCuts = Body.MarkdownCuts.Find(body, nodes.Marked, _text.Text, _bodyStart);
+        IReadOnlySet<int> told = FrozenSet<int>.Empty;
         if (nodes.MayHaveBracketsInText)
-            _diagnostics.AddRange(UnfinishedLinks.Find(_text, _bodyStart, nodes.Leaves));
+        {
+            var (found, atSigns) = UnfinishedLinks.Find(_text, _bodyStart, nodes.Leaves);
+            _diagnostics.AddRange(found);
+            told = atSigns;
+        }
+        BareIds = Body.BareIds.Find(nodes.WithAtSigns, told, _text, _bodyStart);
         Lead = FindLead(body, nodes);
     }
 

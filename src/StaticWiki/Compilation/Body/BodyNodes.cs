@@ -16,6 +16,7 @@ internal sealed class BodyNodes
     private readonly List<Footnote> _footnotes = [];
     private readonly List<Leaf> _leaves = [];
     private readonly List<MarkdownObject> _marked = [];
+    private readonly List<LiteralInline> _withAtSigns = [];
     private readonly StringBuilder _text = new();
     private readonly BodyGuard _guard;
     private Leaf? _leaf;
@@ -31,6 +32,9 @@ internal sealed class BodyNodes
 
     /// <summary>What stands in other words where the Markdown stands alone: links, our own inlines, raw HTML, attributes.</summary>
     public IReadOnlyList<MarkdownObject> Marked => _marked;
+
+    /// <summary>The texts that hold an at sign.</summary>
+    public IReadOnlyList<LiteralInline> WithAtSigns => _withAtSigns;
 
     public bool HasRawHtml { get; private set; }
 
@@ -106,9 +110,18 @@ internal sealed class BodyNodes
                     isInPicture || inner is LinkInline { IsImage: true },
                     inner is DelimiterInline ? depth : depth + 1
                 );
-            else if (inline is LiteralInline literal && !MayHaveBracketsInText)
-                MayHaveBracketsInText = literal.Content.AsSpan().ContainsAny('[', ']');
+            else if (inline is LiteralInline literal)
+                AddText(literal);
         }
+    }
+
+    private void AddText(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        if (!MayHaveBracketsInText)
+            MayHaveBracketsInText = text.ContainsAny('[', ']');
+        if (text.Contains('@'))
+            _withAtSigns.Add(literal);
     }
 
     private bool NoteAttributes(MarkdownObject node)

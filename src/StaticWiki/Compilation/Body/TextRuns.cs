@@ -112,7 +112,7 @@ internal sealed class TextRuns
         return false;
     }
 
-    private static bool IsInsideLink(Inline inline)
+    public static bool IsInsideLink(Inline inline)
     {
         for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
         {

@@ -1,5 +1,3 @@
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
@@ -15,42 +13,32 @@ internal sealed class UnfinishedLinks
     private const int Furthest = 1000;
 
     private readonly SourceText _text;
-    private readonly bool[] _isLiteral;
+    private readonly LiteralMap _literals;
+    private readonly UnfinishedCitations _citations;
     private readonly List<Diagnostic> _found = [];
+    private readonly HashSet<int> _atSigns = [];
 
-    private UnfinishedLinks(SourceText text)
+    private UnfinishedLinks(SourceText text, LiteralMap literals)
     {
         _text = text;
-        _isLiteral = new bool[text.Text.Length];
+        _literals = literals;
+        _citations = new UnfinishedCitations(text);
     }
 
     /// <param name="text">The whole file.</param>
     /// <param name="bodyStart">The offset at which the body begins.</param>
     /// <param name="leaves">The blocks of the body that hold text.</param>
-    public static IReadOnlyList<Diagnostic> Find(SourceText text, int bodyStart, IReadOnlyList<Leaf> leaves)
+    /// <returns>The findings, and the offsets of the at signs in what was meant as a citation.</returns>
+    public static (IReadOnlyList<Diagnostic> Found, IReadOnlySet<int> AtSigns) Find(
+        SourceText text,
+        int bodyStart,
+        IReadOnlyList<Leaf> leaves
+    )
     {
-        var search = new UnfinishedLinks(text);
-        var inlines = leaves.SelectMany(leaf => leaf.Block.Inline?.Descendants() ?? []).ToList();
-        // A bracket that stays open becomes text without a span of its own; so all is text that nothing else takes.
-        foreach (var leaf in leaves.Where(leaf => leaf.Block.Inline is not null))
-            search.Mark(bodyStart, leaf.Block.Span, isLiteral: true);
-        foreach (var inline in inlines.Where(IsMore))
-            search.Mark(bodyStart, inline.Span, isLiteral: false);
-        foreach (var inline in inlines.OfType<LiteralInline>())
-            search.Mark(bodyStart, inline.Span, isLiteral: true);
+        var search = new UnfinishedLinks(text, LiteralMap.Of(text, bodyStart, leaves));
         for (var line = text.LocationAt(bodyStart).Line; line <= text.LineCount; line++)
             search.SearchLine(text.OffsetOfLine(line), text.Line(line));
-        return search._found;
-    }
-
-    private static bool IsMore(MarkdownObject inline) =>
-        inline is LinkInline or not (ContainerInline or LiteralInline or LineBreakInline);
-
-    private void Mark(int bodyStart, SourceSpan span, bool isLiteral)
-    {
-        var end = Math.Min(bodyStart + span.End, _isLiteral.Length - 1);
-        for (var i = bodyStart + Math.Max(0, span.Start); i <= end; i++)
-            _isLiteral[i] = isLiteral;
+        return (search._found, search._atSigns);
     }
 
     private void SearchLine(int start, ReadOnlySpan<char> line)
@@ -59,6 +47,7 @@ internal sealed class UnfinishedLinks
         {
             var after =
                 Is('[', i) && Is('[', i + 1) ? ReportName(i, Cut(line[(i + 2 - start)..]))
+                : Is('[', i) && Is('@', i + 1) ? ReportCitation(i, Cut(line[(i + 1 - start)..]))
                 : Is(']', i) && _text.Text[i + 1] == '(' ? ReportLink(start, i, Cut(line[(i + 2 - start)..]))
                 : i;
             i = Math.Max(i, after - 1);
@@ -85,7 +74,7 @@ internal sealed class UnfinishedLinks
                 : rest.TrimEnd().Length
             );
         var isLast = single >= 0 && close < 0 && !name.Contains('[', StringComparison.Ordinal);
-        var continues = close < 0 && single < 0 && NextLineCloses(open);
+        var continues = close < 0 && single < 0 && ClosingOnNextLine(open, "]]") is not null;
         Report(
             open,
             end,
@@ -102,14 +91,27 @@ internal sealed class UnfinishedLinks
         return end;
     }
 
-    private bool NextLineCloses(int open)
+    private int ReportCitation(int open, string rest)
+    {
+        var (found, end) = _citations.Read(open, rest, ClosingOnNextLine(open, "]"));
+        if (found is null)
+            return end;
+        _found.Add(found);
+        for (var at = open; (at = _text.Text.IndexOf('@', at, end - at)) >= 0; at++)
+            _atSigns.Add(at);
+        return end;
+    }
+
+    /// <summary>Where on the next line the bracket stands that is missing on this one; null where it does not.</summary>
+    private int? ClosingOnNextLine(int open, string bracket)
     {
         var number = _text.LocationAt(open).Line + 1;
         if (number > _text.LineCount)
-            return false;
+            return null;
         var next = Cut(_text.Line(number));
-        var close = next.IndexOf("]]", StringComparison.Ordinal);
-        return close >= 0 && next.IndexOf("[[", StringComparison.Ordinal) is var other && (other < 0 || other > close);
+        var close = next.IndexOf(bracket, StringComparison.Ordinal);
+        var other = next.IndexOf('[', StringComparison.Ordinal);
+        return close >= 0 && (other < 0 || other > close) ? _text.OffsetOfLine(number) + close : null;
     }
 
     private int ReportLink(int start, int bracket, string rest)
@@ -134,7 +136,7 @@ internal sealed class UnfinishedLinks
         var title = target.IndexOfAny(['"', '\'']);
         var path = (title > 0 ? target[..title] : target).Trim();
         var hasSpace = title != 0 && path.Any(char.IsWhiteSpace) && path.IndexOfAny(['<', '>', '(']) < 0;
-        var holdsLink = Enumerable.Range(open, bracket - open).Any(i => _text.Text[i] == '[' && !_isLiteral[i]);
+        var holdsLink = Enumerable.Range(open, bracket - open).Any(i => _text.Text[i] == '[' && !_literals[i]);
         var cure = hasSpace ? WithoutSpaces(path) : "";
         var pathStart = targetStart + target.IndexOf(path, StringComparison.Ordinal);
         Report(
@@ -178,16 +180,7 @@ internal sealed class UnfinishedLinks
         return null;
     }
 
-    /// <summary>Whether a character stands at an offset, as text and not escaped.</summary>
-    private bool Is(char character, int at) => _isLiteral[at] && _text.Text[at] == character && !IsEscaped(at);
-
-    private bool IsEscaped(int at)
-    {
-        var backslashes = 0;
-        while (at - backslashes > 0 && _text.Text[at - backslashes - 1] == '\\')
-            backslashes++;
-        return backslashes % 2 == 1;
-    }
+    private bool Is(char character, int at) => _literals.Is(character, at);
 
     private void Report(int start, int end, string message, string help, Edit? edit) =>
         _found.Add(

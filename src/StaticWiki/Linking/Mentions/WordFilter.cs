@@ -4,7 +4,7 @@ using StaticWiki.Text;
 namespace StaticWiki.Linking.Mentions;
 
 /// <summary>
-/// The words of a page, those of its text and those of what its references name, as a Bloom filter: where it does not hold
+/// The words of a page, those of its text and those of what its references or bare ids name, as a Bloom filter: where it does not hold
 /// one of the words of a name, the page neither mentions nor names what is called so. About one word in a thousand that is
 /// not there seems to be.
 /// </summary>
@@ -31,6 +31,8 @@ internal static class WordFilter
             AddName(reference.Reference.Target);
             AddName(reference.Reference.Fragment);
         }
+        foreach (var id in page.Body.BareIds)
+            AddName(id.Value);
         return filter;
 
         void AddName(string? written)

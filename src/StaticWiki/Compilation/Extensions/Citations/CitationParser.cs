@@ -22,9 +22,9 @@ internal sealed class CitationParser : InlineParser
         if (slice.PeekChar() != '@')
             return false;
         var close = FindClose(text, start + 1, slice.End);
-        if (close < 0 || (close < slice.End && text[close + 1] is '(' or '[' or '{'))
+        if (close < 0 || (close < slice.End && text[close + 1] is '(' or '{'))
             return false;
-        if (processor.Document.ContainsLinkReferenceDefinition(text[(start + 1)..close]))
+        if (IsDefined(processor, text[(start + 1)..close]) || IsTextOfLink(processor, text, close + 1, slice.End))
             return false;
         var items = ImmutableArray.CreateBuilder<CitationItem>();
         for (var at = start + 1; at < close; )
@@ -66,10 +66,7 @@ internal sealed class CitationParser : InlineParser
         if (from >= to || text[from] != '@')
             return null;
         var id = from + 1;
-        var end = id;
-        while (end < to && IsIdCharacter(text[end]))
-            end++;
-        // A full stop or colon at the end belongs to the sentence.
+        var end = EndOfId(text, id, to);
         if (end == id)
             return null;
         var rest = text[end..to].Trim();
@@ -79,6 +76,29 @@ internal sealed class CitationParser : InlineParser
         var span = new SourceSpan(processor.GetSourcePosition(id), processor.GetSourcePosition(end - 1));
         return new CitationItem(text[id..end], locator.Length > 0 ? locator : null, span);
     }
+
+    /// <summary>Where the characters end that an id may have.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the id begins.</param>
+    /// <param name="to">Where the text ends.</param>
+    public static int EndOfId(string text, int from, int to)
+    {
+        while (from < to && IsIdCharacter(text[from]))
+            from++;
+        return from;
+    }
+
+    /// <summary>Whether brackets follow that name a definition (CommonMark 6.3, full reference links).</summary>
+    private static bool IsTextOfLink(InlineProcessor processor, string text, int open, int last)
+    {
+        if (open > last || text[open] != '[')
+            return false;
+        var close = FindClose(text, open + 1, last);
+        return close > open + 1 && IsDefined(processor, text[(open + 1)..close]);
+    }
+
+    private static bool IsDefined(InlineProcessor processor, string label) =>
+        processor.Document.ContainsLinkReferenceDefinition(label);
 
     private static bool IsIdCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/';
 
