@@ -28,6 +28,7 @@ internal static class DocumentCodec
         writer.Write(document.Coverage.Uncited, places.Write);
         writer.Write(document.HasMarkdown);
         writer.Write(document.IsUnreadable);
+        writer.Write(document.UnreadNames);
         writer.Write(document.IsBlank);
         writer.Write(document.Lead);
         places.Write(writer, document.Diagnostics);
@@ -58,6 +59,7 @@ internal static class DocumentCodec
             Coverage = new Coverage(reader.ReadInt(), reader.ReadArray(places.ReadPlace)),
             HasMarkdown = reader.ReadBool(),
             IsUnreadable = reader.ReadBool(),
+            UnreadNames = reader.ReadOptionalString(),
             IsBlank = reader.ReadBool(),
             Lead = reader.ReadString(),
             Diagnostics = places.ReadDiagnostics(ref reader),

@@ -47,6 +47,12 @@ public sealed record Document
     /// <summary>Whether a fault keeps its names or sections from being known: what others miss may stand in it.</summary>
     public bool IsUnreadable { get; init; }
 
+    /// <summary>
+    /// Of a file that is unreadable: the text in which those of its names stand that are not known. Null where they may be
+    /// any.
+    /// </summary>
+    public string? UnreadNames { get; init; }
+
     /// <summary>File names of the drawings that it may embed, as written, each once.</summary>
     public ImmutableArray<string> EmbeddedDrawings { get; init; } = [];
 

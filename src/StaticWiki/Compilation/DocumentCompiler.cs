@@ -34,12 +34,20 @@ public static class DocumentCompiler
         var isSource = file.Path.StartsWith(SourcesFolder, StringComparison.Ordinal);
         var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource, limits);
         var analysis = new BodyAnalysis(text, bodyStart);
+        var isUnreadable = frontMatterDiagnostics.Any(YamlRules.IsUnreadable);
         var document = new Document
         {
             Path = file.Path,
             DisplayPath = file.DisplayPath,
             FrontMatter = frontMatter,
-            IsUnreadable = frontMatterDiagnostics.Any(YamlRules.IsUnreadable),
+            IsUnreadable = isUnreadable,
+            UnreadNames = isUnreadable ? text.Text[..bodyStart] : null,
+        };
+        // Of a body that cannot be read, the first heading may be the title.
+        var withoutBody = document with
+        {
+            IsUnreadable = true,
+            UnreadNames = frontMatter.Title is null ? null : document.UnreadNames ?? "",
         };
         var (markdown, reserved) = ReservedCharacters.Replace(text, bodyStart);
         ImmutableArray<Diagnostic> diagnostics =
@@ -82,7 +90,7 @@ public static class DocumentCompiler
         }
         catch (LimitExceededException error)
         {
-            return document with { IsUnreadable = true, Diagnostics = [.. diagnostics, error.Diagnostic] };
+            return withoutBody with { Diagnostics = [.. diagnostics, error.Diagnostic] };
         }
         catch (Exception error) when (IsTooDeep(error))
         {
@@ -95,7 +103,7 @@ public static class DocumentCompiler
             {
                 Help = "look for a long run of brackets, '*', '>' or unclosed HTML elements",
             };
-            return document with { IsUnreadable = true, Diagnostics = [.. diagnostics, tooDeep] };
+            return withoutBody with { Diagnostics = [.. diagnostics, tooDeep] };
         }
         var headings = analysis.Headings;
         var references = analysis.References.ToImmutable();

@@ -99,17 +99,15 @@ public static class Linker
                 .. builder.NavigationDiagnostics,
             ];
             // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
-            var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
-            return [.. own, .. told];
+            if (configuration.IsUnreadable)
+                return own;
+            var (ofFiles, told) = UnreadNames.Of(published).Judge(own, linked);
+            return [.. ofFiles, .. told];
         }
 
         MentionIndex FindNames() =>
             configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
     }
-
-    /// <summary>Whether a name seems to be missing that may stand in a file that could not be read.</summary>
-    private static bool MayBeUnread(Diagnostic found, SymbolTable symbols) =>
-        symbols.HasUnreadable && (found.Rule == LinkRules.UnknownPage || found.Rule == AddressRules.RedirectToNothing);
 
     private static string TitleOf(SymbolTable symbols) =>
         symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";

@@ -54,7 +54,9 @@ internal sealed class SymbolTable
 
     /// <summary>Whether sections of a page may be missing since its file, or the one it should have, could not be read.</summary>
     public bool MayBeUnread(Page page) =>
-        page.Document?.IsUnreadable ?? (HasUnreadable && page.Kind is PageKind.Stub or PageKind.Disambiguation);
+        page.Document is { } document
+            ? document is { IsUnreadable: true, Headings.IsEmpty: true }
+            : HasUnreadable && page.Kind is PageKind.Stub or PageKind.Disambiguation;
 
     /// <summary>The ids that sources are cited by.</summary>
     public IReadOnlyCollection<string> SourceIds => _sources.Keys;
