@@ -23,7 +23,7 @@ internal static class PageKeys
         "What a topic is about: one of the kinds in site.yaml, where that has any."
     );
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Aliases = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Aliases = YamlKey.Names(
         "aliases",
         "Other names, which links can use."
     );
@@ -48,7 +48,7 @@ internal static class PageKeys
         "true keeps the page out of the wiki until it is ready; a link to a draft is an error."
     );
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> NoAutolink = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> NoAutolink = YamlKey.Names(
         "no_autolink",
         "Those of its names that do not become links by themselves in other pages."
     );

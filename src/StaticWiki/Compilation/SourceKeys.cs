@@ -9,7 +9,7 @@ internal static class SourceKeys
 {
     public static readonly YamlKey<Sourced<string>?> Publisher = YamlKey.Text("publisher", "Who published it.");
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Authors = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Authors = YamlKey.Names(
         "authors",
         "Who wrote it; one name, or a list of them."
     );
@@ -44,7 +44,7 @@ internal static class SourceKeys
         "Where the text was read, not whether it is right: A on the publisher's own site, B an agency's or newspaper's text on another site, C a forum, a blog or a summary."
     );
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Topics = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Topics = YamlKey.Names(
         "topics",
         "The names of the topics that it feeds. A name without a page gets a stub page."
     );

@@ -33,6 +33,7 @@ public static class DiagnosticCatalogue
         YamlRules.UnknownKind,
         YamlRules.MisplacedFrontMatter,
         YamlRules.CommentInValue,
+        YamlRules.ListAsText,
         MarkdownRules.RemovedAttribute,
         MarkdownRules.RemovedHtml,
         MarkdownRules.DuplicateAnchor,

@@ -71,6 +71,14 @@ public static class YamlRules
         "Begin the file with a line '---', and end the front matter with another."
     );
 
+    public static readonly DiagnosticRule ListAsText = new(
+        "SW2010",
+        "list-as-text",
+        Severity.Info,
+        "Where a list may stand, one text with commas counts as one name.",
+        "Put brackets round it if it is a list; quotes, or quotes and brackets for a tag, if it is one name."
+    );
+
     public static readonly DiagnosticRule CommentInValue = new(
         "SW2009",
         "comment-in-value",

@@ -239,6 +239,8 @@ internal sealed partial class ReferenceResolver
         var suffix = reference.Fragment is null ? "" : "#" + reference.Fragment;
         if (_symbols.IsUnpublished(reference.Target))
             return Unpublished(reference, reference.Target);
+        if (reference.Target is ['@', _, ..])
+            return CitationAsName(reference);
         if (NamesFile(reference))
         {
             var files = Suggestions.Nearest(
@@ -275,6 +277,21 @@ internal sealed partial class ReferenceResolver
             );
         }
         return Wanted(reference);
+    }
+
+    /// <summary>A source's id with its at sign where a page is named, as it is written who comes from wiki links.</summary>
+    private ResolvedReference CitationAsName(Reference reference)
+    {
+        var id = reference.Target[1..];
+        var nearest = _symbols.SourceWithId(id) is not null ? [id] : Suggestions.Nearest(id, _symbols.SourceIds, 1);
+        Report(
+            reference,
+            LinkRules.UnknownPage,
+            $"'{reference.Target}' is no page's name, but the form of a citation",
+            $"a source is cited in single brackets: write [@{(nearest.Count == 0 ? id : nearest[0])}]",
+            edit: null
+        );
+        return Unresolved(reference);
     }
 
     /// <summary>The nearest of some names; null where they are not all names of one page.</summary>

@@ -25,7 +25,7 @@ internal static class PlaceKeys
         IsRequired = true,
     };
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Aliases = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Aliases = YamlKey.Names(
         "aliases",
         "Other names of the place."
     );

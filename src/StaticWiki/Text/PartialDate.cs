@@ -45,6 +45,20 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
         return true;
     }
 
+    private static readonly string[] Ranges = [" to ", " until ", " till ", " - ", "–", "—", "..", "/"];
+
+    /// <summary>Two dates that somebody wrote as one, with a word or sign for what lies between them; else null.</summary>
+    public static (PartialDate First, PartialDate Last)? TryParseRange(string text)
+    {
+        foreach (var between in Ranges)
+        {
+            var at = text.IndexOf(between, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && TryParse(text[..at], out var first) && TryParse(text[(at + between.Length)..], out var last))
+                return (first.Value, last.Value);
+        }
+        return null;
+    }
+
     /// <summary>Why there is no such day, where the text has the form of a date ("February 2025 has 28 days"); else null.</summary>
     public static string? WhyImpossible(string text)
     {

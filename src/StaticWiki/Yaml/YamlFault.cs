@@ -35,7 +35,10 @@ internal sealed class YamlFault
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
             return Quoted(message, at);
         if (message.Contains("cannot start any token", StringComparison.Ordinal) && at < _yaml.Text.Length)
-            return Report(at, 1, $"a value cannot begin with '{_yaml.Text[at]}'", "put the value in quotes");
+        {
+            var beginning = _yaml.Text[at];
+            return Report(at, 1, $"a value cannot begin with '{beginning}'", YamlSlips.CureOf(beginning));
+        }
         if ((UnclosedBracket(at) ?? BracketBeforeComment(at)) is { } bracket)
         {
             if (CommentBehind(bracket) is { } hash)
@@ -95,7 +98,41 @@ internal sealed class YamlFault
                 );
             }
         }
-        return Report(at, 1, "the value holds another ': '", "put the value in quotes");
+        return Report(at, 1, "the value holds another ': '", "put the value in quotes") with
+        {
+            Edits = InQuotes(line, at) is { } edit ? [edit] : [],
+        };
+    }
+
+    /// <summary>The value of a line in quotes; null where it may be more than the rest of the line, or less.</summary>
+    /// <param name="number">The line.</param>
+    /// <param name="at">Where in it the value was found to go on.</param>
+    private Edit? InQuotes(int number, int at)
+    {
+        var line = _yaml.Line(number);
+        var key = line.IndexOf(": ");
+        var next = number < _yaml.LineCount ? _yaml.Line(number + 1) : default;
+        var goesOn = !next.IsWhiteSpace() && Indentation(next) > KeyColumn(line);
+        if (key < 0 || _yaml.OffsetOfLine(number) + key >= at || goesOn || line[..key].ContainsAny("{[\"'"))
+            return null;
+        var start = key + 2 + Indentation(line[(key + 2)..]);
+        var value = line[start..];
+        if (value.IndexOf(" #") is >= 0 and var comment)
+            value = value[..comment];
+        value = value.TrimEnd();
+        if (value.IsEmpty || value[0] is '"' or '\'')
+            return null;
+        start += _yaml.OffsetOfLine(number);
+        return new Edit(_placeOf(start, start + value.Length), YamlScalarText.InQuotes(value.ToString()));
+    }
+
+    /// <summary>Where on a line its key begins, which may be the first of an item.</summary>
+    private static int KeyColumn(ReadOnlySpan<char> line)
+    {
+        var column = Indentation(line);
+        while (line[column..].StartsWith("- "))
+            column += 2 + Indentation(line[(column + 2)..]);
+        return column;
     }
 
     private Diagnostic NoKey(int at)

@@ -77,7 +77,9 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
             var other => Wrong<bool>(key, other, "true or false"),
         };
 
-    public Sourced<PartialDate>? Date(string key) =>
+    /// <param name="key">The key.</param>
+    /// <param name="lastKey">The key of the date at which ends what begins at this one; null where there is none.</param>
+    public Sourced<PartialDate>? Date(string key, string? lastKey = null) =>
         Node(key) switch
         {
             null => null,
@@ -93,6 +95,9 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
                 $"write {full}",
                 full
             ),
+            YamlScalar scalar
+                when lastKey is not null && PartialDate.TryParseRange(scalar.Value) is var (first, last) =>
+                Wrong<PartialDate>(key, scalar, "one date", $"write '{key}: {first}' and '{lastKey}: {last}'"),
             var other => Wrong<PartialDate>(key, other, "a date such as 2025-09-03, 2025-09 or 2025"),
         };
 
@@ -111,10 +116,39 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
     /// <summary>
     /// A list of words; a single text without quotes is split at its commas, as other tools read the tags of a page.
     /// </summary>
-    public ImmutableArray<Sourced<string>> Words(string key) =>
-        Node(key) is YamlScalar { IsPlain: true } scalar && scalar.Value.Contains(',', StringComparison.Ordinal)
-            ? [.. Split(scalar)]
-            : Texts(key);
+    public ImmutableArray<Sourced<string>> Words(string key)
+    {
+        if (Node(key) is not YamlScalar scalar || !HasComma(scalar))
+            return Texts(key);
+        if (scalar.IsPlain)
+            return [.. Split(scalar)];
+        ReportListAsText(key, scalar);
+        return Texts(key);
+    }
+
+    /// <summary>A list of names, which may hold commas: a single text is one name, and told where it is not in quotes.</summary>
+    public ImmutableArray<Sourced<string>> Names(string key)
+    {
+        if (Node(key) is YamlScalar { IsPlain: true } scalar && HasComma(scalar))
+            ReportListAsText(key, scalar);
+        return Texts(key);
+    }
+
+    private static bool HasComma(YamlScalar scalar) => scalar.Value.Contains(',', StringComparison.Ordinal);
+
+    private void ReportListAsText(string key, YamlScalar text)
+    {
+        var list = $"[{string.Join(", ", Split(text).Select(part => part.Value))}]";
+        var whole = YamlScalarText.InQuotes(text.Value.Trim());
+        _diagnostics.Add(
+            YamlRules.ListAsText.At(text.Place, $"'{key}' is one text here, with its commas in it") with
+            {
+                Target = key,
+                Help =
+                    $"write {Shorten(list)} for several, or {(text.IsPlain ? Shorten(whole) : $"[{Shorten(whole)}]")} for one",
+            }
+        );
+    }
 
     private static IEnumerable<Sourced<string>> Split(YamlScalar scalar)
     {

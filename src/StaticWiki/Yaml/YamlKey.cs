@@ -28,6 +28,13 @@ public abstract record YamlKey(string Name, YamlShape Shape, string Meaning)
     public static YamlKey<Sourced<PartialDate>?> Date(string name, string meaning) =>
         new(name, YamlShape.Date, meaning, (fields, key) => fields.Date(key));
 
+    /// <summary>The first of two dates, each with a key.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="lastKey">The key of the other.</param>
+    /// <param name="meaning">What it means.</param>
+    public static YamlKey<Sourced<PartialDate>?> FirstDate(string name, string lastKey, string meaning) =>
+        new(name, YamlShape.Date, meaning, (fields, key) => fields.Date(key, lastKey));
+
     public static YamlKey<Sourced<Uri>?> WebAddress(string name, string meaning) =>
         new(name, YamlShape.WebAddress, meaning, (fields, key) => fields.WebAddress(key));
 
@@ -37,6 +44,10 @@ public abstract record YamlKey(string Name, YamlShape Shape, string Meaning)
     /// <summary>Texts of which the reader itself looks at the form.</summary>
     public static YamlKey<ImmutableArray<Sourced<string>>> Texts(string name, YamlShape form, string meaning) =>
         new(name, new YamlShape.OneOf(form, new YamlShape.ListOf(form)), meaning, (fields, key) => fields.Texts(key));
+
+    /// <summary>A list of names. A single text that looks like a list of them is told.</summary>
+    public static YamlKey<ImmutableArray<Sourced<string>>> Names(string name, string meaning) =>
+        new(name, YamlShape.Texts, meaning, (fields, key) => fields.Names(key));
 
     public static YamlKey<ImmutableArray<Sourced<string>>> Words(string name, string meaning) =>
         new(name, YamlShape.Texts, meaning, (fields, key) => fields.Words(key));

@@ -22,6 +22,9 @@ internal static class YamlScalarText
         return IsPlain(value) ? value : Quote(value);
     }
 
+    /// <summary>The same in double quotes, whatever it is.</summary>
+    public static string InQuotes(string value) => Quote(Name.WellFormed(value));
+
     private static bool IsPlain(string value)
     {
         if (value.Length == 0 || !char.IsLetter(value[0]) || value.EndsWith(' ') || value.EndsWith(':'))

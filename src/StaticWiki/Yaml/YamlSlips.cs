@@ -129,10 +129,16 @@ internal sealed class YamlSlips(SourceText yaml, Func<int, int, Place> placeOf)
             yaml.OffsetOfLine(number) + from,
             1,
             $"a value cannot begin with '{line[from]}'",
-            $"put quotes round a value that begins with '{line[from]}'",
+            CureOf(line[from]),
             null
         );
     }
+
+    /// <summary>What to do about a character that no plain value can begin with.</summary>
+    public static string CureOf(char beginning) =>
+        beginning == '@'
+            ? "write the id of a source without its '@', and any other value that begins so in quotes"
+            : $"put quotes round a value that begins with '{beginning}'";
 
     private static bool IsEmpty(ReadOnlySpan<char> line) => line.IsWhiteSpace() || line.TrimStart()[0] == '#';
 

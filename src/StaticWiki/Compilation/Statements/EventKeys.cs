@@ -7,8 +7,9 @@ namespace StaticWiki.Compilation.Statements;
 /// <summary>The keys of an entry of <c>events:</c>.</summary>
 internal static class EventKeys
 {
-    public static readonly YamlKey<Sourced<PartialDate>?> Date = YamlKey.Date(
+    public static readonly YamlKey<Sourced<PartialDate>?> Date = YamlKey.FirstDate(
         "date",
+        "end",
         "When it happened or began: a day, a month or a year, no more precise than the source."
     ) with
     {
@@ -30,7 +31,7 @@ internal static class EventKeys
         "Where, by its name in places.yaml; instead of 'route'."
     );
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Route = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Route = YamlKey.Names(
         "route",
         "The places of a journey in order, by their names in places.yaml; instead of 'place'."
     );
@@ -40,7 +41,7 @@ internal static class EventKeys
         "How they travelled: train, aircraft, ship, car."
     );
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Topics = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Topics = YamlKey.Names(
         "topics",
         "Other topics that it touches, by their names."
     );
