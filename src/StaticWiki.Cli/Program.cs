@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -7,7 +6,7 @@ using System.Text;
 using StaticWiki.External;
 using StaticWiki.Files;
 using StaticWiki.History;
-using StaticWiki.Text;
+using StaticWiki.Sessions;
 
 namespace StaticWiki.Cli;
 
@@ -37,7 +36,7 @@ internal static class Program
             IsErrorTerminal = !Console.IsErrorRedirected,
             Web = WebHandler.Create,
             Interrupted = () => Interrupted(signals),
-            TemporaryFolder = () => Directory.CreateTempSubdirectory("staticwiki-").FullName.Replace('\\', '/'),
+            TemporaryFolder = () => Directory.CreateTempSubdirectory(SessionFolder.Prefix).FullName.Replace('\\', '/'),
         };
         try
         {
@@ -136,10 +135,11 @@ internal static class Program
         var root = Commands(context);
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        var faults = CommandLineFaults.Of(parsed, args);
+        if (faults.Count > 0)
         {
-            foreach (var fault in parsed.Errors)
-                context.WrongUse(Explained(fault.Message, parsed));
+            foreach (var fault in faults)
+                context.WrongUse(fault);
             context.Error.WriteLine($"Run '{Named(parsed.CommandResult)} --help' for {WhatHelpTells(parsed)}.");
             return ExitCode.WrongUse;
         }
@@ -166,21 +166,6 @@ internal static class Program
 
     private static string WhatHelpTells(ParseResult parsed) =>
         parsed.CommandResult.Command.Subcommands.Any() ? "the commands and their options" : "its options";
-
-    /// <summary>What cannot be meant as it is written, with the command or option that is nearest to it.</summary>
-    private static string Explained(string fault, ParseResult parsed)
-    {
-        var unknown = parsed.UnmatchedTokens.FirstOrDefault(token =>
-            fault.EndsWith($"'{token}'.", StringComparison.Ordinal)
-        );
-        if (unknown is null)
-            return fault;
-        var command = parsed.CommandResult.Command;
-        var names = unknown.StartsWith('-')
-            ? command.Options.Select(option => option.Name)
-            : command.Subcommands.Select(sub => sub.Name);
-        return Suggestions.Nearest(unknown, names, 1) is [var nearest] ? $"{fault} Did you mean '{nearest}'?" : fault;
-    }
 
     /// <summary>All commands with their options.</summary>
     internal static RootCommand Commands(CommandContext context)

@@ -4,6 +4,7 @@ using StaticWiki.Cli.Serving;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
 using StaticWiki.Reporting;
+using StaticWiki.Sessions;
 
 namespace StaticWiki.Cli;
 
@@ -79,7 +80,8 @@ internal static class ServeCommand
     )
     {
         var stop = context.Interrupted();
-        using var session = Wiki.Begin(context.Files, folders, options, context.Git, context.TemporaryFolder());
+        using var own = SessionFolder.Take(context.Files, context.TemporaryFolder);
+        using var session = Wiki.Begin(context.Files, folders, options, context.Git, own.Path);
         var site = new ServedSite(session);
         var live = new LiveReload(site);
         var handler = new SiteHandler(site, live, stop);
