@@ -86,26 +86,26 @@
   const style = `
     :host { all: initial; }
     * { box-sizing: border-box; }
-    section, button { font: 15px/1.45 system-ui, sans-serif; color: #f4f1ea; }
-    section { position: fixed; inset: auto 0 0 0; max-height: 70vh; overflow: auto; z-index: 2147483647;
-      background: #1d1f21; border-top: 4px solid #e5534b; padding: 12px 20px 20px; }
+    section, button { font: 13px/1.4 system-ui, sans-serif; color: #f4f1ea; }
+    section { position: fixed; inset: auto 0 0 0; max-height: 40vh; overflow: auto; z-index: 2147483647;
+      background: #1d1f21; border-top: 3px solid #e5534b; padding: 4px 16px 8px; }
     section.mild { border-color: #d9a520; }
-    header { display: flex; gap: 16px; align-items: baseline; position: sticky; top: -12px; background: #1d1f21; padding: 6px 0; }
-    h2 { font-size: 17px; margin: 0; flex: 1; }
-    p { margin: 4px 0; }
+    header { display: flex; gap: 16px; align-items: baseline; position: sticky; top: -4px; background: #1d1f21; padding: 4px 0; }
+    h2 { font-size: 14px; margin: 0; flex: 1; }
+    p { margin: 1px 0; }
     ol { list-style: none; margin: 0; padding: 0; }
-    li { margin: 14px 0 0; padding-left: 12px; border-left: 3px solid #e5534b; }
+    li { margin: 6px 0 0; padding-left: 10px; border-left: 3px solid #e5534b; }
     li.warning { border-color: #d9a520; }
-    code, pre { font: 13px/1.5 ui-monospace, monospace; }
+    code, pre { font: 12px/1.4 ui-monospace, monospace; }
     .what { font-weight: 600; }
     .error .code { color: #ff8f86; } .warning .code { color: #f0c04a; }
     .place { color: #b9c4cf; }
-    pre { margin: 6px 0; padding: 6px 10px; background: #101112; overflow-x: auto; white-space: pre; }
+    pre { margin: 3px 0; padding: 3px 8px; background: #101112; overflow-x: auto; white-space: pre; }
     .number { color: #8b949e; user-select: none; }
     mark { background: none; color: inherit; text-decoration: underline wavy #ff8f86; text-underline-offset: 3px; }
     .warning mark { text-decoration-color: #f0c04a; }
     mark:empty::after { content: "\\a0"; }
-    button { background: #33373b; border: 1px solid #8b949e; border-radius: 4px; padding: 3px 12px; cursor: pointer; }
+    button { background: #33373b; border: 1px solid #8b949e; border-radius: 4px; padding: 2px 10px; cursor: pointer; }
     button:focus-visible, section:focus-visible { outline: 3px solid #6cb6ff; outline-offset: -3px; }
     .pill { position: fixed; right: 16px; bottom: 16px; z-index: 2147483647; border-radius: 16px; border-color: #d9a520; }
     .pill.error { border-color: #e5534b; }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
-using OpenQA.Selenium;
 
 namespace StaticWiki.BrowserTests.Quality;
 

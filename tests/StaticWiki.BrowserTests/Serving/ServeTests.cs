@@ -71,6 +71,20 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
     }
 
     [Fact]
+    public void However_much_is_found_most_of_the_page_and_the_first_finding_are_seen()
+    {
+        Open("topics/engine/");
+        Edit("[[Junction]]", string.Concat(Enumerable.Range(0, 30).Select(i => $"\n\n[[Nowhere{i}]]")));
+        Until(() => Overlay("li:nth-child(2)") is not null);
+        var shown = Overlay("section")!;
+        var height = Convert.ToInt32(browser.Driver.ExecuteScript("return innerHeight"), null);
+        // Selenium rounds to whole pixels.
+        Assert.InRange(shown.Size.Height, 1, (height * 4 / 10) + 1);
+        var first = Overlay("li")!;
+        Assert.InRange(first.Location.Y, height - shown.Size.Height, height - first.Size.Height);
+    }
+
+    [Fact]
     public void The_last_good_page_stays_where_a_template_is_broken()
     {
         Open("topics/engine/");
