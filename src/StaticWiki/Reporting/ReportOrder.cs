@@ -9,6 +9,10 @@ internal static class ReportOrder
     public static IEnumerable<Diagnostic> Of(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.OrderBy(found => found.Place);
 
+    /// <summary>The same with notes behind all that has to be mended.</summary>
+    public static IEnumerable<Diagnostic> NotesLast(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(found => found.Severity < Severity.Warning).ThenBy(found => found.Place);
+
     /// <summary>Errors before warnings before notes, those of one severity by file and place.</summary>
     public static IEnumerable<Diagnostic> MostSevere(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.OrderByDescending(found => found.Severity).ThenBy(found => found.Place);

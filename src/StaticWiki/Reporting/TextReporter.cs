@@ -24,8 +24,8 @@ public sealed class TextReporter(SourceExcerpts? excerpts = null) : IReporter
     public void Write(IEnumerable<Diagnostic> diagnostics, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        List<Diagnostic> all = [.. ReportOrder.Of(diagnostics)];
-        var shown = ShowsAll ? all : [.. ReportOrder.Of(ReportOrder.MostSevere(all).Take(MostShown))];
+        List<Diagnostic> all = [.. ReportOrder.NotesLast(diagnostics)];
+        var shown = ShowsAll ? all : [.. ReportOrder.NotesLast(ReportOrder.MostSevere(all).Take(MostShown))];
         var writer = new DiagnosticWriter(excerpts, new Palette(HasColours), output);
         foreach (var diagnostic in shown)
         {

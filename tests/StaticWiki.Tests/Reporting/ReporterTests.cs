@@ -26,12 +26,12 @@ public sealed class ReporterTests
     }
 
     [Fact]
-    public void Diagnostics_are_shown_by_file_and_place_and_counted()
+    public void Diagnostics_are_shown_by_file_and_place_with_notes_last_and_counted()
     {
         var report = Report(
             new TextReporter(),
-            Rule.At(new Place("b.html", new Location(1, 1)), "fourth"),
-            Rule.At(new Place("a.html", new Location(10, 1)), "third") with
+            Rule.At(new Place("b.html", new Location(1, 1)), "third"),
+            Rule.At(new Place("a.html", new Location(10, 1)), "fourth") with
             {
                 Severity = Severity.Info,
             },
@@ -50,11 +50,11 @@ public sealed class ReporterTests
              --> a.html:2:5
             help: do this
 
-            info[SW0001]: third
-              --> a.html:10:1
-
-            error[SW0001]: fourth
+            error[SW0001]: third
              --> b.html:1:1
+
+            info[SW0001]: fourth
+              --> a.html:10:1
 
             2 errors, 1 warning, 1 note
             for more about SW0001, run 'staticwiki explain SW0001'
