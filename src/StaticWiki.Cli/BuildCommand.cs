@@ -37,7 +37,7 @@ internal static class BuildCommand
         var fix = new Option<bool>("--fix")
         {
             Description =
-                "Make the edits that are certain in the content: misspelt and wrongly cased names and, with --against, redirects for what was plainly renamed.",
+                "Make the edits that are certain in the content: one wrong letter within a longer word of a name, letter case, old addresses and, with --against, redirects for what was plainly renamed. All other edits are only shown.",
         };
         var noCache = new Option<bool>("--no-cache")
         {
@@ -72,14 +72,14 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             Uri? address = null;
-            if (parsed.GetValue(baseUrl) is { Length: > 0 } written)
+            if (parsed.GetValue(baseUrl) is { } written)
             {
                 address = SiteConfiguration.ParseBaseUrl(written);
                 if (address is null)
                     return context.WrongUse($"'{written}' is no address of a site, as https://example.org/wiki/");
             }
             Repository? kept = null;
-            if (parsed.GetValue(repository) is { Length: > 0 } place)
+            if (parsed.GetValue(repository) is { } place)
             {
                 var url = Repository.ParseUrl(place);
                 if (url is null && place != "none")
@@ -128,7 +128,7 @@ internal static class BuildCommand
                 // A page with a fault has not been written; what lies on the disk is an older one.
                 new SourceExcerpts(context.Files, folders.Root, result.Faulty),
                 folders.Root,
-                (options.MakesEdits ? Unmended(result) : "")
+                (options.MakesEdits ? LeftAlone(result) + Unmended(result) : "")
                     + Summary(result, folders)
                     + ClosingLine.Of(
                         result.PageCount,
@@ -141,6 +141,10 @@ internal static class BuildCommand
         });
         return command;
     }
+
+    /// <summary>Says which files could have been mended and were not.</summary>
+    private static string LeftAlone(BuildResult result) =>
+        string.Concat(result.ReadOnly.Select(file => $"--fix left {file} as it is: the file is read-only\n"));
 
     /// <summary>Says how many addresses only a person can tell the new place of.</summary>
     private static string Unmended(BuildResult result)

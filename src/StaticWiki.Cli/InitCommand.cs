@@ -89,8 +89,20 @@ internal static class InitCommand
         return text.ToString();
     }
 
-    private static string Quoted(string folder) =>
-        folder.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '\\') ? folder : $"\"{folder}\"";
+    /// <summary>
+    /// A folder as a shell reads it back: on Windows in double quotes, which no name there can hold, elsewhere in single
+    /// ones, in which nothing has a meaning but the quote itself (POSIX, Shell Command Language, 2.2.2).
+    /// </summary>
+    private static string Quoted(string folder)
+    {
+        // It would be taken for an option.
+        if (folder.StartsWith('-'))
+            folder = "./" + folder;
+        var isWindows = OperatingSystem.IsWindows();
+        if (folder.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' || (c == '\\' && isWindows)))
+            return folder;
+        return isWindows ? $"\"{folder}\"" : $"'{folder.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    }
 
     /// <summary>The git repository that the folder lies in without being its root; null where there is none.</summary>
     private static string? RepositoryAbove(IFileSystem files, string root)

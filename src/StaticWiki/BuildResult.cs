@@ -11,6 +11,9 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics)
     /// <summary>What was mended in the content before the site was made.</summary>
     public ImmutableArray<Diagnostic> Fixed { get; init; } = [];
 
+    /// <summary>The files in which something could have been mended for certain, were they not read-only.</summary>
+    public ImmutableArray<string> ReadOnly { get; init; } = [];
+
     public int PageCount { get; init; }
 
     /// <summary>How many links and other addresses are in the pages.</summary>

@@ -27,6 +27,6 @@ internal static class MendingRounds
             sink.Clear();
             site = make() with { Fixed = [.. site.Fixed, .. made] };
         }
-        return site;
+        return site with { ReadOnly = writer.ReadOnly };
     }
 }

@@ -22,7 +22,7 @@ public static class WikiCreator
     public static CreatedWiki Create(IFileSystem files, string root, string title)
     {
         ArgumentNullException.ThrowIfNull(files);
-        if (files.KindOf(root) is EntryKind.File or EntryKind.Special)
+        if (!MayBeRoot(files, root))
             return new CreatedWiki([], ["."]);
         var readme = NamesIn(files, root).FirstOrDefault(IsReadme);
         ImmutableArray<(string Path, byte[] Content)> starter =
@@ -37,6 +37,23 @@ public static class WikiCreator
             return new CreatedWiki([], obstacles);
         Write(files, root, starter);
         return new CreatedWiki([.. starter.Select(file => file.Path)], []) { KeptReadme = readme };
+    }
+
+    /// <summary>Whether nothing stands there, or a folder, or a link to one: nothing is made behind a link that leads nowhere.</summary>
+    private static bool MayBeRoot(IFileSystem files, string root)
+    {
+        var kind = files.KindOf(root);
+        if (kind != EntryKind.SymbolicLink)
+            return kind is EntryKind.None or EntryKind.Folder;
+        try
+        {
+            _ = files.List(root);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static bool IsReadme(string name) =>

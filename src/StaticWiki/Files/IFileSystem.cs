@@ -17,6 +17,9 @@ public interface IFileSystem
     /// <summary>What the disk tells of a file; null where there is none.</summary>
     FileStamp? StampOf(string path);
 
+    /// <summary>Whether a file is one that nobody may write to, though it might be replaced.</summary>
+    bool IsReadOnly(string path) => false;
+
     /// <summary>Writes a file, replacing one that is there; makes the folders above it.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 

@@ -77,6 +77,8 @@ public sealed class PhysicalFileSystem : IFileSystem
     // would wait for its other end for ever.
     public byte[] Read(string path) => new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
 
+    public bool IsReadOnly(string path) => new FileInfo(path) is { Exists: true, IsReadOnly: true };
+
     public void Write(string path, ReadOnlySpan<byte> content)
     {
         MakeFolderOf(path);

@@ -17,7 +17,15 @@ public sealed class EditWriter(IFileSystem files, WikiFolders folders)
         (a, b) => Nullable.Compare(a.Place.Start, b.Place.Start)
     );
 
-    /// <summary>Makes all edits of each diagnostic or none: not those that overlap with the ones before.</summary>
+    private readonly SortedSet<string> _readOnly = new(StringComparer.Ordinal);
+
+    /// <summary>The files that were left alone since they are read-only, sorted (ordinal).</summary>
+    public ImmutableArray<string> ReadOnly => [.. _readOnly];
+
+    /// <summary>
+    /// Makes all edits of each diagnostic or none: not those that overlap with the ones before, nor those in a file that is
+    /// read-only.
+    /// </summary>
     /// <returns>The diagnostics whose edits have been made, by place.</returns>
     /// <exception cref="IOException">A file can't be written.</exception>
     public ImmutableArray<Diagnostic> Write(IEnumerable<Diagnostic> diagnostics)
@@ -32,7 +40,9 @@ public sealed class EditWriter(IFileSystem files, WikiFolders folders)
         {
             if (
                 !diagnostic.Edits.IsEmpty
-                && diagnostic.Edits.All(edit => IsOurs(edit.Place.File) && IsFree(edits, edit))
+                && diagnostic.Edits.All(edit => IsOurs(edit.Place.File))
+                && !AreInReadOnly(diagnostic.Edits)
+                && diagnostic.Edits.All(edit => IsFree(edits, edit))
             )
             {
                 foreach (var edit in diagnostic.Edits)
@@ -59,6 +69,13 @@ public sealed class EditWriter(IFileSystem files, WikiFolders folders)
         return file.StartsWith(folder, StringComparison.Ordinal)
             && !file[folder.Length..].Split('/').Contains("..")
             && files.KindOf(PathOf(file)) == EntryKind.File;
+    }
+
+    private bool AreInReadOnly(ImmutableArray<Edit> edits)
+    {
+        var found = edits.Select(edit => edit.Place.File).Where(file => files.IsReadOnly(PathOf(file))).ToList();
+        _readOnly.UnionWith(found);
+        return found.Count > 0;
     }
 
     private static bool IsFree(SortedDictionary<string, List<Edit>> edits, Edit edit)

@@ -9,6 +9,8 @@ internal abstract class WrappedFileSystem(IFileSystem inner) : IFileSystem
 
     public virtual IReadOnlyList<FolderEntry> List(string folder) => inner.List(folder);
 
+    public virtual bool IsReadOnly(string path) => inner.IsReadOnly(path);
+
     public virtual byte[] Read(string path) => inner.Read(path);
 
     public virtual FileStamp? StampOf(string path) => inner.StampOf(path);

@@ -83,12 +83,27 @@ public sealed class InitCommandTests
     {
         var command = new CommandLine();
         Assert.Equal(0, command.Run("init", "my wiki"));
-        Assert.Contains("  cd \"my wiki\"\n", command.Output, StringComparison.Ordinal);
         var before = command.Files.Files.ToDictionary();
         Assert.Equal(2, command.Run("init", "my wiki", "--title", "Another"));
         Assert.Contains("\n  my wiki/.github/workflows/pages.yml\n", command.Error, StringComparison.Ordinal);
         Assert.Contains("\n  my wiki/content/\n", command.Error, StringComparison.Ordinal);
         Assert.Equal(before, command.Files.Files);
+    }
+
+    [Theory]
+    [InlineData("wiki-2/über.d", "wiki-2/über.d")]
+    [InlineData("my wiki", "'my wiki'")]
+    [InlineData("a\"b", "'a\"b'")]
+    [InlineData("it's $HOME", @"'it'\''s $HOME'")]
+    [InlineData(@"a\b", @"'a\b'")]
+    [InlineData("./-x", "./-x")]
+    public void The_way_into_the_folder_is_written_as_the_shell_reads_it(string folder, string quoted)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var command = new CommandLine();
+        Assert.Equal(0, command.Run("init", folder));
+        Assert.Contains($"\n  cd {quoted}\n", command.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -109,6 +109,50 @@ public sealed class ForeignWorkTests : IDisposable
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Fact]
+    public void A_read_only_file_is_not_mended_and_that_is_said()
+    {
+        var page = Path.Combine(_root, "wiki/content/topics/shed.md");
+        Write("wiki/content/topics/shed.md", "It is for the [[Engnie]].\n");
+        Write("wiki/content/topics/yard.md", "It is for the [[Engnie]] too.\n");
+        File.SetAttributes(page, FileAttributes.ReadOnly);
+        var result = Build("--fix");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(
+            "--fix left content/topics/shed.md as it is: the file is read-only\n",
+            result.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("It is for the [[Engnie]].\n", File.ReadAllText(page));
+        Assert.True(new FileInfo(page).IsReadOnly);
+        Assert.Equal(
+            "It is for the [[engine]] too.\n",
+            File.ReadAllText(Path.Combine(_root, "wiki/content/topics/yard.md"))
+        );
+    }
+
+    [Theory]
+    [InlineData(".gitignore", "new/.gitignore")]
+    [InlineData(".github/workflows", "new/.github/workflows")]
+    [InlineData("content", "new/content")]
+    [InlineData("", "'new' is no folder")]
+    public void A_new_wiki_is_not_written_through_a_link_that_leads_nowhere(string link, string told)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Link(link.Length == 0 ? "new" : "new/" + link, "nowhere");
+        var result = StaticWikiProcess.Run(_root, ["init", "new"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(told, result.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(Path.Combine(_root, "nowhere")));
+        Assert.Empty(
+            new DirectoryInfo(_root)
+                .EnumerateFiles("*.md", SearchOption.AllDirectories)
+                .Where(file => file.Name == "index.md")
+                .Skip(1)
+        );
+    }
+
     [Theory]
     [InlineData("sources", "mine")]
     [InlineData("sources/.text", "mine")]
