@@ -42,6 +42,9 @@ internal static class CheckCommand
             var root = context.Resolve(parsed.GetRequiredValue(folder));
             if (context.Files.KindOf(root) is not (EntryKind.Folder or EntryKind.SymbolicLink))
                 return context.WrongUse($"there is no folder '{parsed.GetRequiredValue(folder)}'");
+            var written = parsed.GetRequiredValue(folder);
+            if (report.FaultOf(parsed, [(root, written, "is what is checked")]) is { } misplaced)
+                return context.WrongUse(misplaced);
             if (
                 parsed.GetValue(external.External)
                 && external.CacheOf(parsed) is { } cache

@@ -90,16 +90,29 @@ internal sealed class ReportOptions
         command.Add(Color);
     }
 
-    /// <summary>Why a report cannot go where it shall: no page of the wiki is ever lost to one. Null where nothing is wrong.</summary>
-    public string? FaultOf(ParseResult parsed, WikiFolders folders)
+    /// <inheritdoc cref="FaultOf(ParseResult, ReadOnlySpan{ValueTuple{string, string, string}})"/>
+    public string? FaultOf(ParseResult parsed, WikiFolders folders) =>
+        FaultOf(
+            parsed,
+            [
+                (folders.Content, folders.Display(folders.Content), "holds the wiki"),
+                (folders.Templates, folders.Display(folders.Templates), "holds the wiki"),
+                (folders.Output, folders.Display(folders.Output), "holds the site"),
+            ]
+        );
+
+    /// <summary>Why a report cannot go where it shall: no page is ever lost to one. Null where nothing is wrong.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="taken">The folders that no report may go into, each with how it is called and why.</param>
+    public string? FaultOf(ParseResult parsed, ReadOnlySpan<(string Path, string Name, string Reason)> taken)
     {
         foreach (var (_, file) in (parsed.GetValue(Files) ?? []).Select(Split))
         {
             var path = _context.Resolve(file);
-            foreach (var folder in new[] { folders.Content, folders.Templates })
+            foreach (var (folder, name, reason) in taken)
             {
-                if (path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal))
-                    return $"a report cannot go into '{folders.Display(folder)}', which holds the wiki: name another file than '{file}'";
+                if (path == folder || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal))
+                    return $"a report cannot go into '{name}', which {reason}: name another file than '{file}'";
             }
             if (_context.Files.KindOf(path) == EntryKind.Folder)
                 return $"a report needs a file, and '{file}' is a folder";

@@ -38,6 +38,8 @@ public sealed class ReportOptionsTests
     [Theory]
     [InlineData("a report cannot go into 'content'", "--report", "sarif=content/index.md")]
     [InlineData("a report cannot go into 'templates'", "--report", "sarif=x/../templates/a.html")]
+    [InlineData("a report cannot go into 'output', which holds the site", "--report", "markdown=output/index.md")]
+    [InlineData("a report cannot go into 'site'", "--output", "site", "--report", "text=site/robots.txt")]
     [InlineData("a report needs a file, and 'notes' is a folder", "--report", "json=notes")]
     [InlineData("two reports cannot go into one file", "--report", "json=a", "--report", "sarif=a")]
     public void No_report_takes_the_place_of_anything_else(string told, params string[] options)
@@ -46,6 +48,22 @@ public sealed class ReportOptionsTests
         Assert.Equal(2, command.Run(["build", .. options]));
         Assert.Contains(told, command.Error, StringComparison.Ordinal);
         Assert.Equal("# Home\n", Read(command, "content/index.md"));
+    }
+
+    [Theory]
+    [InlineData("site", "text=site/index.html", "site/index.html")]
+    [InlineData("site/", "text=./site/index.html", "./site/index.html")]
+    [InlineData(".", "text=site/index.html", "site/index.html")]
+    public void No_report_takes_the_place_of_a_page_that_is_checked(string folder, string written, string named)
+    {
+        var command = Broken();
+        var before = Read(command, "site/index.html");
+        Assert.Equal(2, command.Run("check", folder, "--report", written));
+        Assert.Equal(
+            $"staticwiki: a report cannot go into '{folder}', which is what is checked: name another file than '{named}'\n",
+            command.Error.ReplaceLineEndings("\n")
+        );
+        Assert.Equal(before, Read(command, "site/index.html"));
     }
 
     [Fact]
