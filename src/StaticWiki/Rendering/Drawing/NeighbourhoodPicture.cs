@@ -15,9 +15,9 @@ internal static class NeighbourhoodPicture
     private const double Width = 720;
     private const double FontSize = 15;
     private const double Row = 27;
-    private const double Column = 232;
+    private const double Column = 240;
     private const double Padding = 10;
-    private const int LongestName = 27;
+    private const int LongestName = 25;
     private const int LongestTitle = 22;
 
     /// <summary>The picture; null where there is nothing around the topic.</summary>
@@ -27,10 +27,7 @@ internal static class NeighbourhoodPicture
     {
         if (neighbours.Count == 0)
             return null;
-        var from = neighbours
-            .Where(neighbour => neighbour.Direction == LinkDirection.In)
-            .Take(MostInColumn)
-            .ToList();
+        var from = neighbours.Where(neighbour => neighbour.Direction == LinkDirection.In).Take(MostInColumn).ToList();
         var to = neighbours
             .Where(neighbour => neighbour.Direction.HasFlag(LinkDirection.Out))
             .Take(MostInColumn)
@@ -80,14 +77,10 @@ internal static class NeighbourhoodPicture
             svg.Add($"""<a href="{neighbour.Href}" tabindex="-1">""");
             if (name != neighbour.Title)
                 svg.Add($"<title>{neighbour.Title}</title>");
-            svg.Add(
-                $"""<text x="{edge}" y="{y + 5}" text-anchor="{(isLeft ? "end" : "start")}">{name}</text></a>"""
-            );
+            svg.Add($"""<text x="{edge}" y="{y + 5}" text-anchor="{(isLeft ? "end" : "start")}">{name}</text></a>""");
         }
     }
 
     private static void AddArrow(Svg svg, double x, double y, int direction) =>
-        svg.Add(
-            $"""<path class="arrow" d="M{x} {y}l{-7 * direction} -3.5v7z"/>"""
-        );
+        svg.Add($"""<path class="arrow" d="M{x} {y}l{-7 * direction} -3.5v7z"/>""");
 }
