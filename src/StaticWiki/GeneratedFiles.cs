@@ -35,17 +35,30 @@ internal static class GeneratedFiles
             yield return RedirectPage.Make(site, redirect);
     }
 
-    /// <summary>Makes the files that list all pages for programs. They are long, and change with few edits.</summary>
+    /// <summary>
+    /// Makes the files that list pages for programs. They are long. Those that list all pages change with few edits; the
+    /// feed has the texts of some, and changes with these.
+    /// </summary>
     public static List<OutputPath> MakeIndexes(Site site, BuildCache cache, ISiteSink sink)
     {
-        var fingerprint = site.Fingerprint;
-        if (cache.KeepIndexes(fingerprint, sink) is { } kept)
-            return kept;
-        var made = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        foreach (var file in GenerateIndexes(site))
-            made[file.Path] = sink.Add(file);
-        cache.AddIndexes(fingerprint, made);
-        return [.. made.Keys.Select(path => new OutputPath(path, null))];
+        return
+        [
+            .. MakeGroup("lists", site.Fingerprint, () => GenerateIndexes(site)),
+            .. site.HasFeed ? MakeGroup("feed", Feed.FingerprintOf(site), () => [Feed.Make(site)]) : [],
+        ];
+
+        IEnumerable<OutputPath> MakeGroup(string name, UInt128 fingerprint, Func<IEnumerable<OutputFile>> make)
+        {
+            if (cache.KeepFiles(name, fingerprint, sink) is not { } paths)
+            {
+                var made = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+                foreach (var file in make())
+                    made[file.Path] = sink.Add(file);
+                cache.AddFiles(name, fingerprint, made);
+                paths = made.Keys;
+            }
+            return paths.Select(path => new OutputPath(path, null));
+        }
     }
 
     private static IEnumerable<OutputFile> GenerateIndexes(Site site)
@@ -58,7 +71,5 @@ internal static class GeneratedFiles
             yield return file;
         if (Sitemap.Make(site) is { } sitemap)
             yield return sitemap;
-        if (Feed.Make(site) is { } feed)
-            yield return feed;
     }
 }

@@ -35,10 +35,9 @@ internal sealed class BuildCache : IDisposable
     private UInt128 _limits;
     private volatile KnownLimits? _knownLimits;
     private UInt128 _ground;
-    private UInt128 _heads;
-    private IReadOnlyDictionary<string, UInt128> _indexes = CacheIndex.Empty.Generated;
     private IReadOnlyDictionary<string, PublishedFile>? _published;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedFiles> _generated = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
 
     private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
@@ -114,8 +113,7 @@ internal sealed class BuildCache : IDisposable
             KnownSymbols = _links.Symbols,
             Made = _made,
             Ground = _ground,
-            Heads = _heads,
-            Generated = _indexes,
+            Generated = _generated,
             Search = Search.Current,
             Build = null,
             History = _history.Current,
@@ -249,22 +247,28 @@ internal sealed class BuildCache : IDisposable
         return new StoredPage(_store, facts.Path, page, isKept: false, facts.ToTarget());
     }
 
-    /// <summary>Takes over the files that list all pages; null where they have to be made.</summary>
+    /// <summary>Takes over files that are neither pages nor assets; null where they have to be made.</summary>
+    /// <param name="group">What is made together.</param>
     /// <param name="fingerprint">Of what they are made of.</param>
     /// <param name="sink">Takes them.</param>
-    public List<OutputPath>? KeepIndexes(UInt128 fingerprint, ISiteSink sink)
+    public IEnumerable<string>? KeepFiles(string group, UInt128 fingerprint, ISiteSink sink)
     {
-        if (_last.Heads != fingerprint || !_last.Generated.All(file => sink.Keep(file.Key, file.Value)))
+        if (
+            !_last.Generated.TryGetValue(group, out var known)
+            || known.Fingerprint != fingerprint
+            || !known.Files.All(file => sink.Keep(file.Key, file.Value))
+        )
             return null;
-        AddIndexes(fingerprint, _last.Generated);
-        return [.. _last.Generated.Keys.Select(path => new OutputPath(path, null))];
+        _generated[group] = known;
+        return known.Files.Keys;
     }
 
-    /// <summary>Remembers the files that list all pages.</summary>
+    /// <summary>Remembers such files.</summary>
+    /// <param name="group">What is made together.</param>
     /// <param name="fingerprint">Of what they are made of.</param>
     /// <param name="made">Digests of their bytes, by path.</param>
-    public void AddIndexes(UInt128 fingerprint, IReadOnlyDictionary<string, UInt128> made) =>
-        (_heads, _indexes) = (fingerprint, made);
+    public void AddFiles(string group, UInt128 fingerprint, IReadOnlyDictionary<string, UInt128> made) =>
+        _generated[group] = new CachedFiles(fingerprint, made);
 
     /// <summary>Whether the links of a page that was taken over lead where they did, and that was in order.</summary>
     /// <param name="page">The page.</param>

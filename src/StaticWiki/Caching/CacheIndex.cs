@@ -59,6 +59,11 @@ internal sealed record CachedPage(
     bool IsInOrder
 );
 
+/// <summary>Files that were made together.</summary>
+/// <param name="Fingerprint">Of all that they were made of.</param>
+/// <param name="Files">Digests of their bytes, by path.</param>
+internal sealed record CachedFiles(UInt128 Fingerprint, IReadOnlyDictionary<string, UInt128> Files);
+
 /// <summary>The history of the content folder.</summary>
 /// <param name="State">What git told it of.</param>
 /// <param name="Mode">What was wanted of it.</param>
@@ -119,11 +124,9 @@ internal sealed record CacheIndex
     /// <summary>By path below the output folder.</summary>
     public IReadOnlyDictionary<string, CachedPage> Made { get; init; } = ImmutableDictionary<string, CachedPage>.Empty;
 
-    /// <summary>What all files but pages and assets were made of.</summary>
-    public UInt128 Heads { get; init; }
-
-    /// <summary>Those files, with digests of their bytes.</summary>
-    public IReadOnlyDictionary<string, UInt128> Generated { get; init; } = ImmutableDictionary<string, UInt128>.Empty;
+    /// <summary>The files that are neither pages nor assets, in groups that are made together.</summary>
+    public IReadOnlyDictionary<string, CachedFiles> Generated { get; init; } =
+        ImmutableDictionary<string, CachedFiles>.Empty;
 
     /// <summary>The output folder that <see cref="Published"/> is of.</summary>
     public string Output { get; init; } = "";
@@ -241,8 +244,14 @@ internal sealed record CacheIndex
             }
         );
         writer.Write(Ground);
-        writer.Write(Heads);
-        writer.Write(Generated, (to, digest) => to.Write(digest));
+        writer.Write(
+            Generated,
+            (to, group) =>
+            {
+                to.Write(group.Fingerprint);
+                to.Write(group.Files, (inner, digest) => inner.Write(digest));
+            }
+        );
         writer.Write(Output);
         writer.Write(
             Published,
@@ -288,8 +297,10 @@ internal sealed record CacheIndex
                     )
             ),
             Ground = reader.ReadDigest(),
-            Heads = reader.ReadDigest(),
-            Generated = reader.ReadMap((ref BlobReader from) => from.ReadDigest()),
+            Generated = reader.ReadMap(
+                (ref BlobReader from) =>
+                    new CachedFiles(from.ReadDigest(), from.ReadMap((ref BlobReader inner) => inner.ReadDigest()))
+            ),
             Output = reader.ReadString(),
             Published = reader.ReadMap((ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())),
             PublishedAt = reader.ReadStamp(),

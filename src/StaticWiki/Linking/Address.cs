@@ -18,6 +18,8 @@ public readonly record struct Address(string Path) : IComparable<Address>
 
     public static readonly Address Search = new("search/");
 
+    public static readonly Address Graph = new("graph/");
+
     public static readonly Address NotFound = new("404.html");
 
     /// <summary>The file that a web server delivers for it.</summary>

@@ -1,4 +1,5 @@
 using StaticWiki.Linking.Events;
+using StaticWiki.Linking.Maps;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -21,6 +22,8 @@ internal static class ListingPages
             yield return Listing(new Address("topics/"), PageKind.TopicIndex, "Topics");
         if (pages.Any(StatesEvents))
             yield return Listing(Address.Timeline, PageKind.Timeline, "Timeline");
+        if (topics.Count >= TopicMaps.FewestTopics)
+            yield return Listing(Address.Graph, PageKind.Graph, "Map of topics");
         var kinds = topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>();
         if (configuration.HasSearch && pages.Count > 0)
             yield return Listing(Address.Search, PageKind.Search, "Search");

@@ -55,7 +55,12 @@ internal sealed class PageFingerprints
         LinkDigest.Add(digest, symbols.At(Address.Home)!);
         foreach (
             var page in symbols.Pages.Where(page =>
-                page.Kind is PageKind.TopicIndex or PageKind.Timeline or PageKind.SourceIndex or PageKind.Maintenance
+                page.Kind
+                    is PageKind.TopicIndex
+                        or PageKind.Timeline
+                        or PageKind.Graph
+                        or PageKind.SourceIndex
+                        or PageKind.Maintenance
             )
         )
             LinkDigest.Add(digest, page);
@@ -83,8 +88,7 @@ internal sealed class PageFingerprints
             digest.Add(name);
         foreach (var to in _links[page].Links)
         {
-            if (to.Kind == PageKind.Source)
-                digest.Add(_pages[to.Rank].Face);
+            digest.Add(to.Kind == PageKind.Source ? _pages[to.Rank].Face : _pages[to.Rank].Name);
         }
         AddThoseAround(digest, page);
         AddEvents(digest, page);
@@ -95,6 +99,8 @@ internal sealed class PageFingerprints
         // It offers to write the page, in a file beside this one.
         if (page.Kind == PageKind.Stub)
             digest.Add(_symbols.Pages.FirstOrDefault(known => known.Document is not null)?.Document!.DisplayPath);
+        if (page.Kind == PageKind.Graph)
+            AddEdges(digest);
         if (page.Kind == PageKind.Maintenance)
             digest.Add(_everything.Value);
         var fingerprint = digest.Finish();
@@ -123,6 +129,12 @@ internal sealed class PageFingerprints
         foreach (var redirect in redirects)
             digest.Add(redirect.From.Path).Add(redirect.To.Path).Add(redirect.Fragment).Add(redirect.Title);
         return digest.Finish();
+    }
+
+    private void AddEdges(DigestWriter digest)
+    {
+        foreach (var page in _symbols.Sorted)
+            digest.Add(_links[page].EdgesDigest);
     }
 
     /// <summary>The pages that lead to it, and those that it names besides its text.</summary>

@@ -23,6 +23,9 @@ public enum PageKind
     /// <summary>The topics that share a name.</summary>
     Disambiguation,
 
+    /// <summary>A picture of how the topics are linked.</summary>
+    Graph,
+
     /// <summary>All events, in the order of time.</summary>
     Timeline,
 
@@ -50,5 +53,6 @@ internal static class PageKinds
                 or PageKind.TagIndex
                 or PageKind.Disambiguation
                 or PageKind.SourceIndex
+                or PageKind.Graph
                 or PageKind.Maintenance;
 }

@@ -5,6 +5,7 @@ using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
+using StaticWiki.Linking.Maps;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -79,6 +80,12 @@ public sealed record PageModel : PageHead
 
     /// <summary>What a listing lists.</summary>
     public ImmutableArray<GroupModel> Groups { get; init; } = [];
+
+    /// <summary>The topics that a topic links to or that link to it; those that do both first, then by title.</summary>
+    public ImmutableArray<NeighbourModel> Neighbours { get; init; } = [];
+
+    /// <summary>How all topics are linked; null on any page but the one that shows it.</summary>
+    public GraphModel? Graph { get; init; }
 
     /// <summary>Where the page's source can be edited; null where that is not known.</summary>
     public string? EditUrl { get; init; }

@@ -5,6 +5,7 @@ using StaticWiki.History;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
+using StaticWiki.Linking.Maps;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
@@ -20,6 +21,7 @@ internal sealed class PageModelBuilder
     private readonly EventModels _events;
     private readonly NavigationMenu _navigation;
     private readonly ListingBuilder _listings;
+    private readonly TopicMaps _maps;
     private readonly Lazy<WikiReport> _report;
     private readonly FileHistory? _history;
 
@@ -39,6 +41,7 @@ internal sealed class PageModelBuilder
         _graph = graph;
         _events = new EventModels(events, symbols, links);
         _listings = new ListingBuilder(configuration, symbols);
+        _maps = new TopicMaps(configuration, symbols, links, graph);
         _report = report;
         _history = history;
         _navigation = new NavigationMenu(symbols, configuration);
@@ -139,6 +142,8 @@ internal sealed class PageModelBuilder
                 : [],
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
             Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
+            Neighbours = _maps.NeighboursOf(page, hrefs),
+            Graph = page.Kind == PageKind.Graph ? _maps.Graph(hrefs) : null,
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : links.Edit,
             HistoryUrl = links.History,
             // It is shown at any address but its own.

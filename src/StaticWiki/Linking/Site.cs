@@ -36,6 +36,7 @@ public sealed class Site
             );
         HasSearch = Pages.Any(page => page.Kind == PageKind.Search);
         HasMaintenance = Pages.Any(page => page.Kind == PageKind.Maintenance);
+        HasGraph = Pages.Any(page => page.Kind == PageKind.Graph);
         Entrances =
         [
             .. Pages
@@ -96,6 +97,9 @@ public sealed class Site
 
     /// <summary>Whether there is a page that finds others.</summary>
     public bool HasSearch { get; }
+
+    /// <summary>Whether there is a page that shows how the topics are linked.</summary>
+    public bool HasGraph { get; }
 
     /// <summary>Where a reader who has lost the way can go on: the topics and the timeline, so far as there are any.</summary>
     public ImmutableArray<PageHead> Entrances { get; }

@@ -63,6 +63,7 @@ internal static class JsonLd
             or PageKind.TagIndex
             or PageKind.SourceIndex
             or PageKind.Timeline
+            or PageKind.Graph
             or PageKind.Disambiguation => "CollectionPage",
             PageKind.Search => "SearchResultsPage",
             _ => "WebPage",

@@ -62,6 +62,7 @@ public sealed class PageRenderer
             PageKind.TagIndex => "pages/tag.html",
             PageKind.Disambiguation => "pages/disambiguation.html",
             PageKind.Timeline => "pages/timeline.html",
+            PageKind.Graph => "pages/graph.html",
             PageKind.Maintenance => "pages/maintenance.html",
             PageKind.SourceIndex => "pages/sources.html",
             PageKind.Search => "pages/search.html",

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Scriban.Runtime;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
+using StaticWiki.Linking.Maps;
+using StaticWiki.Rendering.Drawing;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
@@ -32,6 +34,7 @@ internal static class TemplateModel
                     : null
         ),
         ("search", of => of.Site.HasSearch ? of.Page.Hrefs.To(Address.Search) : null),
+        ("graph", of => of.Site.HasGraph ? of.Page.Hrefs.To(Address.Graph) : null),
         ("maintenance", of => of.Site.HasMaintenance ? of.Page.Hrefs.To(Address.Maintenance) : null),
         ("content_security_policy", of => ContentSecurityPolicy.Of(of.Site.Configuration)),
         ("generator", _ => "StaticWiki")
@@ -63,6 +66,8 @@ internal static class TemplateModel
         ("source", of => of.Page.Source is { } source ? SourceOf(source) : null),
         ("feeds", of => List(of.Page.Feeds, EntryOf)),
         ("groups", of => List(of.Page.Groups, GroupOf)),
+        ("neighbourhood", of => NeighbourhoodPicture.Draw(of.Page.Title, of.Page.Neighbours)),
+        ("graph", of => of.Page.Graph is { } graph ? GraphOf(graph) : null),
         ("edit_url", of => of.Page.EditUrl),
         ("history_url", of => of.Page.HistoryUrl),
         ("report_url", of => of.Page.ReportUrl),
@@ -164,6 +169,25 @@ internal static class TemplateModel
     /// <summary>The page's address with its host; null where the host is not known.</summary>
     public static string? AbsoluteUrl(Site site, PageModel page) =>
         site.Configuration.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + page.Address.Encoded : null;
+
+    private static ScriptObject GraphOf(GraphModel graph) =>
+        Object(
+            ("picture", GraphPicture.Draw(graph)),
+            ("shown", graph.Nodes.Length),
+            ("topics", graph.TopicCount),
+            (
+                "kinds",
+                List(
+                    graph.Kinds.Index(),
+                    kind =>
+                        Object(
+                            ("class", GraphPicture.ClassOf(kind.Index)),
+                            ("label", kind.Item.Label),
+                            ("href", kind.Item.Href)
+                        )
+                )
+            )
+        );
 
     internal static object LinkOf(LinkModel link) => new ModelObject<LinkModel>(LinkMembers, link);
 

@@ -16,6 +16,15 @@ public static class Shortening
         return text[..(char.IsLowSurrogate(text[longest]) ? longest - 1 : longest)];
     }
 
+    /// <summary>A name, with "…" for its end where it is too long.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="longest">How many UTF-16 code units to keep at most.</param>
+    public static string Name(string name, int longest)
+    {
+        var begin = Begin(name, longest);
+        return begin.Length < name.Length ? begin + "…" : name;
+    }
+
     /// <summary>The last part of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="longest">How many UTF-16 code units to keep at most.</param>

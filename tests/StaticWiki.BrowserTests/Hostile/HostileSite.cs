@@ -84,6 +84,7 @@ public sealed class HostileSite : IDisposable
         }
         _pages.Add(($"{folder}/topics/index.html", "a listing"));
         _pages.Add(($"{folder}/maintenance/index.html", "a report"));
+        _pages.Add(($"{folder}/graph/index.html", "a map"));
     }
 
     private void AddDrawings()

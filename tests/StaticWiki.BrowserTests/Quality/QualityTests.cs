@@ -14,6 +14,7 @@ public sealed class QualityTests(ExemplarSite site, QualityBrowser browser)
     [InlineData("sources", "sources/")]
     [InlineData("kind", "kinds/*")]
     [InlineData("tag", "tags/*")]
+    [InlineData("graph", "graph/")]
     [InlineData("timeline", "timeline/")]
     [InlineData("maintenance", "maintenance/")]
     [InlineData("search", "search/")]

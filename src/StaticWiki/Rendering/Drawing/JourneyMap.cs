@@ -58,7 +58,7 @@ internal static class JourneyMap
     private static void AddPlaces(Svg svg, IReadOnlyList<MapPlace> places, IReadOnlyList<LegLine> lines, MapView view)
     {
         var dots = places.Select(place => view.Of(place.At)).ToList();
-        var names = places.Select(place => ShortNameOf(place.Name)).ToList();
+        var names = places.Select(place => Shortening.Name(place.Name, LongestName)).ToList();
         var labels = MapLabels.Arrange(
             dots,
             [.. names.Select(name => (Svg.WidthOf(name, FontSize), LineHeight))],
@@ -127,12 +127,6 @@ internal static class JourneyMap
                 : digit >= 2 ? 2
                 : 1
             );
-    }
-
-    private static string ShortNameOf(string name)
-    {
-        var begin = Shortening.Begin(name, LongestName);
-        return begin.Length < name.Length ? begin + "…" : name;
     }
 
     private static string Describe(Journeys journeys)

@@ -13,13 +13,23 @@ public static class Feed
     private const int MostEntries = 30;
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    /// <summary>Null where the site's address is not known, or no page has a date, of which each entry needs one.</summary>
-    public static OutputFile? Make(Site site)
+    /// <summary>A digest of what the feed is made of.</summary>
+    /// <inheritdoc cref="Make"/>
+    public static UInt128 FingerprintOf(Site site)
     {
-        if (!site.HasFeed)
-            return null;
+        var digest = new DigestWriter().Add(site.Configuration.Description);
+        foreach (var (page, changed) in site.DatedPages.Take(MostEntries))
+            digest.Add(page.Address.Path).Add(changed.ToString()).Add(site.FingerprintOf(page));
+        return digest.Finish();
+    }
+
+    /// <summary>The feed, with the whole text of each page.</summary>
+    /// <param name="site">One that <see cref="Site.HasFeed"/>.</param>
+    public static OutputFile Make(Site site)
+    {
         var baseUrl = site.Configuration.BaseUrl!.AbsoluteUri;
         var entries = site.DatedPages.Take(MostEntries).ToList();
+        var html = new HtmlBuffer();
         return new OutputFile(
             FileName,
             XmlFile.Write(xml =>
@@ -37,13 +47,20 @@ public static class Feed
                 xml.WriteElementString("name", site.Title);
                 xml.WriteEndElement();
                 foreach (var (page, changed) in entries)
-                    WriteEntry(xml, page, changed, baseUrl + page.Address.Encoded);
+                    WriteEntry(xml, page, changed, baseUrl + page.Address.Encoded, TextOf(page));
                 xml.WriteEndElement();
             })
         );
+
+        string TextOf(PageHead page)
+        {
+            html.Clear();
+            BodyHtml.Write(html, site.ModelOf(page));
+            return html.Written.Trim().ToString();
+        }
     }
 
-    private static void WriteEntry(XmlWriter xml, PageHead page, PartialDate changed, string url)
+    private static void WriteEntry(XmlWriter xml, PageHead page, PartialDate changed, string url, string text)
     {
         xml.WriteStartElement("entry");
         xml.WriteElementString("title", page.Title);
@@ -52,6 +69,15 @@ public static class Feed
         xml.WriteElementString("updated", Timestamp(changed));
         if (page.Summary.Length > 0)
             xml.WriteElementString("summary", page.Summary);
+        if (text.Length > 0)
+        {
+            xml.WriteStartElement("content");
+            xml.WriteAttributeString("type", "html");
+            // Links in it are as they are on the page (RFC 4287, 2).
+            xml.WriteAttributeString("xml", "base", null, url);
+            xml.WriteString(text);
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
 

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using StaticWiki.Loading;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking.Maps;
+
+/// <summary>Gathers how topics are linked, for pictures of it. Sources are left out: what rests on what is told elsewhere.</summary>
+internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable symbols, LinkTable links, LinkGraph graph)
+{
+    /// <summary>More names than this are not read in one picture, and lie on top of each other's lines.</summary>
+    private const int MostNodes = 120;
+
+    /// <summary>Of fewer topics nobody needs a picture.</summary>
+    public const int FewestTopics = 3;
+
+    /// <summary>The topics that a topic links to or that link to it; those that do both first, then by title.</summary>
+    public ImmutableArray<NeighbourModel> NeighboursOf(Page page, Hrefs hrefs)
+    {
+        if (!IsTopic(page))
+            return [];
+        var directions = new Dictionary<Page, LinkDirection>();
+        foreach (var to in links[page].Links)
+            Add(to, LinkDirection.Out);
+        foreach (var (from, _) in graph.BacklinksOf(page))
+            Add(from, LinkDirection.In);
+        return
+        [
+            .. directions
+                .OrderByDescending(neighbour => neighbour.Value == LinkDirection.Both)
+                .ThenBy(neighbour => neighbour.Key.Rank)
+                .Select(neighbour => new NeighbourModel(
+                    neighbour.Key.Title,
+                    hrefs.To(neighbour.Key.Address),
+                    neighbour.Value
+                )),
+        ];
+
+        void Add(Page other, LinkDirection direction)
+        {
+            if (other != page && IsTopic(other))
+                directions[other] = directions.GetValueOrDefault(other) | direction;
+        }
+    }
+
+    /// <summary>The topics that are linked with most others, and the links between them.</summary>
+    public GraphModel Graph(Hrefs hrefs)
+    {
+        var topics = symbols.Sorted.Where(IsTopic).ToList();
+        var pairs = topics
+            .SelectMany(topic =>
+                links[topic]
+                    .Links.Where(to => to != topic && IsTopic(to))
+                    .Select(to => (Math.Min(topic.Rank, to.Rank), Math.Max(topic.Rank, to.Rank)))
+            )
+            .ToHashSet();
+        var degrees = new int[symbols.Sorted.Length];
+        foreach (var (a, b) in pairs)
+            (degrees[a], degrees[b]) = (degrees[a] + 1, degrees[b] + 1);
+        var shown = topics.OrderByDescending(topic => degrees[topic.Rank]).ThenBy(topic => topic.Rank).Take(MostNodes);
+        var nodes = shown.ToList();
+        var indexes = nodes.Index().ToDictionary(node => node.Item.Rank, node => node.Index);
+        var kinds = KindsOf(nodes);
+        return new GraphModel(
+            [
+                .. nodes.Select(topic => new GraphNode(
+                    topic.Title,
+                    hrefs.To(topic.Address),
+                    topic.Document?.FrontMatter.Kind is { } kind ? kinds.IndexOf(UrlSlug.Of(kind.Value)) : -1
+                )),
+            ],
+            [
+                .. pairs
+                    .Where(pair => indexes.ContainsKey(pair.Item1) && indexes.ContainsKey(pair.Item2))
+                    .Select(pair => (indexes[pair.Item1], indexes[pair.Item2]))
+                    .Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2)))
+                    .Order(),
+            ],
+            [
+                .. kinds
+                    .Select(kind => symbols.At(ListingPages.AddressOf("kinds", kind))!)
+                    .Select(list => new LinkModel(list.Title, hrefs.To(list.Address))),
+            ],
+            topics.Count
+        );
+    }
+
+    /// <summary>The kinds of topics as their lists are named, in the order of the settings, then by name.</summary>
+    private List<string> KindsOf(IEnumerable<Page> topics)
+    {
+        var order = configuration.Kinds.Select(kind => UrlSlug.Of(kind.Id)).ToList();
+        return
+        [
+            .. topics
+                .Select(topic => topic.Document?.FrontMatter.Kind?.Value)
+                .OfType<string>()
+                .Select(UrlSlug.Of)
+                .Where(kind => kind.Length > 0)
+                .Distinct()
+                .OrderBy(kind => order.IndexOf(kind) is >= 0 and var place ? place : int.MaxValue)
+                .ThenBy(kind => kind, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool IsTopic(Page page) => page.Kind is PageKind.Topic or PageKind.Stub;
+}

@@ -1,0 +1,86 @@
+using StaticWiki.Linking.Maps;
+using StaticWiki.Text;
+
+namespace StaticWiki.Rendering.Drawing;
+
+/// <summary>
+/// A topic between those that link to it, on the left, and those that it links to, on the right; those that do both are on
+/// the right, with an arrow at either end.
+/// </summary>
+internal static class NeighbourhoodPicture
+{
+    /// <summary>A page beside its text has no room for more; all of them are named in its text and below it.</summary>
+    private const int MostInColumn = 9;
+
+    private const double Width = 720;
+    private const double FontSize = 15;
+    private const double Row = 27;
+    private const double Column = 240;
+    private const double Padding = 10;
+    private const int LongestName = 25;
+    private const int LongestTitle = 22;
+
+    /// <summary>The picture; null where there is nothing around the topic.</summary>
+    /// <param name="title">The topic's title.</param>
+    /// <param name="neighbours">The topics around it, the most important first.</param>
+    public static Html? Draw(string title, IReadOnlyList<NeighbourModel> neighbours)
+    {
+        if (neighbours.Count == 0)
+            return null;
+        var from = neighbours.Where(neighbour => neighbour.Direction == LinkDirection.In).Take(MostInColumn).ToList();
+        var to = neighbours
+            .Where(neighbour => neighbour.Direction.HasFlag(LinkDirection.Out))
+            .Take(MostInColumn)
+            .ToList();
+        var rows = Math.Max(Math.Max(from.Count, to.Count), 2);
+        var height = rows * Row + 8;
+        var name = Shortening.Name(title, LongestTitle);
+        var half = Svg.WidthOf(name, FontSize) / 2 + Padding;
+        var middle = new Box(Width / 2 - half, height / 2 - 15, Width / 2 + half, height / 2 + 15);
+        var svg = new Svg();
+        svg.Add(
+            $"""<svg class="graph neighbourhood" role="group" aria-labelledby="page.around-caption" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
+        );
+        AddColumn(svg, from, Column, middle.Left, height, isLeft: true);
+        AddColumn(svg, to, Width - Column, middle.Right, height, isLeft: false);
+        svg.Add(
+            $"""<rect class="here" x="{middle.Left}" y="{middle.Top}" width="{2 * half}" height="30" rx="15"/><text class="here" x="{Width / 2}" y="{height / 2 + 5}" text-anchor="middle">{name}</text></svg>"""
+        );
+        return svg.ToHtml();
+    }
+
+    private static void AddColumn(
+        Svg svg,
+        List<NeighbourModel> column,
+        double edge,
+        double middle,
+        double height,
+        bool isLeft
+    )
+    {
+        var toMiddle = isLeft ? 1 : -1;
+        var top = (height - column.Count * Row) / 2;
+        for (var i = 0; i < column.Count; i++)
+        {
+            var neighbour = column[i];
+            var y = top + (i + 0.5) * Row;
+            var (start, end, centre) = (edge + 6 * toMiddle, middle - 2 * toMiddle, height / 2);
+            var bend = (end - start) / 2;
+            svg.Add(
+                $"""<path class="edges" fill="none" stroke="currentColor" stroke-opacity=".35" d="M{start} {y}C{start + bend} {y} {end - bend} {centre} {end} {centre}"/>"""
+            );
+            if (neighbour.Direction.HasFlag(LinkDirection.In))
+                AddArrow(svg, end, centre, toMiddle);
+            if (neighbour.Direction.HasFlag(LinkDirection.Out))
+                AddArrow(svg, start, y, -toMiddle);
+            var name = Shortening.Name(neighbour.Title, LongestName);
+            svg.Add($"""<a href="{neighbour.Href}" tabindex="-1">""");
+            if (name != neighbour.Title)
+                svg.Add($"<title>{neighbour.Title}</title>");
+            svg.Add($"""<text x="{edge}" y="{y + 5}" text-anchor="{(isLeft ? "end" : "start")}">{name}</text></a>""");
+        }
+    }
+
+    private static void AddArrow(Svg svg, double x, double y, int direction) =>
+        svg.Add($"""<path class="arrow" d="M{x} {y}l{-7 * direction} -3.5v7z"/>""");
+}
