@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
-using StaticWiki.Linking;
 using StaticWiki.Linking.Maps;
 using StaticWiki.Rendering.Drawing;
 
