@@ -6,6 +6,7 @@ using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -37,7 +38,7 @@ internal sealed class PageModelBuilder
         _symbols = symbols;
         _links = links;
         _graph = graph;
-        _events = new EventModels(events, symbols, links);
+        _events = new EventModels(events, symbols, links, configuration.Texts);
         _listings = new ListingBuilder(configuration, symbols);
         _report = report;
         _history = history;
@@ -87,7 +88,7 @@ internal sealed class PageModelBuilder
         var linked = _links.Link(page);
         var (events, citedForEvents) = _events.Of(page, linked, hrefs);
         var cited = CitedBy(linked, citedForEvents, hrefs);
-        var statements = new StatementModels(_symbols, page, linked, hrefs);
+        var statements = new StatementModels(_symbols, page, linked, hrefs, _configuration.Texts);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         var links = document is null
             ? RepositoryLinks.None
@@ -98,6 +99,7 @@ internal sealed class PageModelBuilder
             Body = linked.Body.Segments,
             Markdown = head.MarkdownAddress is null ? null : linked.Body.Markdown,
             References = linked.References,
+            SharedName = page.Kind == PageKind.Disambiguation ? page.Subject : null,
             BeginsWithHeading = document?.BeginsWithHeading ?? false,
             Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
             TopicKind = TopicKindOf(page, hrefs),
@@ -119,10 +121,7 @@ internal sealed class PageModelBuilder
             Namesakes =
             [
                 .. NamesakesOf(page)
-                    .Select(list => new LinkModel(
-                        list.Title[..^SymbolTable.DisambiguationSuffix.Length],
-                        hrefs.To(list.Address)
-                    )),
+                    .Select(list => new LinkModel(list.Subject!, hrefs.To(list.Address))),
             ],
             Facts = facts,
             Conflicts = page.Kind.ShowsStatements() ? statements.Conflicts(facts) : [],
@@ -222,7 +221,7 @@ internal sealed class PageModelBuilder
             ? []
             : page
                 .Aliases.Prepend(page.Title)
-                .SelectMany(name => _symbols.Names.Find(name + SymbolTable.DisambiguationSuffix))
+                .SelectMany(name => _symbols.Names.Find(_symbols.DisambiguationTitleOf(name)))
                 .Where(list => list.Kind == PageKind.Disambiguation)
                 .Distinct();
 
@@ -241,7 +240,7 @@ internal sealed class PageModelBuilder
     {
         if (page.Address == Address.Home || page.Address == Address.NotFound)
             return [];
-        var home = new LinkModel(_symbols.At(Address.Home)?.Title ?? "Home", hrefs.To(Address.Home));
+        var home = new LinkModel(_symbols.At(Address.Home)?.Title ?? _configuration.Texts.Of(ProgramTexts.Home), hrefs.To(Address.Home));
         return [home, .. Above(page).Select(parent => new LinkModel(parent.Title, hrefs.To(parent.Address)))];
     }
 
@@ -258,7 +257,7 @@ internal sealed class PageModelBuilder
     }
 
     private ImmutableArray<GroupModel> MaintenanceOf(Hrefs hrefs) =>
-        new MaintenanceGroups(hrefs, listed => _listings.Entry(_symbols.At(listed.Address)!, hrefs)).Of(_report.Value);
+        new MaintenanceGroups(_configuration.Texts, hrefs, listed => _listings.Entry(_symbols.At(listed.Address)!, hrefs)).Of(_report.Value);
 
     private string? NewUrlOf(Page stub) =>
         _symbols.Pages.FirstOrDefault(page => page.Document is not null)?.Document is { } known

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Rendering.Drawing;
 
@@ -41,13 +42,13 @@ internal static class TravelModes
     }
 
     /// <summary>The word in the legend.</summary>
-    public static string NameOf(TravelMode mode) =>
+    public static TextKey NameOf(TravelMode mode) =>
         mode switch
         {
-            TravelMode.Rail => "by rail",
-            TravelMode.Air => "by air",
-            TravelMode.Sea => "by sea",
-            TravelMode.Road => "by road",
-            _ => "means not stated",
+            TravelMode.Rail => ProgramTexts.ByRail,
+            TravelMode.Air => ProgramTexts.ByAir,
+            TravelMode.Sea => ProgramTexts.BySea,
+            TravelMode.Road => ProgramTexts.ByRoad,
+            _ => ProgramTexts.ByOther,
         };
 }
