@@ -26,6 +26,9 @@ public sealed class InterfaceText
 
     public string Name { get; }
 
+    /// <summary>The group of a text by its name.</summary>
+    public static string GroupOf(string name) => name.Split('.', 2)[0];
+
     public Place Place { get; }
 
     /// <summary>The form for any number, which alone is there where the text depends on none.</summary>

@@ -8,11 +8,11 @@ namespace StaticWiki.Localization;
 /// </summary>
 internal sealed class PluralRule
 {
-    private static readonly PluralRule One = new(n => n == 1 ? PluralCategory.One : PluralCategory.Other, [1]);
+    private static readonly PluralRule One = new(n => n == 1 ? PluralCategory.One : PluralCategory.Other);
 
-    private static readonly PluralRule OneOfNone = new(n => n < 2 ? PluralCategory.One : PluralCategory.Other, [1]);
+    private static readonly PluralRule OneOfNone = new(n => n < 2 ? PluralCategory.One : PluralCategory.Other);
 
-    private static readonly PluralRule None = new(_ => PluralCategory.Other, []);
+    private static readonly PluralRule None = new(_ => PluralCategory.Other);
 
     private static readonly ImmutableArray<(string Languages, PluralRule Rule)> Table =
     [
@@ -20,21 +20,20 @@ internal sealed class PluralRule
         ("fr pt hy fa hi bn gu kn zu am as ff kab", OneOfNone),
         (
             "ru uk be",
-            new(n => IsOne(n) ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Many, [1, 2, 5])
+            new(n => IsOne(n) ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Many)
         ),
         (
             "sr hr bs",
-            new(n => IsOne(n) ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Other, [1, 2])
+            new(n => IsOne(n) ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Other)
         ),
         (
             "pl",
-            new(n => n == 1 ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Many, [1, 2, 5])
+            new(n => n == 1 ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Many)
         ),
         (
             "cs sk",
             new(
-                n => n switch { 1 => PluralCategory.One, 2 or 3 or 4 => PluralCategory.Few, _ => PluralCategory.Other },
-                [1, 2]
+                n => n switch { 1 => PluralCategory.One, 2 or 3 or 4 => PluralCategory.Few, _ => PluralCategory.Other }
             )
         ),
         (
@@ -47,8 +46,7 @@ internal sealed class PluralRule
                         2 => PluralCategory.Two,
                         3 or 4 => PluralCategory.Few,
                         _ => PluralCategory.Other,
-                    },
-                [1, 2, 3]
+                    }
             )
         ),
         (
@@ -58,8 +56,7 @@ internal sealed class PluralRule
                     n % 100 is >= 11 and <= 19 ? PluralCategory.Other
                     : n % 10 == 1 ? PluralCategory.One
                     : n % 10 >= 2 ? PluralCategory.Few
-                    : PluralCategory.Other,
-                [1, 2]
+                    : PluralCategory.Other
             )
         ),
         (
@@ -68,8 +65,7 @@ internal sealed class PluralRule
                 n =>
                     n % 10 == 0 || n % 100 is >= 11 and <= 19 ? PluralCategory.Zero
                     : IsOne(n) ? PluralCategory.One
-                    : PluralCategory.Other,
-                [0, 1]
+                    : PluralCategory.Other
             )
         ),
         (
@@ -78,11 +74,10 @@ internal sealed class PluralRule
                 n =>
                     n == 1 ? PluralCategory.One
                     : n == 0 || n % 100 is >= 1 and <= 19 ? PluralCategory.Few
-                    : PluralCategory.Other,
-                [1, 2]
+                    : PluralCategory.Other
             )
         ),
-        ("he iw", new(n => n switch { 1 => PluralCategory.One, 2 => PluralCategory.Two, _ => PluralCategory.Other }, [1, 2])),
+        ("he iw", new(n => n switch { 1 => PluralCategory.One, 2 => PluralCategory.Two, _ => PluralCategory.Other })),
         (
             "ar",
             new(
@@ -95,21 +90,20 @@ internal sealed class PluralRule
                         _ when n % 100 is >= 3 and <= 10 => PluralCategory.Few,
                         _ when n % 100 >= 11 => PluralCategory.Many,
                         _ => PluralCategory.Other,
-                    },
-                [0, 1, 2, 3, 11]
+                    }
             )
         ),
-        ("is mk", new(n => IsOne(n) ? PluralCategory.One : PluralCategory.Other, [1])),
+        ("is mk", new(n => IsOne(n) ? PluralCategory.One : PluralCategory.Other)),
     ];
 
     private readonly Func<int, PluralCategory> _categoryOf;
 
     /// <param name="categoryOf">The form for a number.</param>
-    /// <param name="samples">A number for each form but the last, which is what any other number has.</param>
-    private PluralRule(Func<int, PluralCategory> categoryOf, ImmutableArray<int> samples)
+    private PluralRule(Func<int, PluralCategory> categoryOf)
     {
         _categoryOf = categoryOf;
-        Categories = [.. samples.Append(100).Select(categoryOf).Distinct().Order()];
+        // All rules go by the last two digits.
+        Categories = [.. Enumerable.Range(0, 200).Select(categoryOf).Distinct().Order()];
     }
 
     /// <summary>The forms that a language has.</summary>

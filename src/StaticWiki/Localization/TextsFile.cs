@@ -61,7 +61,10 @@ internal sealed class TextsFile
                 ReadText($"{group.Value}.{key.Value}", key.Place, text);
         }
         else if (value is not YamlScalar { IsNull: true })
+        {
             Report(value.Place, $"'{group.Value}' has to be a group of texts, not {value.TypeName}", group.Value);
+            _written.UnionWith(_reference?.Texts.Keys.Where(name => InterfaceText.GroupOf(name) == group.Value) ?? []);
+        }
     }
 
     private void ReadText(string name, Place place, YamlNode value)
@@ -92,7 +95,8 @@ internal sealed class TextsFile
     private void ReadForms(string name, Place place, YamlMap forms, InterfaceText? reference)
     {
         var isCounted = reference is null or { IsPlural: true } || reference.Placeholders.Contains(InterfaceText.CountPlaceholder);
-        if (!isCounted || forms.Entries.IsEmpty)
+        // Braces without quotes are a mapping in YAML.
+        if (!isCounted || forms.Entries.All(entry => entry.Value is YamlScalar { IsNull: true }))
         {
             Report(forms.Place, $"'{name}' has to be text, not a mapping", name, "put quotes round a text with braces in it");
             return;
@@ -117,7 +121,7 @@ internal sealed class TextsFile
         var missing = _rule
             .Categories.Where(category => forms.Entries.All(entry => entry.Key.Value != PluralRule.WordOf(category)))
             .ToList();
-        if (missing.Count > 0)
+        if (missing.Count > 0 && forms.Entries.All(entry => PluralRule.Words.Contains(entry.Key.Value)))
             ReportForms(name, place, $"has no form '{string.Join("', '", missing.Select(PluralRule.WordOf))}'");
         if (read.Any(form => form is not null))
             Add(name, place, [.. read]);

@@ -56,9 +56,10 @@ public static class TextsLoader
         diagnostics.AddRange(files.SelectMany(file => file.Diagnostics));
         diagnostics.AddRange(Misnamed(mine));
         var translations = files.FindAll(file => file.Language != Reference);
-        if (translations.Count > 0)
+        var isEnglish = TagsOf(language).Contains(Reference);
+        if (translations.Count > 0 && !isEnglish)
             diagnostics.AddRange(Missing(reference, translations));
-        else if (written is not null && !TagsOf(language).Contains(Reference))
+        else if (written is not null && !isEnglish)
             diagnostics.Add(NoTexts(language, written, builtIn.Keys.Concat(mine.Keys)));
         ImmutableArray<InterfaceText> added =
         [
@@ -89,7 +90,7 @@ public static class TextsLoader
         var missing = reference
             // What is written and wrong has been told of.
             .Texts.Keys.Where(name => !files.Exists(file => file.Written.Contains(name)))
-            .GroupBy(name => name[..name.IndexOf('.', StringComparison.Ordinal)])
+            .GroupBy(InterfaceText.GroupOf)
             .ToLookup(group => files.Exists(file => file.Groups.ContainsKey(group.Key)));
         foreach (var group in missing[true])
         {

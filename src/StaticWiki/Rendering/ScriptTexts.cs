@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticWiki.Localization;
 
@@ -11,6 +12,9 @@ namespace StaticWiki.Rendering;
 /// </summary>
 internal static class ScriptTexts
 {
+    // It stands in a file of its own, where nothing but JSON's own signs has to be escaped.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static ReadOnlySpan<byte> Mark => "\n// texts: "u8;
 
     /// <summary>The group that a script asks for; null where it asks for none.</summary>
@@ -35,15 +39,14 @@ internal static class ScriptTexts
 
     private static byte[] Json(string group, InterfaceTexts texts)
     {
-        var prefix = group + ".";
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
             json.WriteString("language", texts.Language);
-            foreach (var text in texts.All.Where(text => text.Name.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(text => text.Name, StringComparer.Ordinal))
+            foreach (var text in texts.All.Where(text => InterfaceText.GroupOf(text.Name) == group).OrderBy(text => text.Name, StringComparer.Ordinal))
             {
-                json.WritePropertyName(text.Name[prefix.Length..]);
+                json.WritePropertyName(text.Name[(group.Length + 1)..]);
                 if (!text.IsPlural)
                 {
                     json.WriteStringValue(text.Form.Written);

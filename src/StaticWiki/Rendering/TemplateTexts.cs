@@ -37,7 +37,7 @@ internal sealed class TemplateTexts(InterfaceTexts texts) : ScriptVisitor
 
     /// <summary>Takes all texts of a group for used, since a script has them.</summary>
     public void UseGroup(string group) =>
-        _used.UnionWith(texts.All.Select(text => text.Name).Where(name => name.StartsWith(group + ".", StringComparison.Ordinal)));
+        _used.UnionWith(texts.All.Select(text => text.Name).Where(name => InterfaceText.GroupOf(name) == group));
 
     /// <summary>The texts of a wiki's own that nothing asks for.</summary>
     public IEnumerable<Diagnostic> Unused() =>
