@@ -30,22 +30,13 @@ internal static class SiteCheck
         var settings = SettingsOf(configuration);
         var outputFolder = folders.Display(folders.Output);
         var digest = new DigestWriter().Add(content.Digest).Add(settings.BasePath).Add(settings.BaseUrl);
-        ImmutableArray<string> targets =
-        [
-            .. paths.Where(path => !path.IsContentAddressed).Select(path => path.Path),
-        ];
+        ImmutableArray<string> targets = [.. paths.Where(path => !path.IsContentAddressed).Select(path => path.Path)];
         foreach (var path in targets)
             digest.Add(path);
         foreach (var page in pages)
             digest.Add(page.TargetDigest);
         var ground = digest.Finish();
-        var all = SiteValidator.Check(
-            pages,
-            targets,
-            settings,
-            jobs,
-            page => cache.IsInOrder(page, ground)
-        );
+        var all = SiteValidator.Check(pages, targets, settings, jobs, page => cache.IsInOrder(page, ground));
         cache.SetChecked(
             ground,
             all.Select(found => found.Place?.File).OfType<string>().ToHashSet(StringComparer.Ordinal)

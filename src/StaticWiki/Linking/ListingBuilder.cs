@@ -94,7 +94,9 @@ internal sealed class ListingBuilder
                     var texts = _configuration.Texts;
                     var year = group.Key?.ToString("0000", CultureInfo.InvariantCulture);
                     return new GroupModel(
-                        group.Key is { } known ? texts.Dates.InWords(new PartialDate(known)) : texts.Of(ProgramTexts.NoDate),
+                        group.Key is { } known
+                            ? texts.Dates.InWords(new PartialDate(known))
+                            : texts.Of(ProgramTexts.NoDate),
                         "year-" + (year ?? "none"),
                         null,
                         [.. group.Select(page => Entry(page, hrefs))]

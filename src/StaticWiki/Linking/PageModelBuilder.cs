@@ -118,11 +118,7 @@ internal sealed class PageModelBuilder
             [
                 .. _graph.MentionsOf(page).Select(from => new LinkModel(from.Title, hrefs.To(from.Address))),
             ],
-            Namesakes =
-            [
-                .. NamesakesOf(page)
-                    .Select(list => new LinkModel(list.Subject!, hrefs.To(list.Address))),
-            ],
+            Namesakes = [.. NamesakesOf(page).Select(list => new LinkModel(list.Subject!, hrefs.To(list.Address)))],
             Facts = facts,
             Conflicts = page.Kind.ShowsStatements() ? statements.Conflicts(facts) : [],
             Events = events,
@@ -240,7 +236,10 @@ internal sealed class PageModelBuilder
     {
         if (page.Address == Address.Home || page.Address == Address.NotFound)
             return [];
-        var home = new LinkModel(_symbols.At(Address.Home)?.Title ?? _configuration.Texts.Of(ProgramTexts.Home), hrefs.To(Address.Home));
+        var home = new LinkModel(
+            _symbols.At(Address.Home)?.Title ?? _configuration.Texts.Of(ProgramTexts.Home),
+            hrefs.To(Address.Home)
+        );
         return [home, .. Above(page).Select(parent => new LinkModel(parent.Title, hrefs.To(parent.Address)))];
     }
 
@@ -257,7 +256,11 @@ internal sealed class PageModelBuilder
     }
 
     private ImmutableArray<GroupModel> MaintenanceOf(Hrefs hrefs) =>
-        new MaintenanceGroups(_configuration.Texts, hrefs, listed => _listings.Entry(_symbols.At(listed.Address)!, hrefs)).Of(_report.Value);
+        new MaintenanceGroups(
+            _configuration.Texts,
+            hrefs,
+            listed => _listings.Entry(_symbols.At(listed.Address)!, hrefs)
+        ).Of(_report.Value);
 
     private string? NewUrlOf(Page stub) =>
         _symbols.Pages.FirstOrDefault(page => page.Document is not null)?.Document is { } known

@@ -51,7 +51,13 @@ public sealed class DateTexts
 
     /// <summary>As a reader sees it, as precise as the date: "1 October 1884", "October 1884", "1884".</summary>
     public string InWords(PartialDate date) =>
-        Fill(date.Day is not null ? _day : date.Month is not null ? _month : _year, date.FirstDay, _names);
+        Fill(
+            date.Day is not null ? _day
+                : date.Month is not null ? _month
+                : _year,
+            date.FirstDay,
+            _names
+        );
 
     /// <summary>A day of an axis: "1 Oct".</summary>
     public string ShortDay(DateOnly day) => Fill(_shortDay, day, _shortNames);

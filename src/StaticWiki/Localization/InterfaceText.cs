@@ -42,10 +42,7 @@ public sealed class InterfaceText
 
     /// <summary>Its forms, each with the word of its category.</summary>
     public IEnumerable<(string Category, TextPattern Pattern)> Forms =>
-        _forms
-            .Index()
-            .Where(form => form.Item is not null)
-            .Select(form => (PluralRule.Words[form.Index], form.Item!));
+        _forms.Index().Where(form => form.Item is not null).Select(form => (PluralRule.Words[form.Index], form.Item!));
 
     /// <summary>The form for a number.</summary>
     public TextPattern FormFor(int count) => _forms[(int)_rule.CategoryOf(Math.Abs(count))] ?? Form;

@@ -20,77 +20,99 @@ internal sealed class PluralRule
         ("fr pt hy fa hi bn gu kn zu am as ff kab", OneOfNone),
         (
             "ru uk be",
-            new(n => IsOne(n) ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Many)
+            new(n =>
+                IsOne(n) ? PluralCategory.One
+                : IsFew(n) ? PluralCategory.Few
+                : PluralCategory.Many
+            )
         ),
         (
             "sr hr bs",
-            new(n => IsOne(n) ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Other)
+            new(n =>
+                IsOne(n) ? PluralCategory.One
+                : IsFew(n) ? PluralCategory.Few
+                : PluralCategory.Other
+            )
         ),
         (
             "pl",
-            new(n => n == 1 ? PluralCategory.One : IsFew(n) ? PluralCategory.Few : PluralCategory.Many)
+            new(n =>
+                n == 1 ? PluralCategory.One
+                : IsFew(n) ? PluralCategory.Few
+                : PluralCategory.Many
+            )
         ),
         (
             "cs sk",
-            new(
-                n => n switch { 1 => PluralCategory.One, 2 or 3 or 4 => PluralCategory.Few, _ => PluralCategory.Other }
+            new(n =>
+                n switch
+                {
+                    1 => PluralCategory.One,
+                    2 or 3 or 4 => PluralCategory.Few,
+                    _ => PluralCategory.Other,
+                }
             )
         ),
         (
             "sl",
-            new(
-                n =>
-                    (n % 100) switch
-                    {
-                        1 => PluralCategory.One,
-                        2 => PluralCategory.Two,
-                        3 or 4 => PluralCategory.Few,
-                        _ => PluralCategory.Other,
-                    }
+            new(n =>
+                (n % 100) switch
+                {
+                    1 => PluralCategory.One,
+                    2 => PluralCategory.Two,
+                    3 or 4 => PluralCategory.Few,
+                    _ => PluralCategory.Other,
+                }
             )
         ),
         (
             "lt",
-            new(
-                n =>
-                    n % 100 is >= 11 and <= 19 ? PluralCategory.Other
-                    : n % 10 == 1 ? PluralCategory.One
-                    : n % 10 >= 2 ? PluralCategory.Few
-                    : PluralCategory.Other
+            new(n =>
+                n % 100 is >= 11 and <= 19 ? PluralCategory.Other
+                : n % 10 == 1 ? PluralCategory.One
+                : n % 10 >= 2 ? PluralCategory.Few
+                : PluralCategory.Other
             )
         ),
         (
             "lv",
-            new(
-                n =>
-                    n % 10 == 0 || n % 100 is >= 11 and <= 19 ? PluralCategory.Zero
-                    : IsOne(n) ? PluralCategory.One
-                    : PluralCategory.Other
+            new(n =>
+                n % 10 == 0 || n % 100 is >= 11 and <= 19 ? PluralCategory.Zero
+                : IsOne(n) ? PluralCategory.One
+                : PluralCategory.Other
             )
         ),
         (
             "ro mo",
-            new(
-                n =>
-                    n == 1 ? PluralCategory.One
-                    : n == 0 || n % 100 is >= 1 and <= 19 ? PluralCategory.Few
-                    : PluralCategory.Other
+            new(n =>
+                n == 1 ? PluralCategory.One
+                : n == 0 || n % 100 is >= 1 and <= 19 ? PluralCategory.Few
+                : PluralCategory.Other
             )
         ),
-        ("he iw", new(n => n switch { 1 => PluralCategory.One, 2 => PluralCategory.Two, _ => PluralCategory.Other })),
+        (
+            "he iw",
+            new(n =>
+                n switch
+                {
+                    1 => PluralCategory.One,
+                    2 => PluralCategory.Two,
+                    _ => PluralCategory.Other,
+                }
+            )
+        ),
         (
             "ar",
-            new(
-                n =>
-                    n switch
-                    {
-                        0 => PluralCategory.Zero,
-                        1 => PluralCategory.One,
-                        2 => PluralCategory.Two,
-                        _ when n % 100 is >= 3 and <= 10 => PluralCategory.Few,
-                        _ when n % 100 >= 11 => PluralCategory.Many,
-                        _ => PluralCategory.Other,
-                    }
+            new(n =>
+                n switch
+                {
+                    0 => PluralCategory.Zero,
+                    1 => PluralCategory.One,
+                    2 => PluralCategory.Two,
+                    _ when n % 100 is >= 3 and <= 10 => PluralCategory.Few,
+                    _ when n % 100 >= 11 => PluralCategory.Many,
+                    _ => PluralCategory.Other,
+                }
             )
         ),
         ("is mk", new(n => IsOne(n) ? PluralCategory.One : PluralCategory.Other)),

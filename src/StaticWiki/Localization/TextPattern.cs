@@ -68,8 +68,7 @@ public sealed class TextPattern
         }
     }
 
-    private static bool IsName(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || c == '_');
+    private static bool IsName(string name) => name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || c == '_');
 }
 
 /// <param name="Text">What is written, or the name of what is filled in.</param>

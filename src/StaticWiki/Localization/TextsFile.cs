@@ -94,11 +94,17 @@ internal sealed class TextsFile
 
     private void ReadForms(string name, Place place, YamlMap forms, InterfaceText? reference)
     {
-        var isCounted = reference is null or { IsPlural: true } || reference.Placeholders.Contains(InterfaceText.CountPlaceholder);
+        var isCounted =
+            reference is null or { IsPlural: true } || reference.Placeholders.Contains(InterfaceText.CountPlaceholder);
         // Braces without quotes are a mapping in YAML.
         if (!isCounted || forms.Entries.All(entry => entry.Value is YamlScalar { IsNull: true }))
         {
-            Report(forms.Place, $"'{name}' has to be text, not a mapping", name, "put quotes round a text with braces in it");
+            Report(
+                forms.Place,
+                $"'{name}' has to be text, not a mapping",
+                name,
+                "put quotes round a text with braces in it"
+            );
             return;
         }
         var read = new TextPattern?[PluralRule.Words.Length];
@@ -135,7 +141,12 @@ internal sealed class TextsFile
     {
         if (TextPattern.Parse(scalar.Value, out var fault) is not { } pattern)
         {
-            Report(scalar.Place, $"'{name}' cannot be filled in: {fault}", name, "write a brace that is meant as one twice");
+            Report(
+                scalar.Place,
+                $"'{name}' cannot be filled in: {fault}",
+                name,
+                "write a brace that is meant as one twice"
+            );
             return null;
         }
         if (reference is null)

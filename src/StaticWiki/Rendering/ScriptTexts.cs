@@ -19,13 +19,22 @@ internal static class ScriptTexts
 
     /// <summary>The group that a script asks for; null where it asks for none.</summary>
     public static string? GroupOf(ReadOnlySpan<byte> script) =>
-        Find(script) is { } line ? Encoding.UTF8.GetString(script[(line.Start.Value + Mark.Length)..line.End.Value]).Trim() : null;
+        Find(script) is { } line
+            ? Encoding.UTF8.GetString(script[(line.Start.Value + Mark.Length)..line.End.Value]).Trim()
+            : null;
 
     /// <summary>The script with the texts of the group that it asks for.</summary>
     public static byte[] Insert(ReadOnlySpan<byte> script, string group, InterfaceTexts texts)
     {
         var line = Find(script)!.Value;
-        return [.. script[..line.Start.Value], .. "\nconst texts = "u8, .. Json(group, texts), .. ";"u8, .. script[line.End.Value..]];
+        return
+        [
+            .. script[..line.Start.Value],
+            .. "\nconst texts = "u8,
+            .. Json(group, texts),
+            .. ";"u8,
+            .. script[line.End.Value..],
+        ];
     }
 
     private static Range? Find(ReadOnlySpan<byte> script)
@@ -44,7 +53,11 @@ internal static class ScriptTexts
         {
             json.WriteStartObject();
             json.WriteString("language", texts.Language);
-            foreach (var text in texts.All.Where(text => InterfaceText.GroupOf(text.Name) == group).OrderBy(text => text.Name, StringComparer.Ordinal))
+            foreach (
+                var text in texts
+                    .All.Where(text => InterfaceText.GroupOf(text.Name) == group)
+                    .OrderBy(text => text.Name, StringComparer.Ordinal)
+            )
             {
                 json.WritePropertyName(text.Name[(group.Length + 1)..]);
                 if (!text.IsPlural)

@@ -34,7 +34,11 @@ internal static class StatementTemplateModel
         );
 
     private static ScriptObject ValueOf(FactValueModel value, InterfaceTexts texts) =>
-        TemplateModel.Object(("text", value.Text), ("href", value.Href), ("date", TemplateModel.DateOf(value.Date, texts)));
+        TemplateModel.Object(
+            ("text", value.Text),
+            ("href", value.Href),
+            ("date", TemplateModel.DateOf(value.Date, texts))
+        );
 
     private static ScriptObject PositionOf(PositionModel position, InterfaceTexts texts) =>
         TemplateModel.Object(

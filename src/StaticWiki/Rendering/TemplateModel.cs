@@ -42,7 +42,10 @@ internal static class TemplateModel
         ("kind", of => of.Page.Kind.ToString()),
         ("title", of => of.Page.Title),
         ("summary", of => of.Page.Summary),
-        ("body", of => of.Page.Body.IsEmpty ? null : new DeferredHtml(html => BodyHtml.Write(html, of.Page, of.Site.Texts))),
+        (
+            "body",
+            of => of.Page.Body.IsEmpty ? null : new DeferredHtml(html => BodyHtml.Write(html, of.Page, of.Site.Texts))
+        ),
         ("shared_name", of => of.Page.SharedName),
         ("begins_with_heading", of => of.Page.BeginsWithHeading),
         ("headings", of => List(of.Page.Headings, HeadingOf)),

@@ -70,7 +70,11 @@ internal sealed class TemplateTexts(InterfaceTexts texts) : ScriptVisitor
 
     public override void Visit(ScriptPipeCall node)
     {
-        if (node.To is ScriptVariableGlobal { Name: TextFunction.Name } or ScriptFunctionCall { Target: ScriptVariableGlobal { Name: TextFunction.Name } })
+        if (
+            node.To
+            is ScriptVariableGlobal { Name: TextFunction.Name }
+                or ScriptFunctionCall { Target: ScriptVariableGlobal { Name: TextFunction.Name } }
+        )
             HasMadeNames = true;
         base.Visit(node);
     }

@@ -28,7 +28,9 @@ internal sealed class TextFunction(InterfaceTexts texts) : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index) =>
         // Values are looked up among these by their names; no placeholder has one with a capital.
-        index == 0 ? new(typeof(string), "Text") : new(typeof(object), "Value");
+        index == 0
+            ? new(typeof(string), "Text")
+            : new(typeof(object), "Value");
 
     public object? Invoke(
         TemplateContext context,
@@ -53,8 +55,8 @@ internal sealed class TextFunction(InterfaceTexts texts) : IScriptCustomFunction
         var filled = new StringBuilder();
         foreach (var part in pattern.Parts)
         {
-            var value =
-                !part.IsPlaceholder ? part.Text
+            var value = !part.IsPlaceholder
+                ? part.Text
                 : ValueOf(part.Text) ?? wrapped ?? throw new UnknownTextException(span, text, part.Text);
             var shown = value is int count ? InterfaceText.Shown(count) : context.ObjectToString(value) ?? "";
             filled.Append(isMarkup && value is not IHtml ? HtmlText.Escape(shown) : shown);

@@ -18,11 +18,17 @@ internal static class TimelineTemplateModel
             ("events", TemplateModel.List(page.Events, happened => EventOf(happened, texts))),
             (
                 "years",
-                TemplateModel.List(page.Events.GroupBy(happened => happened.Date.Year), year => YearOf(year.Key, year, texts))
+                TemplateModel.List(
+                    page.Events.GroupBy(happened => happened.Date.Year),
+                    year => YearOf(year.Key, year, texts)
+                )
             ),
             ("picture", page.Kind == PageKind.Timeline ? TimelinePicture.Draw(page.Events, texts) : null),
             ("map", map),
-            ("places", map is null ? new ScriptArray() : TemplateModel.List(PlacesOf(page), place => PlaceOf(place, texts)))
+            (
+                "places",
+                map is null ? new ScriptArray() : TemplateModel.List(PlacesOf(page), place => PlaceOf(place, texts))
+            )
         );
     }
 

@@ -38,7 +38,10 @@ public sealed partial class InterfaceTextsTests
             InterfaceTexts.English.All.Select(text => text.Name).Order(StringComparer.Ordinal),
             texts.All.Select(text => text.Name).Order(StringComparer.Ordinal)
         );
-        Assert.All(texts.All, text => Assert.Contains($"texts/{language}.yaml", text.Place.File, StringComparison.Ordinal));
+        Assert.All(
+            texts.All,
+            text => Assert.Contains($"texts/{language}.yaml", text.Place.File, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -12,7 +12,13 @@ namespace StaticWiki.Linking.Evidence;
 /// <param name="links">What its references lead to.</param>
 /// <param name="hrefs">Writes links from the page.</param>
 /// <param name="texts">What dates and marks are written by.</param>
-internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage links, Hrefs hrefs, InterfaceTexts texts)
+internal sealed class StatementModels(
+    SymbolTable symbols,
+    Page page,
+    LinkedPage links,
+    Hrefs hrefs,
+    InterfaceTexts texts
+)
 {
     /// <summary>The facts by name, in the order in which names are first written.</summary>
     public ImmutableArray<FactModel> Facts() =>
@@ -76,7 +82,10 @@ internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage
             fact.Label,
             [
                 .. fact.Entries.Select(entry => new PositionModel(
-                    string.Join(", ", entry.Values.Select(value => value.Date is { } date ? texts.Dates.InWords(date) : value.Text)),
+                    string.Join(
+                        ", ",
+                        entry.Values.Select(value => value.Date is { } date ? texts.Dates.InWords(date) : value.Text)
+                    ),
                     entry.Note,
                     [.. entry.Cites.Select(cite => cite with { Id = null })],
                     entry.Says

@@ -72,7 +72,13 @@ internal sealed class MaintenanceGroups(InterfaceTexts texts, Hrefs hrefs, Func<
 
     /// <summary>"3 of 4 paragraphs and facts (75%)", and in which lines the others are.</summary>
     private string Shown(TextKey key, Coverage coverage) =>
-        texts.Of(key, Number(coverage.Cited), Number(coverage.Total), Number(coverage.Percent), Lines(coverage.Uncited));
+        texts.Of(
+            key,
+            Number(coverage.Cited),
+            Number(coverage.Total),
+            Number(coverage.Percent),
+            Lines(coverage.Uncited)
+        );
 
     /// <summary>"line 12", "lines 12, 14 and 20".</summary>
     private string Lines(ImmutableArray<Place> uncited)

@@ -34,7 +34,9 @@ internal static class JourneyMap
         svg.Add(
             $"""<svg class="map" role="group" aria-labelledby="map.title map.desc" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
         );
-        svg.Add($"""<title id="map.title">{texts.Of(ProgramTexts.Map)}</title><desc id="map.desc">{Describe(journeys, texts)}</desc>""");
+        svg.Add(
+            $"""<title id="map.title">{texts.Of(ProgramTexts.Map)}</title><desc id="map.desc">{Describe(journeys, texts)}</desc>"""
+        );
         svg.Add($"""<svg width="{Width}" height="{view.Frame.Bottom}" overflow="hidden">""");
         svg.Add(
             $"""<rect class="ground" width="{Width}" height="{view.Frame.Bottom}" fill="currentColor" fill-opacity=".04"/>"""

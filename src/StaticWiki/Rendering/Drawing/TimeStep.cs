@@ -82,7 +82,8 @@ internal abstract record TimeStep(double Days)
             return next > 9999 ? null : new DateOnly(next, 1, 1);
         }
 
-        public override (string Label, string? Below) LabelOf(DateOnly beginning, DateTexts dates) => (dates.ShortYear(beginning.Year), null);
+        public override (string Label, string? Below) LabelOf(DateOnly beginning, DateTexts dates) =>
+            (dates.ShortYear(beginning.Year), null);
 
         public override string NameOf(DateOnly beginning, DateTexts dates) => dates.ShortYear(beginning.Year);
     }

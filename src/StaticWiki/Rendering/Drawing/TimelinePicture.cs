@@ -41,9 +41,7 @@ internal static class TimelinePicture
             $"""<svg class="timeline-picture" role="group" aria-labelledby="timeline.title timeline.desc" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
         );
         svg.Add($"""<title id="timeline.title">{texts.Of(ProgramTexts.Timeline)}</title>""");
-        svg.Add(
-            $"""<desc id="timeline.desc">{Describe(events.Count, Years(first, last, texts), texts)}</desc>"""
-        );
+        svg.Add($"""<desc id="timeline.desc">{Describe(events.Count, Years(first, last, texts), texts)}</desc>""");
         foreach (var tick in scale.Ticks(FontSize, texts.Dates))
         {
             svg.Add(
@@ -64,7 +62,11 @@ internal static class TimelinePicture
     }
 
     /// <summary>A mark for each event; null where there is no room for them all.</summary>
-    private static (Html Content, double Height)? Marks(IReadOnlyList<EventModel> events, TimeScale scale, InterfaceTexts texts)
+    private static (Html Content, double Height)? Marks(
+        IReadOnlyList<EventModel> events,
+        TimeScale scale,
+        InterfaceTexts texts
+    )
     {
         if (events.Count > MostMarks)
             return null;
@@ -75,7 +77,15 @@ internal static class TimelinePicture
         var height = (found.Max(place => place.Lane) + 1) * LaneHeight + 6;
         var svg = new Svg();
         for (var i = 0; i < events.Count; i++)
-            AddMark(svg, events[i], labels[i], items[i], found[i], height - 8 - (found[i].Lane + 0.5) * LaneHeight, texts);
+            AddMark(
+                svg,
+                events[i],
+                labels[i],
+                items[i],
+                found[i],
+                height - 8 - (found[i].Lane + 0.5) * LaneHeight,
+                texts
+            );
         return (svg.ToHtml(), height);
     }
 
@@ -112,7 +122,15 @@ internal static class TimelinePicture
         return new LaneItem(start, end, Svg.WidthOf(label, FontSize) + LabelGap);
     }
 
-    private static void AddMark(Svg svg, EventModel happened, string label, LaneItem item, LanePlace place, double y, InterfaceTexts texts)
+    private static void AddMark(
+        Svg svg,
+        EventModel happened,
+        string label,
+        LaneItem item,
+        LanePlace place,
+        double y,
+        InterfaceTexts texts
+    )
     {
         var name = $"{TimeOf(happened, texts.Dates)}: {happened.Title}";
         svg.Add($"""<a href="#{happened.Id}" tabindex="-1" aria-label="{name}"><title>{name}</title>""");
@@ -126,7 +144,11 @@ internal static class TimelinePicture
         svg.Add($"</a>");
     }
 
-    private static (Html Content, double Height) Bars(IReadOnlyList<EventModel> events, TimeScale scale, InterfaceTexts texts)
+    private static (Html Content, double Height) Bars(
+        IReadOnlyList<EventModel> events,
+        TimeScale scale,
+        InterfaceTexts texts
+    )
     {
         var step = scale.StepFor(MostBars);
         var bins = events.GroupBy(happened => step.Floor(happened.Date.FirstDay)).ToList();
@@ -143,7 +165,9 @@ internal static class TimelinePicture
                 $"""<rect class="mark" x="{left + 0.5}" y="{BarHeight + 16 - height}" width="{Math.Max(1.5, right - left - 1)}" height="{height}"/></a>"""
             );
         }
-        svg.Add($"""<text class="tick" x="{Margin}" y="10">{texts.Of(ProgramTexts.TallestBar, InterfaceText.Shown(most))}</text>""");
+        svg.Add(
+            $"""<text class="tick" x="{Margin}" y="10">{texts.Of(ProgramTexts.TallestBar, InterfaceText.Shown(most))}</text>"""
+        );
         return (svg.ToHtml(), BarHeight + 16);
     }
 

@@ -56,7 +56,8 @@ public static class LlmsIndex
             .Select(group =>
             {
                 var label =
-                    group.Key is not { } id ? site.Texts.Of(topics.Count > 1 ? ProgramTexts.OtherTopics : ProgramTexts.Topics)
+                    group.Key is not { } id
+                        ? site.Texts.Of(topics.Count > 1 ? ProgramTexts.OtherTopics : ProgramTexts.Topics)
                     : IndexOf(id) is >= 0 and var known ? kinds[known].Plural
                     : id;
                 return (label, (IEnumerable<PageHead>)group);
@@ -98,7 +99,13 @@ public static class LlmsIndex
             texts.Of(ProgramTexts.GraphSummary)
         );
         if (site.Pages.Any(page => page.Source is not null))
-            WriteItem(text, site, texts.Of(ProgramTexts.Bibliography), new Address(Bibliography.CslFileName), texts.Of(ProgramTexts.BibliographySummary));
+            WriteItem(
+                text,
+                site,
+                texts.Of(ProgramTexts.Bibliography),
+                new Address(Bibliography.CslFileName),
+                texts.Of(ProgramTexts.BibliographySummary)
+            );
     }
 
     private static void WriteItem(StringBuilder text, Site site, string title, Address address, string summary)

@@ -59,14 +59,20 @@ internal sealed class MarkdownPage(Site site)
     private void WriteSource(StringBuilder text, SourceModel source)
     {
         Item(ProgramTexts.Publisher, source.Publisher is { } publisher ? MarkdownText.Escape(publisher) : null);
-        Item(ProgramTexts.Authors, source.Authors.IsEmpty ? null : MarkdownText.Escape(string.Join(", ", source.Authors)));
+        Item(
+            ProgramTexts.Authors,
+            source.Authors.IsEmpty ? null : MarkdownText.Escape(string.Join(", ", source.Authors))
+        );
         Item(ProgramTexts.Published, source.Date?.ToString());
         Item(ProgramTexts.Article, source.Url is { } url ? $"<{url}>" : null);
         Item(ProgramTexts.Retrieved, source.Retrieved?.ToString());
         var archived = source.Archived is { } day ? $", {day}" : "";
         Item(ProgramTexts.Archived, source.Archive is { } archive ? $"<{archive}>{archived}" : null);
         Item(ProgramTexts.Language, source.Language);
-        Item(ProgramTexts.Status, source.Status is { } status ? $"**{MarkdownText.Escape(status.InWords(site.Texts))}**" : null);
+        Item(
+            ProgramTexts.Status,
+            source.Status is { } status ? $"**{MarkdownText.Escape(status.InWords(site.Texts))}**" : null
+        );
         Item(ProgramTexts.Grade, source.Grade is { } grade ? MarkdownText.Escape(grade) : null);
 
         void Item(TextKey label, string? value)

@@ -87,7 +87,10 @@ public sealed class PictureTests
             },
             EventOn(new DateOnly(2019, 2, 23)),
         ];
-        var (timeline, map) = (TimelinePicture.Draw(events, InterfaceTexts.English), JourneyMap.Draw(events, InterfaceTexts.English));
+        var (timeline, map) = (
+            TimelinePicture.Draw(events, InterfaceTexts.English),
+            JourneyMap.Draw(events, InterfaceTexts.English)
+        );
         var saved = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("de-DE");
         try
@@ -122,7 +125,9 @@ public sealed class PictureTests
         };
 
     private static XElement Timeline(IEnumerable<EventModel> events) =>
-        XElement.Parse(TimelinePicture.Draw([.. events.OrderBy(happened => happened.Date)], InterfaceTexts.English).Text);
+        XElement.Parse(
+            TimelinePicture.Draw([.. events.OrderBy(happened => happened.Date)], InterfaceTexts.English).Text
+        );
 
     private static void CheckFrame(XElement picture)
     {
