@@ -59,6 +59,10 @@ internal static class ProgramTexts
     public static readonly TextKey BySea = new("map.by_sea");
     public static readonly TextKey ByRoad = new("map.by_road");
     public static readonly TextKey ByOther = new("map.by_other");
+    public static readonly TextKey RailWords = new("map.rail_words");
+    public static readonly TextKey AirWords = new("map.air_words");
+    public static readonly TextKey SeaWords = new("map.sea_words");
+    public static readonly TextKey RoadWords = new("map.road_words");
     public static readonly TextKey North = new("map.north", "degrees");
     public static readonly TextKey South = new("map.south", "degrees");
     public static readonly TextKey East = new("map.east", "degrees");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Scriban;
-using Scriban.Parsing;
 using Scriban.Syntax;
 using StaticWiki.Diagnostics;
 using StaticWiki.Localization;

@@ -24,7 +24,7 @@ internal static class JourneyMap
     /// <summary>The map; null where fewer than two places have coordinates.</summary>
     public static Html? Draw(IReadOnlyList<EventModel> events, InterfaceTexts texts)
     {
-        var journeys = Journeys.Of(events);
+        var journeys = Journeys.Of(events, new TravelModes(texts));
         if (journeys.Places.Select(place => place.At).Distinct().Count() < 2)
             return null;
         var view = new MapView([.. journeys.Places.Select(place => place.At)], Width, LeastHeight, MostHeight, Margin);
