@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -17,10 +18,14 @@ internal static class LivePage
     /// <param name="html">The page, in UTF-8.</param>
     /// <param name="origin">Where the server is.</param>
     /// <param name="version">Tells the page from what it will be.</param>
-    public static byte[] Of(ReadOnlySpan<byte> html, string origin, string version)
+    /// <param name="moment">Tells what has changed before the page was read from what will change later.</param>
+    public static byte[] Of(ReadOnlySpan<byte> html, string origin, string version, long moment)
     {
         var script = Encoding.UTF8.GetBytes(
-            $"<script src=\"{origin}{ScriptPath}\" data-version=\"{version}\" defer></script>"
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<script src=\"{origin}{ScriptPath}\" data-version=\"{version}\" data-since=\"{moment}\" defer></script>"
+            )
         );
         var end = html.LastIndexOf("</body>"u8);
         end = end < 0 ? html.Length : end;

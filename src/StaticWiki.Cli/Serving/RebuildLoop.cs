@@ -104,15 +104,19 @@ internal sealed class RebuildLoop(
             mayGiveUp ? changes.UntilNext().Token : default
         );
         live.Begin();
-        var build = session.Build(live.Shown, some => live.Tell(AssetsOf(some)), ends.Token);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var build = session.Build(live.Shown, Tell, ends.Token);
         site.BasePath = build.BasePath;
         var excerpts = new SourceExcerpts(files, folders.Root, new SessionExcerpts(session, folders));
-        live.Tell(AssetsOf(build.Changed));
+        Tell(build.Changed);
         live.TellFindings(FindingsOf(build, excerpts));
         return new Rebuild([.. changed.Where(IsOfTheWiki)], build, clock.Elapsed.TotalSeconds, excerpts)
         {
             IsFirst = _told is null,
         };
+
+        // Once of each: a browser would load it again.
+        void Tell(IEnumerable<string> some) => live.Tell([.. AssetsOf(some).Where(told.Add)]);
     }
 
     /// <summary>Editors write under another name first, which nobody has to be told of.</summary>
@@ -143,22 +147,13 @@ internal sealed class RebuildLoop(
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    /// <summary>The addresses of the files that pages may load; null where there are none among the changed ones.</summary>
-    private string? AssetsOf(IEnumerable<string> changed)
-    {
-        List<string> assets = [.. changed.Where(ContentTypes.IsLoaded)];
-        if (assets.Count == 0)
-            return null;
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes))
-        {
-            writer.WriteStartArray();
-            foreach (var path in assets)
-                writer.WriteStringValue(site.BasePath + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-            writer.WriteEndArray();
-        }
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+    /// <summary>The addresses of the files that pages may load.</summary>
+    private List<string> AssetsOf(IEnumerable<string> changed) =>
+        [
+            .. changed
+                .Where(ContentTypes.IsLoaded)
+                .Select(path => site.BasePath + string.Join('/', path.Split('/').Select(Uri.EscapeDataString))),
+        ];
 
     private bool IsOther(IReadOnlyCollection<Diagnostic> found) =>
         _told is not { } told || !told.Select(Key).ToHashSet().SetEquals(found.Select(Key));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -54,6 +55,7 @@ internal sealed class SiteHandler(ServedSite site, LiveReload live, Cancellation
 
     private async Task AnswerWithFileAsync(HttpContext context, string target)
     {
+        var moment = live.Moment;
         var answer = site.Answer(target);
         if (answer.Redirect is { } elsewhere)
         {
@@ -69,7 +71,7 @@ internal sealed class SiteHandler(ServedSite site, LiveReload live, Cancellation
                     context,
                     503,
                     ContentTypes.Of(ServedSite.NotFound),
-                    LivePage.Of(NoPage, OriginOf(context), ServedSite.VersionOf(null))
+                    LivePage.Of(NoPage, OriginOf(context), ServedSite.VersionOf(null), live.Moment)
                 )
                 .ConfigureAwait(false);
             return;
@@ -82,7 +84,7 @@ internal sealed class SiteHandler(ServedSite site, LiveReload live, Cancellation
             return;
         }
         if (ContentTypes.IsPage(path))
-            content = LivePage.Of(content, OriginOf(context), version);
+            content = LivePage.Of(content, OriginOf(context), version, moment);
         await WriteAsync(context, answer.File is null ? 404 : 200, ContentTypes.Of(path), content)
             .ConfigureAwait(false);
     }
@@ -94,7 +96,9 @@ internal sealed class SiteHandler(ServedSite site, LiveReload live, Cancellation
         context.Response.ContentType = "text/event-stream";
         if (HttpMethods.IsHead(context.Request.Method))
             return;
-        var page = live.Open(query["page"].ToString(), query["version"].ToString());
+        if (!long.TryParse(query["since"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var since))
+            since = live.Moment;
+        var page = live.Open(query["page"].ToString(), query["version"].ToString(), since);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
         try
         {

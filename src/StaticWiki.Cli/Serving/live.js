@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const script = document.currentScript;
-  const { version } = script.dataset;
+  const { version, since } = script.dataset;
   const scrollKey = 'staticwiki.scroll:' + location.pathname + location.search;
   let stream = null;
 
@@ -63,6 +63,7 @@
     const address = new URL('events', script.src);
     address.searchParams.set('page', location.pathname);
     address.searchParams.set('version', version);
+    address.searchParams.set('since', since);
     stream = new EventSource(address);
     stream.addEventListener('reload', reload);
     stream.addEventListener('assets', (event) => showAssets(JSON.parse(event.data)));

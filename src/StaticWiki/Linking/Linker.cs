@@ -73,29 +73,36 @@ public static class Linker
         var fingerprints = new Lazy<PageFingerprints>(() =>
             new PageFingerprints(symbols, links, graph, events, builder, title, settings, jobs)
         );
-        ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
-        ImmutableArray<Diagnostic> linked =
-        [
-            .. FrontMatterChecks.Check(published, configuration),
-            .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
-            .. symbols.Diagnostics,
-            .. symbols.Redirects.Diagnostics,
-            .. places.Diagnostics,
-            .. symbols.Pages.SelectMany(page => links[page].Diagnostics),
-            .. DrawingChecks.Check(symbols, links, configuration),
-            .. graph.Diagnostics,
-            .. texts.Diagnostics,
-            .. builder.NavigationDiagnostics,
-        ];
-        // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
-        var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
-        return new Site(configuration, title, heads, [.. own, .. told], builder, fingerprints, symbols)
+        // Whoever waits for a page does not wait for these.
+        var diagnostics = new Lazy<ImmutableArray<Diagnostic>>(Gather);
+        return new Site(configuration, title, heads, diagnostics, builder, fingerprints, symbols)
         {
             IsIncomplete = configuration.IsUnreadable || symbols.HasUnreadable,
             Redirects = symbols.Redirects.All,
-            Quotations = [.. symbols.Pages.SelectMany(page => links[page].Quotations)],
+            Quotations = symbols.Pages.SelectMany(page => links[page].Quotations),
             Report = report,
         };
+
+        ImmutableArray<Diagnostic> Gather()
+        {
+            ImmutableArray<Diagnostic> own = [.. published.SelectMany(document => document.Diagnostics)];
+            ImmutableArray<Diagnostic> linked =
+            [
+                .. FrontMatterChecks.Check(published, configuration),
+                .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
+                .. symbols.Diagnostics,
+                .. symbols.Redirects.Diagnostics,
+                .. places.Diagnostics,
+                .. symbols.Pages.SelectMany(page => links[page].Diagnostics),
+                .. DrawingChecks.Check(symbols, links, configuration),
+                .. graph.Diagnostics,
+                .. texts.Diagnostics,
+                .. builder.NavigationDiagnostics,
+            ];
+            // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
+            var told = configuration.IsUnreadable ? [] : linked.Where(found => !MayBeUnread(found, symbols));
+            return [.. own, .. told];
+        }
 
         MentionIndex FindNames() =>
             configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);

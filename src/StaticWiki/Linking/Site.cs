@@ -15,18 +15,19 @@ public sealed class Site
     private readonly PageModelBuilder _models;
     private readonly Lazy<PageFingerprints> _fingerprints;
     private readonly SymbolTable _symbols;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
 
     internal Site(
         SiteConfiguration configuration,
         string title,
         ImmutableArray<PageHead> pages,
-        ImmutableArray<Diagnostic> diagnostics,
+        Lazy<ImmutableArray<Diagnostic>> diagnostics,
         PageModelBuilder models,
         Lazy<PageFingerprints> fingerprints,
         SymbolTable symbols
     )
     {
-        (Configuration, Title, Pages, Diagnostics) = (configuration, title, pages, diagnostics);
+        (Configuration, Title, Pages, _diagnostics) = (configuration, title, pages, diagnostics);
         (_models, _fingerprints, _symbols) = (models, fingerprints, symbols);
         HasFeed =
             configuration.BaseUrl is not null
@@ -53,7 +54,8 @@ public sealed class Site
 
     public ImmutableArray<PageHead> Pages { get; }
 
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    /// <summary>What was wrong with the files and the links between them; gathered when it is first asked for.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
     /// <summary>All that a page shows, gathered anew by each call: all pages together would be larger than the wiki.</summary>
     /// <param name="page">One of <see cref="Pages"/>.</param>
@@ -79,7 +81,7 @@ public sealed class Site
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 
     /// <summary>What is quoted anywhere, by page and in order, and what came of checking it.</summary>
-    public ImmutableArray<CheckedQuotation> Quotations { get; init; } = [];
+    public IEnumerable<CheckedQuotation> Quotations { get; init; } = [];
 
     /// <summary>What those who keep the wiki have to look at; gathered when it is first asked for.</summary>
     public required Lazy<WikiReport> Report { get; init; }

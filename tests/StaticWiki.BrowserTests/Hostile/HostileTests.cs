@@ -21,4 +21,16 @@ public sealed class HostileTests(HostileSite site, RecordingBrowser browser)
         Assert.True(found.Count == 0, $"{found.Count} findings:\n{string.Join('\n', found.Take(30))}");
         Assert.InRange(site.Pages.Count, 900, int.MaxValue);
     }
+
+    [Theory]
+    [InlineData("sanitize/")]
+    [InlineData("mutated/")]
+    public void No_result_of_a_search_does_anything(string folder)
+    {
+        // The word that stands on each page beside its text.
+        var (found, did) = browser.Search(site.Address + folder, "search/", "text");
+        Assert.Equal("", did);
+        Assert.Empty(browser.RequestsElsewhere(site.Address));
+        Assert.InRange(found, 100, int.MaxValue);
+    }
 }

@@ -9,8 +9,17 @@ public sealed class RecordingBrowser : Browser
     /// <summary>Runs before anything of a page does.</summary>
     private const string Hooks = """
         window.__did = [];
-        for (const name of ['hit', 'alert', 'confirm', 'prompt', 'print', 'open', 'fetch', 'eval'])
+        for (const name of ['hit', 'alert', 'confirm', 'prompt', 'print', 'open', 'eval'])
             window[name] = (...all) => { window.__did.push(name); };
+        const { fetch: load, URL: Address } = window;
+        // The theme's own search reads its index and the pages that it finds.
+        window.fetch = (address, options) => {
+            const url = new Address(address, location.href);
+            const isTheme = /\/wiki\/[a-z]+\/theme\/[a-z]+\.js/.test(new Error().stack);
+            if (isTheme && url.origin === location.origin && !options?.method && !options?.body) return load(address, options);
+            window.__did.push('fetch ' + url);
+            return Promise.reject(new TypeError('not loaded'));
+        };
         for (const [type, name] of [[XMLHttpRequest, 'open'], [Navigator, 'sendBeacon'], [Document, 'write']])
             type.prototype[name] = () => { window.__did.push(name); };
         """;
@@ -22,12 +31,22 @@ public sealed class RecordingBrowser : Browser
         const isSvg = document.documentElement.localName === 'svg';
         const schemes = ['http:', 'https:', 'mailto:', 'tel:', 'ftp:'];
         document.addEventListener('click', event => event.preventDefault());
+        // What the theme itself puts into a page.
+        const isOwn = (address, path) => {
+            const url = new URL(address, document.baseURI);
+            return url.origin === location.origin && path.test(url.pathname + url.search);
+        };
+        const isSearch = element => element.matches('form.search[role=search]')
+            && isOwn(element.getAttribute('action'), /^\/wiki\/[a-z]+\/search\/$/) && element.method === 'get';
+        const isTheme = element => element.type === 'module' && element.textContent === ''
+            && isOwn(element.src, /^\/wiki\/[a-z]+\/theme\/[a-z]+\.js$/);
         for (const element of document.querySelectorAll('*')) {
             for (const attribute of element.attributes)
                 if (attribute.name.startsWith('on')) found.push(element.localName + ' ' + attribute.name);
             if (['iframe', 'frame', 'object', 'embed', 'applet', 'form', 'base', 'style', 'portal', 'foreignObject']
-                .includes(element.localName) && !isSvg) found.push('<' + element.localName + '>');
-            if (element.localName === 'script' && element.type !== 'application/ld+json') found.push('<script>');
+                .includes(element.localName) && !isSvg && !isSearch(element)) found.push('<' + element.localName + '>');
+            if (element.localName === 'script' && element.type !== 'application/ld+json'
+                && !isTheme(element)) found.push('<script>');
             if (element.localName === 'meta' && /refresh/i.test(element.httpEquiv)) found.push('<meta refresh>');
             if (element.localName === 'a') {
                 const href = element.href.baseVal ?? element.href;
@@ -37,6 +56,18 @@ public sealed class RecordingBrowser : Browser
                 element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
         }
         setTimeout(() => done(location.href + '\n' + found.join(', ')), 5);
+        """;
+
+    /// <summary>Waits until all results of a search are shown.</summary>
+    private const string AllResults = """
+        const done = arguments[0];
+        const show = (tries) => {
+            const more = document.querySelector('[data-search-results] > button:not([hidden])');
+            const count = document.querySelectorAll('.search-results a').length;
+            if (tries === 0 || (count > 0 && !more)) done(count);
+            else { more?.click(); setTimeout(show, 20, tries - 1); }
+        };
+        show(500);
         """;
 
     /// <summary>The same for a page that does hold what it should not: only what runs counts.</summary>
@@ -68,6 +99,17 @@ public sealed class RecordingBrowser : Browser
     {
         var (did, left) = Open(site, path, Probe);
         return left.Length == 0 ? did : $"{did} navigated to {left}";
+    }
+
+    /// <summary>Searches, and gives how many pages were found and what the page with all of them did that it should not.</summary>
+    /// <param name="site">The beginning of the site's addresses.</param>
+    /// <param name="path">The page that finds others.</param>
+    /// <param name="query">What to look for.</param>
+    public (long Found, string Did) Search(string site, string path, string query)
+    {
+        Driver.Navigate().GoToUrl(new Uri($"{site}{path}?q={Uri.EscapeDataString(query)}"));
+        var found = Convert.ToInt64(Driver.ExecuteAsyncScript(AllResults), null);
+        return (found, ((string)Driver.ExecuteAsyncScript(Probe)!).Split('\n', 2)[1]);
     }
 
     /// <summary>Opens a page that holds a hostile text as it is, and gives the scripts that ran.</summary>

@@ -9,7 +9,7 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
     private const string Engine = "content/topics/engine.md";
     private const string Note = ", which pulls what stands behind it";
 
-    private readonly ServedFolder _wiki = new();
+    private readonly ServedFolder _wiki = ServedFolder.Small();
 
     public void Dispose()
     {
@@ -122,6 +122,24 @@ public sealed class ServeTests(Browser browser) : IClassFixture<Browser>, IDispo
         // What was found is told all the same.
         Until(() => Overlay("section") is not null);
         Assert.True(browser.Driver.ExecuteScript("return window.isTheSame === true") is true);
+    }
+
+    [Fact]
+    public void A_new_wiki_can_be_written_on_at_once()
+    {
+        using var wiki = ServedFolder.New();
+        browser.Driver.Navigate().GoToUrl(new Uri(wiki.Address));
+        browser.Driver.FindElement(By.LinkText("metre")).Click();
+        Until(() => Text().Contains("the unit of length", StringComparison.Ordinal));
+        const string metre = "content/topics/metre.md";
+        wiki.Save(metre, wiki.Read(metre) + "\nA [[second]] sentence of one's own. [@2018-cgpm-resolution-1]\n");
+        Until(() => Text().Contains("sentence of one's own", StringComparison.Ordinal));
+        wiki.Save("content/topics/candela.md", "# Candela\n\nIt is measured in [[Lumen]].\n");
+        Until(() => Overlay("section") is not null);
+        Assert.Contains("no page is named 'Lumen'", Overlay("section")!.Text, StringComparison.Ordinal);
+        wiki.Delete("content/topics/candela.md");
+        Until(() => Overlay("section") is null);
+        browser.Driver.Navigate().GoToUrl("about:blank");
     }
 
     private void Open(string path)

@@ -13,12 +13,18 @@ public sealed class ServedFolder : IDisposable
     private readonly StringBuilder _output = new();
     private Process? _server;
 
-    public ServedFolder()
+    private ServedFolder(Action<ServedFolder> begin)
     {
-        Begin();
+        begin(this);
         Run("build");
         Serve();
     }
+
+    /// <summary>The small wiki of the tests.</summary>
+    public static ServedFolder Small() => new(folder => folder.CopySmallWiki());
+
+    /// <summary>What <c>staticwiki init</c> makes in an empty folder.</summary>
+    public static ServedFolder New() => new(folder => folder.Run("init"));
 
     public string Address { get; private set; } = "";
 
@@ -50,8 +56,7 @@ public sealed class ServedFolder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>The content that a wiki begins with.</summary>
-    private void Begin()
+    private void CopySmallWiki()
     {
         var small = Path.GetFullPath("../../StaticWiki.Tests/EndToEnd/SmallWiki", FolderOfThisFile());
         foreach (var file in Directory.EnumerateFiles(small, "*", SearchOption.AllDirectories))

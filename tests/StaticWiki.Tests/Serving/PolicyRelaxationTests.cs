@@ -35,8 +35,8 @@ public sealed class PolicyRelaxationTests
             "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;\"></head><body>é</body></html>";
         Assert.Equal(
             "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; script-src "
-                + $"{Script}; connect-src {Stream}\"></head><body>é<script src=\"{Script}\" data-version=\"v\" defer></script></body></html>",
-            Encoding.UTF8.GetString(LivePage.Of(Encoding.UTF8.GetBytes(page), "http://localhost:1", "v"))
+                + $"{Script}; connect-src {Stream}\"></head><body>é<script src=\"{Script}\" data-version=\"v\" data-since=\"7\" defer></script></body></html>",
+            Encoding.UTF8.GetString(LivePage.Of(Encoding.UTF8.GetBytes(page), "http://localhost:1", "v", 7))
         );
     }
 
@@ -47,7 +47,7 @@ public sealed class PolicyRelaxationTests
     [InlineData("content-security-policy")]
     public void What_is_no_policy_stays(string page) =>
         Assert.Equal(
-            page + $"<script src=\"{Script}\" data-version=\"v\" defer></script>",
-            Encoding.UTF8.GetString(LivePage.Of(Encoding.UTF8.GetBytes(page), "http://localhost:1", "v"))
+            page + $"<script src=\"{Script}\" data-version=\"v\" data-since=\"7\" defer></script>",
+            Encoding.UTF8.GetString(LivePage.Of(Encoding.UTF8.GetBytes(page), "http://localhost:1", "v", 7))
         );
 }

@@ -52,6 +52,22 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
+    public void A_style_sheet_that_changes_before_a_page_listens_is_told_of_as_well()
+    {
+        using var wiki = new ServedWiki();
+        var since = Events.SinceOf(wiki, Engine);
+        using (var other = Events.Of(wiki, Engine))
+        {
+            wiki.Write("templates/assets/style.css", "p { color: red }\n");
+            while (other.Next().Name != "assets") { }
+        }
+        using (var late = Events.Of(wiki, Engine, since: since))
+            Assert.Equal(("assets", "[\"/wiki/theme/style.css\"]"), late.Next());
+        using var fresh = Events.Of(wiki, Engine);
+        Assert.Equal("findings", fresh.Next().Name);
+    }
+
+    [Fact]
     public void A_fault_is_told_with_its_line_and_goes_when_it_is_mended()
     {
         using var wiki = new ServedWiki();

@@ -144,7 +144,7 @@ public sealed partial class SiteHandlerTests(ServedWiki wiki) : IClassFixture<Se
     }
 
     [GeneratedRegex(
-        "<script src=\"http://localhost:[0-9]+/.staticwiki/live.js\" data-version=\"[0-9a-f]{32}\" defer></script>"
+        "<script src=\"http://localhost:[0-9]+/.staticwiki/live.js\" data-version=\"[0-9a-f]{32}\" data-since=\"[0-9]+\" defer></script>"
     )]
     private static partial Regex Addition();
 
