@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticWiki.Localization;
 
 namespace StaticWiki.Tests.Localization;
@@ -26,7 +27,11 @@ public sealed class PluralRuleTests
         var forms = examples.Split("; ").Select(form => form.Split(": ")).ToList();
         Assert.Equal(forms.Select(form => form[0]), rule.Categories.Select(PluralRule.WordOf));
         Assert.All(
-            forms.SelectMany(form => form[1].Split(' ').Select(number => (Form: form[0], Number: int.Parse(number)))),
+            forms.SelectMany(form =>
+                form[1]
+                    .Split(' ')
+                    .Select(number => (Form: form[0], Number: int.Parse(number, CultureInfo.InvariantCulture)))
+            ),
             example => Assert.Equal(example.Form, PluralRule.WordOf(rule.CategoryOf(example.Number)))
         );
     }
