@@ -4,6 +4,7 @@ using StaticWiki.Caching;
 using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Searching;
 using StaticWiki.Text;
 
@@ -167,11 +168,11 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
     private static string KindOf(PageHead page, SiteConfiguration configuration) =>
         page.Kind switch
         {
-            PageKind.Source => "Source",
-            PageKind.Stub => "Not yet written",
+            PageKind.Source => configuration.Texts.Of(ProgramTexts.IsSource),
+            PageKind.Stub => configuration.Texts.Of(ProgramTexts.IsStub),
             PageKind.Topic => page.TopicKindId is { } id
                 ? configuration.Kinds.FirstOrDefault(kind => kind.Id == id)?.Name ?? id
-                : "Topic",
-            _ => "Page",
+                : configuration.Texts.Of(ProgramTexts.IsTopic),
+            _ => configuration.Texts.Of(ProgramTexts.IsPage),
         };
 }

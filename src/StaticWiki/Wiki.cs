@@ -147,7 +147,7 @@ public static class Wiki
         );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
-        var templates = TemplateSet.Load(files, folders);
+        var templates = TemplateSet.Load(files, folders, content.Configuration.Texts);
         var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles.PathsOf(content.Configuration));
         var inputs = new DigestWriter()
             .Add(templates.Digest)
@@ -289,7 +289,7 @@ public static class Wiki
             options.Jobs,
             file => DocumentCompiler.Compile(file, content.Configuration.Limits)
         );
-        var assets = TemplateSet.Load(files, folders).Assets.Select(asset => asset.Path);
+        var assets = TemplateSet.Load(files, folders, content.Configuration.Texts).Assets.Select(asset => asset.Path);
         var known = assets.Concat(GeneratedFiles.PathsOf(content.Configuration));
         var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
         return new WikiReportResult(

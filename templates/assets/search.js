@@ -4,16 +4,20 @@ const folder = new URL("../search/", import.meta.url);
 const version = 1;
 const shown = 10;
 
-// What readers see and hear.
-const words = {
-  none: (query) => `Nothing was found for “${query}”.`,
-  count: (count) => (count === 1 ? "1 page" : `${count} pages`),
-  more: "More results",
-  all: "All results",
-  kinds: "Kinds",
-  tags: "Tags",
-  failed: "The search index could not be loaded.",
-};
+// What readers see and hear comes in here from the file of texts of the site's language, when it is built.
+// texts: search_script
+
+const digits = new Intl.NumberFormat(texts.language);
+const plural = new Intl.PluralRules(texts.language);
+
+/** A text with what is filled in; where it depends on a number, the form for that. */
+function say(key, values = {}) {
+  const { count } = values;
+  const text = typeof texts[key] === "string" ? texts[key] : texts[key][plural.select(count)] ?? texts[key].other;
+  return text.replace(/\{\{|\}\}|\{(\w+)\}/g, (brace, name) =>
+    name ? (name === "count" ? digits.format(count) : values[name]) : brace[0],
+  );
+}
 
 const loaded = new Map();
 
@@ -420,7 +424,7 @@ function suggest(form, field) {
       const whole = found.results.filter(({ isWhole }) => isWhole);
       pages = await Promise.all((whole.length ? whole : found.results).slice(0, 8).map(({ page }) => describe(page)));
     } catch {
-      if (isCurrent()) status.textContent = words.failed;
+      if (isCurrent()) status.textContent = say("failed");
       return;
     }
     if (!isCurrent()) return;
@@ -437,7 +441,7 @@ function suggest(form, field) {
       ),
     );
     open(pages.length > 0 && document.activeElement === field);
-    status.textContent = pages.length ? words.count(pages.length) : words.none(query);
+    status.textContent = pages.length ? say("count", { count: pages.length }) : say("none", { query });
   });
 
   field.addEventListener("focus", () => void index().catch(() => {}), { once: true });
@@ -470,7 +474,7 @@ function page(form, field, place) {
   const status = element("p", { role: "status", class: "search-status" });
   const facets = element("div", { class: "search-facets" });
   const list = element("ol", { class: "search-results" });
-  const more = element("button", { type: "button" }, words.more);
+  const more = element("button", { type: "button" }, say("more"));
   place.append(status, facets, list, more);
   more.hidden = true;
   let found;
@@ -498,13 +502,15 @@ function page(form, field, place) {
     more.hidden = !rest.length;
     if (found.asked.phrases.length) {
       if (!list.children.length && rest.length) await showMore(isCurrent);
-      else status.textContent = list.children.length ? "" : words.none(field.value.trim());
+      else status.textContent = list.children.length ? "" : say("none", { query: field.value.trim() });
     }
   };
   const show = async (results, isCurrent) => {
     list.replaceChildren();
     rest = results;
-    status.textContent = results.length ? words.count(results.length) : words.none(field.value.trim());
+    status.textContent = results.length
+      ? say("count", { count: results.length })
+      : say("none", { query: field.value.trim() });
     await showMore(isCurrent);
   };
   const showFacets = async (isCurrent) => {
@@ -532,13 +538,13 @@ function page(form, field, place) {
     };
     const kinds = group(await load(`${list.facets[0]}.bin`, binary));
     if (!isCurrent()) return;
-    facets.append(element("div", { role: "group", "aria-label": words.kinds }, ...kinds));
-    const tags = element("details", {}, element("summary", {}, words.tags));
+    facets.append(element("div", { role: "group", "aria-label": say("kinds") }, ...kinds));
+    const tags = element("details", {}, element("summary", {}, say("tags")));
     tags.addEventListener(
       "toggle",
       async () => {
         const buttons = group(await load(`${list.facets[1]}.bin`, binary));
-        tags.append(element("div", { role: "group", "aria-label": words.tags }, ...buttons));
+        tags.append(element("div", { role: "group", "aria-label": say("tags") }, ...buttons));
       },
       { once: true },
     );
@@ -566,7 +572,7 @@ function page(form, field, place) {
         more.hidden = true;
       }
     } catch {
-      if (isCurrent()) status.textContent = words.failed;
+      if (isCurrent()) status.textContent = say("failed");
     }
     place.setAttribute("aria-busy", "false");
   });

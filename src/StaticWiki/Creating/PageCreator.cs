@@ -117,7 +117,7 @@ public static class PageCreator
             if (document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal))
                 continue;
             var place =
-                Name.Of(PageTitle.Of(document)) == wanted
+                Name.Of(PageTitle.Of(document, content.Configuration.Texts)) == wanted
                     ? document.FrontMatter.Title?.Place ?? new Place(document.DisplayPath)
                     : document.FrontMatter.Aliases.FirstOrDefault(alias => Name.Of(alias.Value) == wanted)?.Place;
             if (place is null)

@@ -10,6 +10,7 @@ using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -61,7 +62,7 @@ public static class Linker
         var links = new LinkTable(symbols, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
-        var title = configuration.Title ?? TitleOf(symbols);
+        var title = configuration.Title ?? TitleOf(symbols, configuration);
         var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
         var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, history);
         var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
@@ -109,6 +110,8 @@ public static class Linker
             configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
     }
 
-    private static string TitleOf(SymbolTable symbols) =>
-        symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written ? written : "Wiki";
+    private static string TitleOf(SymbolTable symbols, SiteConfiguration configuration) =>
+        symbols.At(Address.Home)?.Document is { } home && PageTitle.Written(home) is { } written
+            ? written
+            : configuration.Texts.Of(ProgramTexts.UntitledWiki);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -90,9 +91,12 @@ internal sealed class ListingBuilder
                 .OrderByDescending(group => group.Key ?? int.MinValue)
                 .Select(group =>
                 {
+                    var texts = _configuration.Texts;
                     var year = group.Key?.ToString("0000", CultureInfo.InvariantCulture);
                     return new GroupModel(
-                        year ?? "No date",
+                        group.Key is { } known
+                            ? texts.Dates.InWords(new PartialDate(known))
+                            : texts.Of(ProgramTexts.NoDate),
                         "year-" + (year ?? "none"),
                         null,
                         [.. group.Select(page => Entry(page, hrefs))]
@@ -140,7 +144,7 @@ internal sealed class ListingBuilder
                 .OrderBy(group => group.Key is null ? int.MaxValue : (uint)order.IndexOf(group.Key))
                 .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new GroupModel(
-                    group.Key is null ? "Other topics" : NameOf(group.Key).Plural,
+                    group.Key is null ? _configuration.Texts.Of(ProgramTexts.OtherTopics) : NameOf(group.Key).Plural,
                     group.Key is null ? "other" : UrlSlug.Of(group.Key),
                     group.Key is null ? null : hrefs.To(ListingPages.AddressOf("kinds", group.Key)),
                     [.. group.Select(page => Entry(page, hrefs))]

@@ -1,6 +1,7 @@
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Maps;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -13,20 +14,21 @@ internal static class ListingPages
     /// <param name="configuration">The settings of the wiki.</param>
     public static IEnumerable<Page> Of(IReadOnlyCollection<Page> pages, SiteConfiguration configuration)
     {
+        var texts = configuration.Texts;
         var topics = pages.Where(page => page.Kind == PageKind.Topic).ToList();
         if (pages.Any(page => page.Kind is PageKind.Source))
-            yield return Listing(new Address("sources/"), PageKind.SourceIndex, "Sources");
+            yield return Listing(new Address("sources/"), PageKind.SourceIndex, texts.Of(ProgramTexts.Sources));
         if (topics.Count > 0 && configuration.IsStrict)
-            yield return Listing(Address.Maintenance, PageKind.Maintenance, "Maintenance");
+            yield return Listing(Address.Maintenance, PageKind.Maintenance, texts.Of(ProgramTexts.Maintenance));
         if (topics.Count > 0 || pages.Any(page => page.Document?.FrontMatter.Source is { Topics.Length: > 0 }))
-            yield return Listing(new Address("topics/"), PageKind.TopicIndex, "Topics");
+            yield return Listing(new Address("topics/"), PageKind.TopicIndex, texts.Of(ProgramTexts.Topics));
         if (pages.Any(StatesEvents))
-            yield return Listing(Address.Timeline, PageKind.Timeline, "Timeline");
+            yield return Listing(Address.Timeline, PageKind.Timeline, texts.Of(ProgramTexts.Timeline));
         if (topics.Count >= TopicMaps.FewestTopics)
-            yield return Listing(Address.Graph, PageKind.Graph, "Map of topics");
+            yield return Listing(Address.Graph, PageKind.Graph, texts.Of(ProgramTexts.TopicMap));
         var kinds = topics.Select(topic => topic.Document!.FrontMatter.Kind?.Value).OfType<string>();
         if (configuration.HasSearch && pages.Count > 0)
-            yield return Listing(Address.Search, PageKind.Search, "Search");
+            yield return Listing(Address.Search, PageKind.Search, texts.Of(ProgramTexts.Search));
         // Two spellings of one kind or tag share a page, named by the spelling that sorts first.
         foreach (var group in kinds.Distinct().GroupBy(UrlSlug.Of))
         {

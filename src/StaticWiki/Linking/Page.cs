@@ -17,7 +17,7 @@ internal sealed record Page
     /// <summary>What it was written in; null where the build makes it.</summary>
     public Document? Document { get; init; }
 
-    /// <summary>What only this kind of listing lists: a kind's id or a tag.</summary>
+    /// <summary>What only this kind of listing lists: a kind's id, a tag, or the name that topics share.</summary>
     public string? Subject { get; init; }
 
     // There is one of each; comparing all that a document holds would be slow and mean nothing.

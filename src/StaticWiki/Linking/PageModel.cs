@@ -6,6 +6,7 @@ using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
 using StaticWiki.Linking.Maps;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -29,6 +30,9 @@ public sealed record PageModel : PageHead
 
     /// <summary>What each slot of the body leads to, by the reference's index.</summary>
     public ImmutableArray<ResolvedReference> References { get; init; } = [];
+
+    /// <summary>What all topics are called that the page lists; null where it lists none of one name.</summary>
+    public string? SharedName { get; init; }
 
     /// <summary>Whether the body begins with the page's own heading.</summary>
     public bool BeginsWithHeading { get; init; }
@@ -144,20 +148,19 @@ public sealed record SourceModel
 /// <param name="Note">What exactly; null where that is not said.</param>
 public sealed record SourceStatusModel(SourceChange Change, PartialDate? Date, string? Note)
 {
-    /// <summary>"Retracted on 2026-03-05: the figure was withdrawn."</summary>
-    public string InWords
+    /// <summary>"Retracted, 2026-03-05: the figure was withdrawn."</summary>
+    public string InWords(InterfaceTexts texts)
     {
-        get
-        {
-            var what = Change switch
+        var what = texts.Of(
+            Change switch
             {
-                SourceChange.Corrected => "Corrected",
-                SourceChange.Retracted => "Retracted",
-                _ => "No longer online",
-            };
-            var when = Date is { } date ? $"{what}, {date}" : what;
-            return Note is null ? when + "." : $"{when}: {Note.TrimEnd('.')}.";
-        }
+                SourceChange.Corrected => ProgramTexts.IsCorrected,
+                SourceChange.Retracted => ProgramTexts.IsRetracted,
+                _ => ProgramTexts.IsGone,
+            }
+        );
+        var when = Date is { } date ? $"{what}{texts.Of(ProgramTexts.Comma)}{date}" : what;
+        return Note is null ? when + "." : $"{when}: {Note.TrimEnd('.')}.";
     }
 }
 

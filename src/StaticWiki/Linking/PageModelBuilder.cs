@@ -7,6 +7,7 @@ using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Maps;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -39,7 +40,7 @@ internal sealed class PageModelBuilder
         _symbols = symbols;
         _links = links;
         _graph = graph;
-        _events = new EventModels(events, symbols, links);
+        _events = new EventModels(events, symbols, links, configuration.Texts);
         _listings = new ListingBuilder(configuration, symbols);
         _maps = new TopicMaps(configuration, symbols, links, graph);
         _report = report;
@@ -90,7 +91,7 @@ internal sealed class PageModelBuilder
         var linked = _links.Link(page);
         var (events, citedForEvents) = _events.Of(page, linked, hrefs);
         var cited = CitedBy(linked, citedForEvents, hrefs);
-        var statements = new StatementModels(_symbols, page, linked, hrefs);
+        var statements = new StatementModels(_symbols, page, linked, hrefs, _configuration.Texts);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         var links = document is null
             ? RepositoryLinks.None
@@ -101,6 +102,7 @@ internal sealed class PageModelBuilder
             Body = linked.Body.Segments,
             Markdown = head.MarkdownAddress is null ? null : linked.Body.Markdown,
             References = linked.References,
+            SharedName = page.Kind == PageKind.Disambiguation ? page.Subject : null,
             BeginsWithHeading = document?.BeginsWithHeading ?? false,
             Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
             TopicKind = TopicKindOf(page, hrefs),
@@ -119,14 +121,7 @@ internal sealed class PageModelBuilder
             [
                 .. _graph.MentionsOf(page).Select(from => new LinkModel(from.Title, hrefs.To(from.Address))),
             ],
-            Namesakes =
-            [
-                .. NamesakesOf(page)
-                    .Select(list => new LinkModel(
-                        list.Title[..^SymbolTable.DisambiguationSuffix.Length],
-                        hrefs.To(list.Address)
-                    )),
-            ],
+            Namesakes = [.. NamesakesOf(page).Select(list => new LinkModel(list.Subject!, hrefs.To(list.Address)))],
             Facts = facts,
             Conflicts = page.Kind.ShowsStatements() ? statements.Conflicts(facts) : [],
             Events = events,
@@ -227,7 +222,7 @@ internal sealed class PageModelBuilder
             ? []
             : page
                 .Aliases.Prepend(page.Title)
-                .SelectMany(name => _symbols.Names.Find(name + SymbolTable.DisambiguationSuffix))
+                .SelectMany(name => _symbols.Names.Find(_symbols.DisambiguationTitleOf(name)))
                 .Where(list => list.Kind == PageKind.Disambiguation)
                 .Distinct();
 
@@ -246,7 +241,10 @@ internal sealed class PageModelBuilder
     {
         if (page.Address == Address.Home || page.Address == Address.NotFound)
             return [];
-        var home = new LinkModel(_symbols.At(Address.Home)?.Title ?? "Home", hrefs.To(Address.Home));
+        var home = new LinkModel(
+            _symbols.At(Address.Home)?.Title ?? _configuration.Texts.Of(ProgramTexts.Home),
+            hrefs.To(Address.Home)
+        );
         return [home, .. Above(page).Select(parent => new LinkModel(parent.Title, hrefs.To(parent.Address)))];
     }
 
@@ -263,7 +261,11 @@ internal sealed class PageModelBuilder
     }
 
     private ImmutableArray<GroupModel> MaintenanceOf(Hrefs hrefs) =>
-        new MaintenanceGroups(hrefs, listed => _listings.Entry(_symbols.At(listed.Address)!, hrefs)).Of(_report.Value);
+        new MaintenanceGroups(
+            _configuration.Texts,
+            hrefs,
+            listed => _listings.Entry(_symbols.At(listed.Address)!, hrefs)
+        ).Of(_report.Value);
 
     private string? NewUrlOf(Page stub) =>
         _symbols.Pages.FirstOrDefault(page => page.Document is not null)?.Document is { } known

@@ -1,4 +1,5 @@
 using StaticWiki.Compilation;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Linking;
 
@@ -9,7 +10,9 @@ internal static class PageTitle
     /// The front matter's title, else the first level-1 heading, else, for a source, "Untitled, publisher, date", else
     /// the file's name, or its folder's where it stands for the folder.
     /// </summary>
-    public static string Of(Document document)
+    /// <param name="document">What it was written in.</param>
+    /// <param name="texts">What a source without a title is called by.</param>
+    public static string Of(Document document, InterfaceTexts texts)
     {
         if (Written(document) is { } written)
             return written;
@@ -19,7 +22,8 @@ internal static class PageTitle
         {
             var known = new[] { source.Publisher?.Value, document.FrontMatter.Date?.Value.ToString() };
             var parts = known.OfType<string>().ToList();
-            return "Untitled, " + (parts.Count > 0 ? string.Join(", ", parts) : name);
+            var origin = parts.Count > 0 ? string.Join(texts.Of(ProgramTexts.Comma), parts) : name;
+            return texts.Of(ProgramTexts.UntitledSource, origin);
         }
         var standsForFolder =
             name.Equals("index", StringComparison.OrdinalIgnoreCase)

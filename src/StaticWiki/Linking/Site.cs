@@ -4,6 +4,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Quotations;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -46,6 +47,9 @@ public sealed class Site
     }
 
     public SiteConfiguration Configuration { get; }
+
+    /// <summary>What the interface says.</summary>
+    public InterfaceTexts Texts => Configuration.Texts;
 
     public string Title { get; }
 

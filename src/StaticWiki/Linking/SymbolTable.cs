@@ -3,6 +3,7 @@ using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -16,8 +17,8 @@ internal sealed class SymbolTable
 
     private readonly Dictionary<string, Page> _sources = new(StringComparer.Ordinal);
 
-    /// <summary>What the title of a page ends in that lists the topics of one name, as in MediaWiki.</summary>
-    public const string DisambiguationSuffix = " (disambiguation)";
+    /// <summary>What the address of a page ends in that lists the topics of one name, in any language, so that it lasts.</summary>
+    private const string DisambiguationSuffix = " (disambiguation)";
 
     private readonly Dictionary<string, ImmutableArray<Page>> _sharers = new(StringComparer.Ordinal);
 
@@ -42,6 +43,8 @@ internal sealed class SymbolTable
     public IReadOnlyList<Page> Pages => _pages;
 
     private bool IsStrict { get; init; }
+
+    private InterfaceTexts _texts = InterfaceTexts.English;
 
     /// <summary>The table of another build: its pages stand for those of this one that say the same.</summary>
     private SymbolTable? _before;
@@ -84,8 +87,10 @@ internal sealed class SymbolTable
     {
         var table = new SymbolTable
         {
-            _before = before,
+            // Texts name pages too.
+            _before = before?._texts.Digest == configuration.Texts.Digest ? before : null,
             IsStrict = configuration.IsStrict,
+            _texts = configuration.Texts,
             Drawings = drawings ?? ImmutableDictionary<string, Drawing>.Empty,
             _unpublished = unpublished ?? [],
         };
@@ -129,7 +134,7 @@ internal sealed class SymbolTable
     private void AddDraft(Document draft)
     {
         Paths.AddDraft(draft.Path);
-        DraftNames.Add(Name.Of(PageTitle.Of(draft)));
+        DraftNames.Add(Name.Of(PageTitle.Of(draft, _texts)));
         DraftNames.Add(Name.Of(Path.GetFileNameWithoutExtension(draft.Path)));
         DraftNames.UnionWith(draft.FrontMatter.Aliases.Select(alias => Name.Of(alias.Value)));
     }
@@ -186,8 +191,8 @@ internal sealed class SymbolTable
                 Kind = KindOf(document, address),
                 Title =
                     address == Address.Home && PageTitle.Written(document) is null
-                        ? configuration.Title ?? "Home"
-                        : PageTitle.Of(document),
+                        ? configuration.Title ?? _texts.Of(ProgramTexts.Home)
+                        : PageTitle.Of(document, _texts),
                 Document = document,
             }
         );
@@ -290,6 +295,9 @@ internal sealed class SymbolTable
         }
     }
 
+    /// <summary>What the page is called that lists the topics of a name.</summary>
+    public string DisambiguationTitleOf(string name) => _texts.Of(ProgramTexts.Disambiguation, name);
+
     /// <summary>Whether the build makes a page for names that topics share.</summary>
     public bool HasDisambiguations => _sharers.Count > 0;
 
@@ -307,21 +315,23 @@ internal sealed class SymbolTable
         foreach (var name in shared.Order(StringComparer.Ordinal).ToList())
         {
             var sharers = Names.Find(Name.Of(name), IsTopic);
-            var title = name + DisambiguationSuffix;
+            var title = DisambiguationTitleOf(name);
             // Who writes the page, or has given its name to another, needs none from the build.
             if (sharers.Length < 2 || !titles.Add(Name.Of(name)) || Names.Find(Name.Of(title), IsTopic).Length > 0)
                 continue;
             if (UrlSlug.Of(name).Length == 0)
                 continue;
-            var address = ListingPages.AddressOf("topics", title);
+            var wanted = ListingPages.AddressOf("topics", name + DisambiguationSuffix);
+            var address = wanted;
             for (var n = 2; _byAddress.ContainsKey(address.Path); n++)
-                address = ListingPages.AddressOf("topics", title).Numbered(n);
+                address = wanted.Numbered(n);
             Add(
                 new Page
                 {
                     Address = address,
                     Kind = PageKind.Disambiguation,
                     Title = title,
+                    Subject = name,
                 }
             );
             _sharers[address.Path] = [.. sharers.OrderBy(page => page.SortKey)];
@@ -339,7 +349,7 @@ internal sealed class SymbolTable
                 {
                     Address = Address.Home,
                     Kind = PageKind.Home,
-                    Title = configuration.Title ?? "Home",
+                    Title = configuration.Title ?? _texts.Of(ProgramTexts.Home),
                 }
             );
         }
@@ -350,7 +360,7 @@ internal sealed class SymbolTable
                 {
                     Address = Address.NotFound,
                     Kind = PageKind.NotFound,
-                    Title = "Page not found",
+                    Title = _texts.Of(ProgramTexts.NotFound),
                 }
             );
         }

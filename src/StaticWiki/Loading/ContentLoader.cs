@@ -3,6 +3,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Evidence;
 using StaticWiki.Files;
 using StaticWiki.Loading.Assets;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Loading;
@@ -74,6 +75,7 @@ public sealed class ContentLoader
             return;
         }
         LoadConfiguration();
+        LoadTexts();
         Walk(_folders.Content, "");
         LoadPlaces();
         foreach (var (path, what) in _unusable)
@@ -110,6 +112,23 @@ public sealed class ContentLoader
         _digest.Add(settings);
         var (configuration, diagnostics) = SiteConfigurationReader.Read(_folders.Display(path), settings);
         _configuration = configuration;
+        _diagnostics.AddRange(diagnostics);
+    }
+
+    /// <summary>What the interface says, which names pages too.</summary>
+    private void LoadTexts()
+    {
+        var folder = WikiFolders.Combine(_folders.Templates, TextsLoader.Folder.TrimEnd('/'));
+        var own = new Dictionary<string, (string, byte[])>(StringComparer.Ordinal);
+        foreach (var (name, kind) in _files.KindOf(folder) == EntryKind.Folder ? TryList(folder) : [])
+        {
+            var path = WikiFolders.Combine(folder, name);
+            if (kind == EntryKind.File && !name.StartsWith('.') && TryRead(path) is { } content)
+                own[name] = (_folders.Display(path), content);
+        }
+        var (texts, diagnostics) = TextsLoader.Load(_configuration.Language, _configuration.LanguagePlace, own);
+        _configuration = _configuration with { Texts = texts };
+        _digest.Add(texts.Digest);
         _diagnostics.AddRange(diagnostics);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Loading;
@@ -22,6 +23,12 @@ public sealed record SiteConfiguration
 
     /// <summary>BCP 47.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Where the language is written; null where it is not, or is no tag.</summary>
+    public Place? LanguagePlace { get; init; }
+
+    /// <summary>What the interface says, in the language or else in English.</summary>
+    public InterfaceTexts Texts { get; init; } = InterfaceTexts.English;
 
     /// <summary>The address of the site's root; ends with a slash.</summary>
     public Uri? BaseUrl { get; init; }

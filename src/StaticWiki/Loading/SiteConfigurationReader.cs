@@ -17,13 +17,15 @@ internal static class SiteConfigurationReader
         var (text, decoding) = SourceDecoder.Decode(displayPath, bytes);
         var (map, yaml) = YamlReader.ReadMap(displayPath, text.Text);
         var fields = new YamlFields(map, LoadingRules.InvalidSetting);
+        var language = ReadLanguage(fields);
         var configuration = new SiteConfiguration
         {
             IsStrict = true,
             IsUnreadable = yaml.Any(YamlRules.IsUnreadable),
             Title = fields.Read(SiteKeys.Title)?.Value,
             Description = fields.Read(SiteKeys.Description)?.Value,
-            Language = ReadLanguage(fields),
+            Language = language?.Value ?? SiteConfiguration.None.Language,
+            LanguagePlace = language?.Place,
             BaseUrl = ReadBaseUrl(fields),
             Repository = RepositoryReader.Read(fields),
             Licence = ReadLicence(fields),
@@ -46,19 +48,17 @@ internal static class SiteConfigurationReader
         return (configuration, decoding is null ? all : [decoding, .. all]);
     }
 
-    private static string ReadLanguage(YamlFields fields)
+    private static Sourced<string>? ReadLanguage(YamlFields fields)
     {
-        if (fields.Read(SiteKeys.Language) is not { } language)
-            return SiteConfiguration.None.Language;
-        if (LanguageTag.IsWellFormed(language.Value))
-            return language.Value;
+        if (fields.Read(SiteKeys.Language) is not { } language || LanguageTag.IsWellFormed(language.Value))
+            return fields.Read(SiteKeys.Language);
         fields.Report(
             LoadingRules.InvalidSetting.At(
                 language.Place,
                 $"'language' has to be a language tag such as 'en' or 'en-GB', not '{language.Value}'"
             )
         );
-        return SiteConfiguration.None.Language;
+        return null;
     }
 
     private static Uri? ReadBaseUrl(YamlFields fields)

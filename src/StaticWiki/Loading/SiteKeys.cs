@@ -18,7 +18,7 @@ internal static class SiteKeys
     public static readonly YamlKey<Sourced<string>?> Language = YamlKey.Text(
         "language",
         new YamlShape.Formed(LanguageTag.Pattern, "en-GB"),
-        "The language of its texts, as a tag: en-GB, ko."
+        "The language of its texts, as a tag: en-GB, ko. The interface is in it too, where it has texts in that language."
     );
 
     public static readonly YamlKey<Sourced<string>?> BaseUrl = YamlKey.Text(

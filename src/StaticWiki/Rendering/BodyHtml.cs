@@ -3,6 +3,7 @@ using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Embeds;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
@@ -10,10 +11,10 @@ namespace StaticWiki.Rendering;
 /// <summary>Fills the slots of a body.</summary>
 internal static class BodyHtml
 {
-    public static void Write(HtmlBuffer html, PageModel page)
+    public static void Write(HtmlBuffer html, PageModel page, InterfaceTexts texts)
     {
         var mention = 0;
-        var state = new State();
+        var state = new State(texts);
         for (var i = 0; i < page.Body.Length; i++)
         {
             switch (page.Body[i])
@@ -94,7 +95,7 @@ internal static class BodyHtml
                 html.AppendEscaped(resolved.Href ?? nowhere);
                 break;
             case SlotPart.Citation:
-                Cite(html, resolved);
+                Cite(html, resolved, state.Texts);
                 break;
             case SlotPart.EmbedBlock
             or SlotPart.EmbedParagraph when resolved.Embedded is EmbeddedSummary or EmbeddedSection:
@@ -126,26 +127,26 @@ internal static class BodyHtml
         switch (embedded)
         {
             case EmbeddedSummary summary:
-                Caption(html, "", summary);
+                Caption(html, ("", ""), summary);
                 if (summary.Summary.Length > 0)
                     html.Append("<p>").AppendText(summary.Summary).Append("</p>\n");
                 break;
             case EmbeddedSection section:
                 Append(html, section, state);
-                Caption(html, "From ", section);
+                Caption(html, state.Texts.Around(ProgramTexts.EmbeddedFrom), section);
                 break;
         }
         html.Append("</figure>");
     }
 
-    private static void Caption(HtmlBuffer html, string before, Embedded embedded)
+    private static void Caption(HtmlBuffer html, (string Before, string Behind) around, Embedded embedded)
     {
-        html.Append("<figcaption>").Append(before).Append("<a");
+        html.Append("<figcaption>").AppendText(around.Before).Append("<a");
         html.AppendAttribute("href", embedded.Href);
-        html.Append('>').AppendText(embedded.Title).Append("</a></figcaption>\n");
+        html.Append('>').AppendText(embedded.Title).Append("</a>").AppendText(around.Behind).Append("</figcaption>\n");
     }
 
-    private static void Cite(HtmlBuffer html, ResolvedReference resolved)
+    private static void Cite(HtmlBuffer html, ResolvedReference resolved, InterfaceTexts texts)
     {
         if (resolved.Citation is not { } mark)
         {
@@ -159,7 +160,7 @@ internal static class BodyHtml
         if (resolved.Reference.Label.Length > 0)
             html.Append(", ").AppendEscaped(resolved.Reference.Label);
         if (resolved.IsRetracted)
-            html.Append(", retracted");
+            html.AppendEscaped(texts.Of(ProgramTexts.Comma)).AppendEscaped(texts.Of(ProgramTexts.CitedRetracted));
         html.Append("]</a></sup>");
     }
 
@@ -247,8 +248,10 @@ internal static class BodyHtml
     }
 
     /// <summary>What has been written of a page so far.</summary>
-    private sealed class State
+    private sealed class State(InterfaceTexts texts)
     {
+        public InterfaceTexts Texts => texts;
+
         public bool IsInLink { get; set; }
 
         public int Drawings { get; set; }

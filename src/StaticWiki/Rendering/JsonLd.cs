@@ -113,7 +113,7 @@ internal static class JsonLd
         {
             json.WriteStartArray("subjectOf");
             if (!hasProperties && !page.Facts.IsEmpty)
-                JsonLdFacts.WriteDataset(json, page);
+                JsonLdFacts.WriteDataset(json, page, site.Texts);
             foreach (var happened in events)
                 JsonLdEvents.Write(json, happened, url);
             json.WriteEndArray();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Facts;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Rendering;
 
@@ -8,11 +9,11 @@ namespace StaticWiki.Rendering;
 internal static class JsonLdFacts
 {
     /// <summary>The facts as a data set, for things to which schema.org gives no <c>additionalProperty</c>.</summary>
-    public static void WriteDataset(Utf8JsonWriter json, PageModel page)
+    public static void WriteDataset(Utf8JsonWriter json, PageModel page, InterfaceTexts texts)
     {
         json.WriteStartObject();
         json.WriteString("@type", "Dataset");
-        JsonLd.WriteText(json, "name", "Facts: " + page.Title);
+        JsonLd.WriteText(json, "name", texts.Of(ProgramTexts.Dataset, page.Title));
         WriteProperties(json, page, "variableMeasured");
         json.WriteEndObject();
     }

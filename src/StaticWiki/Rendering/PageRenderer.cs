@@ -14,6 +14,7 @@ public sealed class PageRenderer
 
     private readonly TemplateSet _templates;
     private readonly Site _site;
+    private readonly TextFunction _text;
 
     /// <summary>Contexts that no page is rendered with at the moment: one is dear to make, and serves any number of pages.</summary>
     private readonly ConcurrentBag<PageTemplateContext> _idle = [];
@@ -22,6 +23,7 @@ public sealed class PageRenderer
     {
         _templates = templates;
         _site = site;
+        _text = new TextFunction(templates.Texts);
     }
 
     /// <summary>The page, or why there is none.</summary>
@@ -33,6 +35,7 @@ public sealed class PageRenderer
         if (!_templates.Templates.TryGetValue(Layout, out var layout))
             return (null, Missing(Layout));
         var model = TemplateModel.Of(_site, page);
+        model[TextFunction.Name] = _text;
         model["asset"] = new ThemeAssetFunction(_templates, page.Hrefs);
         if (!_idle.TryTake(out var context))
             context = new PageTemplateContext(_templates, _site.Configuration.Limits);

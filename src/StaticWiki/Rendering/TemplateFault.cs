@@ -19,16 +19,28 @@ internal static class TemplateFault
             Sentence(message.Message)
         );
 
+    /// <param name="error">What was found before any page was made.</param>
+    public static Diagnostic Of(TemplateException error) =>
+        RuleOf(error).At(PlaceOf(error.Span), Sentence(error.OriginalMessage)) with
+        {
+            Help = error.Help,
+        };
+
     public static Diagnostic Of(ScriptRuntimeException error, string page) =>
-        (error is MissingTemplateException ? TemplateRules.MissingTemplate : TemplateRules.TemplateFailed).At(
-            PlaceOf(error.Span),
-            Sentence(error.OriginalMessage)
-        ) with
+        RuleOf(error).At(PlaceOf(error.Span), Sentence(error.OriginalMessage)) with
         {
             Help =
                 (error is TemplateException { Help: { } help } ? help + "; " : "")
                 + $"seen while rendering {page}"
                 + (LimitBehind(error.OriginalMessage) is { } limit ? $"; {Limits.Help(limit)}" : ""),
+        };
+
+    private static DiagnosticRule RuleOf(ScriptRuntimeException error) =>
+        error switch
+        {
+            MissingTemplateException => TemplateRules.MissingTemplate,
+            UnknownTextException => TextRules.UnknownText,
+            _ => TemplateRules.TemplateFailed,
         };
 
     /// <summary>The setting of a limit that a template has come to, by what is said of it; null for any other fault.</summary>

@@ -3,6 +3,7 @@ using Scriban.Runtime;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Maps;
+using StaticWiki.Localization;
 using StaticWiki.Rendering.Drawing;
 using StaticWiki.Text;
 
@@ -44,28 +45,32 @@ internal static class TemplateModel
         ("kind", of => of.Page.Kind.ToString()),
         ("title", of => of.Page.Title),
         ("summary", of => of.Page.Summary),
-        ("body", of => of.Page.Body.IsEmpty ? null : new DeferredHtml(html => BodyHtml.Write(html, of.Page))),
+        (
+            "body",
+            of => of.Page.Body.IsEmpty ? null : new DeferredHtml(html => BodyHtml.Write(html, of.Page, of.Site.Texts))
+        ),
+        ("shared_name", of => of.Page.SharedName),
         ("begins_with_heading", of => of.Page.BeginsWithHeading),
         ("headings", of => List(of.Page.Headings, HeadingOf)),
         ("topic_kind", of => of.Page.TopicKind is { } kind ? LinkOf(kind) : null),
         ("aliases", of => List(of.Page.Aliases, alias => alias)),
         ("tags", of => List(of.Page.Tags, LinkOf)),
-        ("date", of => DateOf(of.Page.Date)),
-        ("updated", of => DateOf(of.Page.Updated)),
+        ("date", of => DateOf(of.Page.Date, of.Site.Texts)),
+        ("updated", of => DateOf(of.Page.Updated, of.Site.Texts)),
         ("contributors", of => List(of.Page.Contributors, name => name)),
         ("breadcrumbs", of => List(of.Page.Breadcrumbs, LinkOf)),
         ("backlinks", of => List(of.Page.Backlinks, BacklinkOf)),
         ("mentioned_by", of => List(of.Page.MentionedBy, LinkOf)),
         ("namesakes", of => List(of.Page.Namesakes, LinkOf)),
-        ("facts", of => List(of.Page.Facts, StatementTemplateModel.Of)),
-        ("conflicts", of => List(of.Page.Conflicts, StatementTemplateModel.Of)),
-        ("timeline", of => of.Page.Events.IsEmpty ? null : TimelineTemplateModel.Of(of.Page)),
-        ("references", of => List(of.Page.Cited, CitedOf)),
-        ("retracted", of => List(of.Page.Retracted, CitedOf)),
-        ("sources", of => List(of.Page.Sources, SourceOf)),
-        ("source", of => of.Page.Source is { } source ? SourceOf(source) : null),
-        ("feeds", of => List(of.Page.Feeds, EntryOf)),
-        ("groups", of => List(of.Page.Groups, GroupOf)),
+        ("facts", of => List(of.Page.Facts, fact => StatementTemplateModel.Of(fact, of.Site.Texts))),
+        ("conflicts", of => List(of.Page.Conflicts, conflict => StatementTemplateModel.Of(conflict, of.Site.Texts))),
+        ("timeline", of => of.Page.Events.IsEmpty ? null : TimelineTemplateModel.Of(of.Page, of.Site.Texts)),
+        ("references", of => List(of.Page.Cited, cited => CitedOf(cited, of.Site.Texts))),
+        ("retracted", of => List(of.Page.Retracted, cited => CitedOf(cited, of.Site.Texts))),
+        ("sources", of => List(of.Page.Sources, source => SourceOf(source, of.Site.Texts))),
+        ("source", of => of.Page.Source is { } source ? SourceOf(source, of.Site.Texts) : null),
+        ("feeds", of => List(of.Page.Feeds, entry => EntryOf(entry, of.Site.Texts))),
+        ("groups", of => List(of.Page.Groups, group => GroupOf(group, of.Site.Texts))),
         ("neighbourhood", of => NeighbourhoodPicture.Draw(of.Page.Title, of.Page.Neighbours)),
         ("graph", of => of.Page.Graph is { } graph ? GraphOf(graph) : null),
         ("edit_url", of => of.Page.EditUrl),
@@ -108,11 +113,11 @@ internal static class TemplateModel
         ("after", sentence => sentence.After)
     );
 
-    private static readonly Members<CitedSourceModel> CitedMembers = new(
-        ("number", cited => cited.Number),
-        ("id", cited => CitationMark.ReferenceIdOf(cited.Number)),
-        ("source", cited => SourceOf(cited.Source)),
-        ("uses", cited => List(cited.Uses, UseOf))
+    private static readonly Members<(CitedSourceModel Cited, InterfaceTexts Texts)> CitedMembers = new(
+        ("number", of => of.Cited.Number),
+        ("id", of => CitationMark.ReferenceIdOf(of.Cited.Number)),
+        ("source", of => SourceOf(of.Cited.Source, of.Texts)),
+        ("uses", of => List(of.Cited.Uses, UseOf))
     );
 
     private static readonly Members<CitationMark> UseMembers = new(
@@ -120,43 +125,43 @@ internal static class TemplateModel
         ("label", use => LetterOf(use.Use))
     );
 
-    private static readonly Members<SourceModel> SourceMembers = new(
-        ("title", source => source.Title),
-        ("href", source => source.Href),
-        ("is_untitled", source => source.IsUntitled),
-        ("publisher", source => source.Publisher),
-        ("authors", source => List(source.Authors, author => author)),
-        ("date", source => DateOf(source.Date)),
-        ("url", source => source.Url),
-        ("retrieved", source => DateOf(source.Retrieved)),
-        ("archive", source => source.Archive),
-        ("archived", source => DateOf(source.Archived)),
-        ("language", source => source.Language),
-        ("grade", source => source.Grade),
-        ("status", source => source.Status is { } status ? StatusOf(status) : null)
+    private static readonly Members<(SourceModel Source, InterfaceTexts Texts)> SourceMembers = new(
+        ("title", of => of.Source.Title),
+        ("href", of => of.Source.Href),
+        ("is_untitled", of => of.Source.IsUntitled),
+        ("publisher", of => of.Source.Publisher),
+        ("authors", of => List(of.Source.Authors, author => author)),
+        ("date", of => DateOf(of.Source.Date, of.Texts)),
+        ("url", of => of.Source.Url),
+        ("retrieved", of => DateOf(of.Source.Retrieved, of.Texts)),
+        ("archive", of => of.Source.Archive),
+        ("archived", of => DateOf(of.Source.Archived, of.Texts)),
+        ("language", of => of.Source.Language),
+        ("grade", of => of.Source.Grade),
+        ("status", of => StatusOf(of.Source.Status, of.Texts))
     );
 
-    private static readonly Members<EntryModel> EntryMembers = new(
-        ("title", entry => entry.Title),
-        ("href", entry => entry.Href),
-        ("summary", entry => entry.Summary),
-        ("kind", entry => entry.Kind),
-        ("is_stub", entry => entry.IsStub),
-        ("source", entry => entry.Source is { } source ? SourceOf(source) : null),
-        ("status", entry => entry.Status is { } status ? StatusOf(status) : null)
+    private static readonly Members<(EntryModel Entry, InterfaceTexts Texts)> EntryMembers = new(
+        ("title", of => of.Entry.Title),
+        ("href", of => of.Entry.Href),
+        ("summary", of => of.Entry.Summary),
+        ("kind", of => of.Entry.Kind),
+        ("is_stub", of => of.Entry.IsStub),
+        ("source", of => of.Entry.Source is { } source ? SourceOf(source, of.Texts) : null),
+        ("status", of => StatusOf(of.Entry.Status, of.Texts))
     );
 
-    private static readonly Members<GroupModel> GroupMembers = new(
-        ("label", group => group.Label),
-        ("id", group => group.Id),
-        ("href", group => group.Href),
-        ("note", group => group.Note),
-        ("entries", group => List(group.Entries, EntryOf))
+    private static readonly Members<(GroupModel Group, InterfaceTexts Texts)> GroupMembers = new(
+        ("label", of => of.Group.Label),
+        ("id", of => of.Group.Id),
+        ("href", of => of.Group.Href),
+        ("note", of => of.Group.Note),
+        ("entries", of => List(of.Group.Entries, entry => EntryOf(entry, of.Texts)))
     );
 
-    private static readonly Members<PartialDate> DateMembers = new(
-        ("iso", date => date.ToString()),
-        ("text", date => Readable(date))
+    private static readonly Members<(PartialDate Date, InterfaceTexts Texts)> DateMembers = new(
+        ("iso", of => of.Date.ToString()),
+        ("text", of => of.Texts.Dates.InWords(of.Date))
     );
 
     public static ScriptObject Of(Site site, PageModel page) =>
@@ -198,7 +203,8 @@ internal static class TemplateModel
 
     private static object SentenceOf(Sentence sentence) => new ModelObject<Sentence>(SentenceMembers, sentence);
 
-    private static object CitedOf(CitedSourceModel cited) => new ModelObject<CitedSourceModel>(CitedMembers, cited);
+    private static object CitedOf(CitedSourceModel cited, InterfaceTexts texts) =>
+        new ModelObject<(CitedSourceModel, InterfaceTexts)>(CitedMembers, (cited, texts));
 
     private static object UseOf(CitationMark use) => new ModelObject<CitationMark>(UseMembers, use);
 
@@ -206,23 +212,26 @@ internal static class TemplateModel
     private static string LetterOf(int use) =>
         (use > 26 ? LetterOf((use - 1) / 26) : "") + (char)('a' + ((use - 1) % 26));
 
-    private static object SourceOf(SourceModel source) => new ModelObject<SourceModel>(SourceMembers, source);
+    private static object SourceOf(SourceModel source, InterfaceTexts texts) =>
+        new ModelObject<(SourceModel, InterfaceTexts)>(SourceMembers, (source, texts));
 
-    private static ScriptObject StatusOf(SourceStatusModel status) =>
-        Object(
-            ("change", SourceStatusReader.WordOf(status.Change)),
-            ("date", DateOf(status.Date)),
-            ("note", status.Note)
-        );
+    private static ScriptObject? StatusOf(SourceStatusModel? status, InterfaceTexts texts) =>
+        status is null
+            ? null
+            : Object(
+                ("change", SourceStatusReader.WordOf(status.Change)),
+                ("date", DateOf(status.Date, texts)),
+                ("note", status.Note)
+            );
 
-    private static object EntryOf(EntryModel entry) => new ModelObject<EntryModel>(EntryMembers, entry);
+    private static object EntryOf(EntryModel entry, InterfaceTexts texts) =>
+        new ModelObject<(EntryModel, InterfaceTexts)>(EntryMembers, (entry, texts));
 
-    private static object GroupOf(GroupModel group) => new ModelObject<GroupModel>(GroupMembers, group);
+    private static object GroupOf(GroupModel group, InterfaceTexts texts) =>
+        new ModelObject<(GroupModel, InterfaceTexts)>(GroupMembers, (group, texts));
 
-    internal static object? DateOf(PartialDate? date) =>
-        date is { } known ? new ModelObject<PartialDate>(DateMembers, known) : null;
-
-    internal static string Readable(PartialDate date) => date.InWords();
+    internal static object? DateOf(PartialDate? date, InterfaceTexts texts) =>
+        date is { } known ? new ModelObject<(PartialDate, InterfaceTexts)>(DateMembers, (known, texts)) : null;
 
     internal static ScriptArray List<T>(ImmutableArray<T> items, Func<T, object> convert)
     {

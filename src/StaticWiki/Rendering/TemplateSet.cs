@@ -5,6 +5,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
@@ -36,6 +37,9 @@ public sealed class TemplateSet
     /// <summary>Of all files of the theme.</summary>
     public UInt128 Digest { get; }
 
+    /// <summary>What templates write in the language of the wiki.</summary>
+    internal InterfaceTexts Texts { get; private init; } = InterfaceTexts.English;
+
     /// <summary>By path below the templates folder: <c>pages/topic.html</c>.</summary>
     internal FrozenDictionary<string, Template> Templates { get; }
 
@@ -44,7 +48,11 @@ public sealed class TemplateSet
 
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    public static TemplateSet Load(IFileSystem files, WikiFolders folders)
+    /// <summary>Reads the theme.</summary>
+    /// <param name="files">The disk.</param>
+    /// <param name="folders">The wiki.</param>
+    /// <param name="texts">What templates write in the language of the wiki.</param>
+    public static TemplateSet Load(IFileSystem files, WikiFolders folders, InterfaceTexts texts)
     {
         var found = new SortedDictionary<string, (string DisplayPath, byte[] Content)>(StringComparer.Ordinal);
         foreach (var (path, content) in BuiltInTheme.Files)
@@ -52,7 +60,8 @@ public sealed class TemplateSet
         foreach (var (path, file) in ReadOwn(files, folders))
             found[path] = file;
 
-        var digest = new DigestWriter();
+        var digest = new DigestWriter().Add(texts.Digest);
+        var named = new TemplateTexts(texts);
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var assets = ImmutableArray.CreateBuilder<OutputFile>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -61,7 +70,13 @@ public sealed class TemplateSet
             digest.Add(path).Add(content);
             if (path.StartsWith(AssetFolder, StringComparison.Ordinal))
             {
-                assets.Add(new OutputFile(PublishedFolder + path[AssetFolder.Length..], content, displayPath));
+                var published = content;
+                if (path.EndsWith(".js", StringComparison.Ordinal) && ScriptTexts.GroupOf(content) is { } group)
+                {
+                    published = ScriptTexts.Insert(content, group, texts);
+                    named.UseGroup(group);
+                }
+                assets.Add(new OutputFile(PublishedFolder + path[AssetFolder.Length..], published, displayPath));
             }
             else if (path.EndsWith(".html", StringComparison.Ordinal))
             {
@@ -71,6 +86,8 @@ public sealed class TemplateSet
                 var template = Template.Parse(text.Text, displayPath);
                 foreach (var message in template.Messages)
                     diagnostics.Add(TemplateFault.Of(message, text));
+                if (!template.HasErrors)
+                    named.Resolve(template);
                 templates[path] = template;
                 if (!IsUsed(path))
                     diagnostics.Add(Unused(path, displayPath, found.Keys));
@@ -79,9 +96,12 @@ public sealed class TemplateSet
         return new TemplateSet(
             templates.ToFrozenDictionary(),
             assets.ToImmutable(),
-            diagnostics.ToImmutable(),
+            [.. diagnostics, .. named.Diagnostics, .. named.Unused()],
             digest.Finish()
-        );
+        )
+        {
+            Texts = texts,
+        };
     }
 
     /// <summary>The wiki's own files by path below the templates folder.</summary>

@@ -100,18 +100,6 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
             _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
         };
 
-    /// <summary>As a reader sees it, as precise as the date: "1 October 1884", "October 1884", "1884".</summary>
-    public string InWords() =>
-        FirstDay.ToString(
-            (Month, Day) switch
-            {
-                (not null, not null) => "d MMMM yyyy",
-                (not null, null) => "MMMM yyyy",
-                _ => "yyyy",
-            },
-            CultureInfo.InvariantCulture
-        );
-
     private static bool TryNumber(string digits, int length, out int number)
     {
         number = 0;

@@ -6,6 +6,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
+using StaticWiki.Localization;
 using StaticWiki.Rendering;
 using StaticWiki.Validation;
 
@@ -32,7 +33,7 @@ public class StageBenchmarks
         var files = new MemoryFileSystem();
         SiteWriter.Write(new WikiPlan(Topics), new StaticWikiFormat(), (path, content) => files.Write(path, content));
         _content = ContentLoader.Load(files, _folders);
-        var templates = TemplateSet.Load(files, _folders);
+        var templates = TemplateSet.Load(files, _folders, InterfaceTexts.English);
         _documents = Compile();
         _site = Link();
         _renderer = new PageRenderer(templates, _site);

@@ -62,7 +62,7 @@ internal sealed class WikiGenerator(int seed)
             WriteTopic(files, named, Pick(LaterNames));
             return "named anew " + named;
         }
-        switch (_random.Next(13))
+        switch (_random.Next(14))
         {
             case 0 or 1 or 2:
                 WriteTopic(files, topic);
@@ -95,6 +95,9 @@ internal sealed class WikiGenerator(int seed)
                 Write(files, "templates/partials/footer-note.html", $"<!-- {_random.Next(9)} -->");
                 Write(files, "content/about.md", $"# About\n\n{Sentence()}\n");
                 return "changed the theme and a page";
+            case 12:
+                WriteTexts(files);
+                return "changed what the interface says";
             default:
                 return Tamper(files);
         }
@@ -128,6 +131,7 @@ internal sealed class WikiGenerator(int seed)
             return;
         }
         var mentions = Pick(["link", "report", "off"]);
+        var language = Pick(["", "", "language: ko\n"]);
         var llms = Maybe(3) ? "llms: false\n" : "";
         var html = Maybe(3) ? $"markdown: {{html: {Pick(["sanitize", "escape", "off"])}}}\n" : "";
         var url = Maybe(3) ? "base_url: https://example.org/wiki/\n" : "";
@@ -140,11 +144,20 @@ internal sealed class WikiGenerator(int seed)
         Write(
             files,
             "content/site.yaml",
-            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{llms}{html}{url}{repository}"
+            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{language}{llms}{html}{url}{repository}"
                 + "kinds:\n  train: {name: Train, facts: {speed: {type: number, unit: km/h}, builder: {type: topic}}}\n"
                 + "  person: Person\n"
         );
     }
+
+    /// <summary>What names pages, and what stands on them.</summary>
+    private void WriteTexts(MemoryFileSystem files) =>
+        Write(
+            files,
+            $"templates/texts/{Pick(["en", "ko"])}.yaml",
+            $"titles: {{topics: All {Pick(Words)}, untitled_source: 'None {_random.Next(3)}, {{origin}}'}}\n"
+                + (Maybe(2) ? $"page: {{edit: Edit {_random.Next(3)}}}\ndates: {{month: '{{year}}/{{month}}'}}\n" : "")
+        );
 
     private void WriteDrawing(MemoryFileSystem files) =>
         Write(
@@ -158,7 +171,8 @@ internal sealed class WikiGenerator(int seed)
         Write(
             files,
             $"content/sources/{id}.md",
-            $"---\ntitle: Source {id} {_random.Next(3)}\npublisher: Paper\ndate: 202{_random.Next(6)}-01-02\n"
+            (Maybe(4) ? "---\n" : $"---\ntitle: Source {id} {_random.Next(3)}\n")
+                + $"publisher: Paper\ndate: 202{_random.Next(6)}-01-02\n"
                 + $"url: https://example.com/{id}\ntopics: [{Pick(Words)}, {Pick(Words)}]\n"
                 + (Maybe(4) ? "status: retracted\n" : "")
                 + $"---\n{Sentence()}\n"

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Linking.Facts;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Linking.Events;
 
@@ -10,7 +11,7 @@ namespace StaticWiki.Linking.Events;
 /// <param name="table">All events.</param>
 /// <param name="symbols">All pages.</param>
 /// <param name="linked">What the references of all pages lead to.</param>
-internal sealed class EventModels(EventTable table, SymbolTable symbols, LinkTable linked)
+internal sealed class EventModels(EventTable table, SymbolTable symbols, LinkTable linked, InterfaceTexts texts)
 {
     /// <summary>The events, and what is cited for them and not by the page itself.</summary>
     /// <param name="page">The page.</param>
@@ -63,7 +64,7 @@ internal sealed class EventModels(EventTable table, SymbolTable symbols, LinkTab
             Means = statements.Select(stated => stated.Means?.Value).FirstOrDefault(means => means is not null),
             Notes = [.. statements.Select(stated => stated.Note?.Value).OfType<string>().Distinct()],
             Topics = TopicsOf(happened, page, hrefs),
-            Cites = [.. cites.Select(CiteModels.Of)],
+            Cites = [.. cites.Select(cite => CiteModels.Of(cite, texts))],
             Sources = [.. cites.Select(cite => cite.Page).OfType<Address>().Distinct()],
             IsOwn = happened.Statements.Any(stated => stated.Page == page),
         };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Statements;
 using StaticWiki.Linking.Facts;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking.Evidence;
@@ -10,7 +11,14 @@ namespace StaticWiki.Linking.Evidence;
 /// <param name="page">The page.</param>
 /// <param name="links">What its references lead to.</param>
 /// <param name="hrefs">Writes links from the page.</param>
-internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage links, Hrefs hrefs)
+/// <param name="texts">What dates and marks are written by.</param>
+internal sealed class StatementModels(
+    SymbolTable symbols,
+    Page page,
+    LinkedPage links,
+    Hrefs hrefs,
+    InterfaceTexts texts
+)
 {
     /// <summary>The facts by name, in the order in which names are first written.</summary>
     public ImmutableArray<FactModel> Facts() =>
@@ -69,12 +77,15 @@ internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage
     }
 
     // The marks stand in the infobox already; an id can be given once.
-    private static ConflictModel ConflictOf(FactModel fact) =>
+    private ConflictModel ConflictOf(FactModel fact) =>
         new(
             fact.Label,
             [
                 .. fact.Entries.Select(entry => new PositionModel(
-                    string.Join(", ", entry.Values.Select(value => value.Date?.InWords() ?? value.Text)),
+                    string.Join(
+                        ", ",
+                        entry.Values.Select(value => value.Date is { } date ? texts.Dates.InWords(date) : value.Text)
+                    ),
                     entry.Note,
                     [.. entry.Cites.Select(cite => cite with { Id = null })],
                     entry.Says
@@ -92,7 +103,7 @@ internal sealed class StatementModels(SymbolTable symbols, Page page, LinkedPage
             SayersOf(position.Cites, position.Date?.Value)
         );
 
-    private CiteModel CiteOf(int index) => CiteModels.Of(links.Citations[index]);
+    private CiteModel CiteOf(int index) => CiteModels.Of(links.Citations[index], texts);
 
     private ImmutableArray<SaysModel> SayersOf(ImmutableArray<int> cites, PartialDate? date) =>
         [

@@ -1,39 +1,42 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticWiki.Linking.Evidence;
+using StaticWiki.Compilation;
+using StaticWiki.Localization;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking.Maintenance;
 
 /// <summary>The lists of the maintenance page.</summary>
+/// <param name="texts">What they say.</param>
 /// <param name="hrefs">Writes links from the page.</param>
 /// <param name="entryOf">Makes the line of a page.</param>
-internal sealed class MaintenanceGroups(Hrefs hrefs, Func<ReportedPage, EntryModel> entryOf)
+internal sealed class MaintenanceGroups(InterfaceTexts texts, Hrefs hrefs, Func<ReportedPage, EntryModel> entryOf)
 {
     /// <param name="report">What there is to list.</param>
     public ImmutableArray<GroupModel> Of(WikiReport report) =>
         [
-            Group("Wanted topics", "wanted", report.Wanted.Select(WantedEntry)),
-            Group("Topics that no page links to", "orphans", report.Orphans.Select(entryOf)),
-            Group("Topics without an article", "stubs", report.Stubs.Select(StubEntry)),
-            Group("Topics that lead nowhere", "dead-ends", report.DeadEnds.Select(entryOf)),
-            Group("Sources that have changed", "changed-sources", report.ChangedSources.Select(ChangedEntry)),
-            Group("Where sources disagree", "conflicts", report.Conflicts.Select(ConflictEntry)),
+            Group(ProgramTexts.WantedTopics, "wanted", report.Wanted.Select(WantedEntry)),
+            Group(ProgramTexts.Orphans, "orphans", report.Orphans.Select(entryOf)),
+            Group(ProgramTexts.Stubs, "stubs", report.Stubs.Select(StubEntry)),
+            Group(ProgramTexts.DeadEnds, "dead-ends", report.DeadEnds.Select(entryOf)),
+            Group(ProgramTexts.ChangedSources, "changed-sources", report.ChangedSources.Select(ChangedEntry)),
+            Group(ProgramTexts.Conflicts, "conflicts", report.Conflicts.Select(ConflictEntry)),
             Group(
-                "How much cites a source",
+                ProgramTexts.Coverage,
                 "coverage",
                 report.Coverage.Where(topic => !topic.All.Uncited.IsEmpty).Select(CoverageEntry)
             ) with
             {
                 Note = report.Coverage.IsEmpty
                     ? ""
-                    : $"{CoverageCheck.Shown(report.Paragraphs + report.Facts)} of all topics cite a source.",
+                    : Shown(ProgramTexts.CoverageOfAll, report.Paragraphs + report.Facts),
             },
         ];
 
-    private static EntryModel WantedEntry(WantedTopic wanted)
+    private EntryModel WantedEntry(WantedTopic wanted)
     {
         var by = wanted.Links.Select(link => link.Page.Title).Distinct().ToList();
-        return new EntryModel(wanted.Name, wanted.NewFile, $"Linked from {Some(by)}", null, true);
+        return new EntryModel(wanted.Name, wanted.NewFile, texts.Of(ProgramTexts.LinkedFrom, Some(by)), null, true);
     }
 
     private EntryModel StubEntry(ReportedStub stub) =>
@@ -41,15 +44,15 @@ internal sealed class MaintenanceGroups(Hrefs hrefs, Func<ReportedPage, EntryMod
         {
             Summary = stub.LinkedBy.IsEmpty
                 ? ""
-                : $"Linked from {Some([.. stub.LinkedBy.Select(link => link.Page.Title)])}",
+                : texts.Of(ProgramTexts.LinkedFrom, Some([.. stub.LinkedBy.Select(link => link.Page.Title)])),
         };
 
     private EntryModel ChangedEntry(ChangedSource changed)
     {
         var rests = changed.Pages.IsEmpty
-            ? "No page rests on it."
-            : $"Pages that rest on it: {Some([.. changed.Pages.Select(page => page.Title)])}.";
-        return entryOf(changed.Source) with { Summary = $"{changed.Status.InWords} {rests}", Status = null };
+            ? texts.Of(ProgramTexts.RestsNothing)
+            : texts.Of(ProgramTexts.Rests, Some([.. changed.Pages.Select(page => page.Title)]));
+        return entryOf(changed.Source) with { Summary = $"{changed.Status.InWords(texts)} {rests}", Status = null };
     }
 
     private EntryModel ConflictEntry(ReportedConflict conflict) =>
@@ -64,14 +67,43 @@ internal sealed class MaintenanceGroups(Hrefs hrefs, Func<ReportedPage, EntryMod
     private EntryModel CoverageEntry(TopicCoverage topic) =>
         entryOf(topic.Topic) with
         {
-            Summary =
-                $"{CoverageCheck.Shown(topic.All)} cite a source. None is cited in {CoverageCheck.Lines(topic.All.Uncited)} of the file.",
+            Summary = Shown(ProgramTexts.CoverageOfTopic, topic.All),
         };
 
-    private static string Some(IReadOnlyList<string> titles) =>
-        string.Join(", ", titles.Take(3))
-        + (titles.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {titles.Count - 3} more") : "");
+    /// <summary>"3 of 4 paragraphs and facts (75%)", and in which lines the others are.</summary>
+    private string Shown(TextKey key, Coverage coverage) =>
+        texts.Of(
+            key,
+            Number(coverage.Cited),
+            Number(coverage.Total),
+            Number(coverage.Percent),
+            Lines(coverage.Uncited)
+        );
 
-    private static GroupModel Group(string label, string id, IEnumerable<EntryModel> entries) =>
-        new(label, id, null, [.. entries]);
+    /// <summary>"line 12", "lines 12, 14 and 20".</summary>
+    private string Lines(ImmutableArray<Place> uncited)
+    {
+        const int most = 12;
+        var lines = uncited.Select(place => Number(place.Start!.Value.Line)).Distinct().ToList();
+        var comma = texts.Of(ProgramTexts.Comma);
+        var shown =
+            lines.Count > most ? More(string.Join(comma, lines.Take(most)), lines.Count - most)
+            : lines.Count > 1 ? string.Join(comma, lines.SkipLast(1)) + texts.Of(ProgramTexts.And) + lines[^1]
+            : string.Concat(lines);
+        return texts.For(lines.Count, ProgramTexts.Lines, shown);
+    }
+
+    private string Some(IReadOnlyList<string> titles)
+    {
+        const int most = 3;
+        var shown = string.Join(texts.Of(ProgramTexts.Comma), titles.Take(most));
+        return titles.Count > most ? More(shown, titles.Count - most) : shown;
+    }
+
+    private string More(string list, int count) => texts.For(count, ProgramTexts.More, Number(count), list);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private GroupModel Group(TextKey label, string id, IEnumerable<EntryModel> entries) =>
+        new(texts.Of(label), id, null, [.. entries]);
 }

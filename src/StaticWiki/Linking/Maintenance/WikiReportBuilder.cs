@@ -150,7 +150,8 @@ internal sealed class WikiReportBuilder
             _symbols,
             page,
             _links.Link(page),
-            PageModelBuilder.HrefsOf(page, _configuration)
+            PageModelBuilder.HrefsOf(page, _configuration),
+            _configuration.Texts
         );
         var facts = models.Facts();
         var stated = frontMatter

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticWiki.Linking.Events;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering.Drawing;
@@ -21,19 +22,21 @@ internal static class JourneyMap
     private const int LongestName = 30;
 
     /// <summary>The map; null where fewer than two places have coordinates.</summary>
-    public static Html? Draw(IReadOnlyList<EventModel> events)
+    public static Html? Draw(IReadOnlyList<EventModel> events, InterfaceTexts texts)
     {
-        var journeys = Journeys.Of(events);
+        var journeys = Journeys.Of(events, new TravelModes(texts));
         if (journeys.Places.Select(place => place.At).Distinct().Count() < 2)
             return null;
         var view = new MapView([.. journeys.Places.Select(place => place.At)], Width, LeastHeight, MostHeight, Margin);
         var modes = journeys.Legs.Select(leg => leg.Mode).Distinct().Order().ToList();
-        var legend = Legend(view, modes, out var height);
+        var legend = Legend(view, modes, texts, out var height);
         var svg = new Svg();
         svg.Add(
             $"""<svg class="map" role="group" aria-labelledby="map.title map.desc" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
         );
-        svg.Add($"""<title id="map.title">Map</title><desc id="map.desc">{Describe(journeys)}</desc>""");
+        svg.Add(
+            $"""<title id="map.title">{texts.Of(ProgramTexts.Map)}</title><desc id="map.desc">{Describe(journeys, texts)}</desc>"""
+        );
         svg.Add($"""<svg width="{Width}" height="{view.Frame.Bottom}" overflow="hidden">""");
         svg.Add(
             $"""<rect class="ground" width="{Width}" height="{view.Frame.Bottom}" fill="currentColor" fill-opacity=".04"/>"""
@@ -91,7 +94,7 @@ internal static class JourneyMap
     }
 
     /// <summary>A scale, and what the lines mean, below the map.</summary>
-    private static Html Legend(MapView view, IReadOnlyList<TravelMode> modes, out double height)
+    private static Html Legend(MapView view, IReadOnlyList<TravelMode> modes, InterfaceTexts texts, out double height)
     {
         var svg = new Svg();
         var y = view.Frame.Bottom + 16;
@@ -104,7 +107,7 @@ internal static class JourneyMap
         var x = length + 6 + Svg.WidthOf(text, FontSize) + 16;
         foreach (var mode in modes)
         {
-            var name = TravelModes.NameOf(mode);
+            var name = texts.Of(TravelModes.NameOf(mode));
             var width = LegendSample + 6 + Svg.WidthOf(name, FontSize);
             if (x + width > Width)
                 (x, y) = (1, y + 18);
@@ -129,17 +132,19 @@ internal static class JourneyMap
             );
     }
 
-    private static string Describe(Journeys journeys)
+    private static string Describe(Journeys journeys, InterfaceTexts texts)
     {
         const int most = 12;
-        var named = string.Join(", ", journeys.Places.Take(most).Select(place => place.Name));
-        var more = journeys.Places.Count > most ? ", …" : "";
-        var ways = string.Join(
-            ", ",
-            journeys.Legs.Take(most).Select(leg => $"{leg.From.Name} {(leg.IsBack ? "and" : "to")} {leg.To.Name}")
+        var comma = texts.Of(ProgramTexts.Comma);
+        var places = List(journeys.Places.Select(place => place.Name), journeys.Places.Count);
+        var ways = journeys.Legs.Select(leg =>
+            texts.Of(leg.IsBack ? ProgramTexts.JourneyAndBack : ProgramTexts.Journey, leg.From.Name, leg.To.Name)
         );
-        return ways.Length == 0
-            ? $"Places: {named}{more}."
-            : $"Places: {named}{more}. Journeys: {ways}{(journeys.Legs.Count > most ? ", …" : "")}.";
+        return journeys.Legs.Count == 0
+            ? texts.Of(ProgramTexts.MapPlaces, places)
+            : texts.Of(ProgramTexts.MapJourneys, places, List(ways, journeys.Legs.Count));
+
+        string List(IEnumerable<string> names, int count) =>
+            string.Join(comma, names.Take(most)) + (count > most ? comma + "…" : "");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Journeys
     /// <summary>The ways between them, in the order in which they were first gone.</summary>
     public IReadOnlyList<MapLeg> Legs { get; }
 
-    public static Journeys Of(IEnumerable<EventModel> events)
+    public static Journeys Of(IEnumerable<EventModel> events, TravelModes modes)
     {
         var happened = events.Where(one => !one.Route.IsEmpty).ToList();
         var places = happened
@@ -45,7 +45,7 @@ internal sealed class Journeys
         foreach (var one in happened)
         {
             for (var i = 1; i < one.Route.Length; i++)
-                Add(one.Route[i - 1].Name, one.Route[i].Name, TravelModes.Of(one.Means));
+                Add(one.Route[i - 1].Name, one.Route[i].Name, modes.Of(one.Means));
         }
         return new Journeys(places, legs);
 

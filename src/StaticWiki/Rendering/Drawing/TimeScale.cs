@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Rendering.Drawing;
 
@@ -34,14 +35,14 @@ internal sealed class TimeScale
     public double EndOf(DateOnly day) => At(day) + _unitsPerDay;
 
     /// <summary>The marks of the axis, at the shortest step whose labels keep apart.</summary>
-    public ImmutableArray<Tick> Ticks(double fontSize)
+    public ImmutableArray<Tick> Ticks(double fontSize, DateTexts dates)
     {
         foreach (var step in TimeStep.All)
         {
-            var widest = Svg.WidthOf(step.LabelOf(new DateOnly(2000, 9, 28)).Label, fontSize);
+            var widest = Svg.WidthOf(step.LabelOf(new DateOnly(2000, 9, 28), dates).Label, fontSize);
             // The last step of a month may be shorter by a few days than the others.
             if (step.Days * 0.8 * _unitsPerDay >= widest + fontSize * 0.6)
-                return TicksAt(step);
+                return TicksAt(step, dates);
         }
         return [];
     }
@@ -50,7 +51,7 @@ internal sealed class TimeScale
     public TimeStep StepFor(int most) =>
         TimeStep.All.FirstOrDefault(step => (Right - _left) / _unitsPerDay / step.Days <= most, TimeStep.All[^1]);
 
-    private ImmutableArray<Tick> TicksAt(TimeStep step)
+    private ImmutableArray<Tick> TicksAt(TimeStep step, DateTexts dates)
     {
         var ticks = ImmutableArray.CreateBuilder<Tick>();
         string? below = null;
@@ -62,7 +63,7 @@ internal sealed class TimeScale
                 continue;
             if (x > Right)
                 break;
-            var (label, under) = step.LabelOf(day);
+            var (label, under) = step.LabelOf(day, dates);
             ticks.Add(new Tick(x, label, under == below ? null : under));
             below = under;
         }

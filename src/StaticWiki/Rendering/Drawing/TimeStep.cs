@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using StaticWiki.Localization;
+using StaticWiki.Text;
 
 namespace StaticWiki.Rendering.Drawing;
 
@@ -22,14 +23,10 @@ internal abstract record TimeStep(double Days)
     public abstract DateOnly? After(DateOnly beginning);
 
     /// <summary>What an axis says of the beginning of a step, and what it says below, as long as that stays the same.</summary>
-    public abstract (string Label, string? Below) LabelOf(DateOnly beginning);
+    public abstract (string Label, string? Below) LabelOf(DateOnly beginning, DateTexts dates);
 
     /// <summary>What a step that begins on a day is called.</summary>
-    public abstract string NameOf(DateOnly beginning);
-
-    private static string Year(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Format(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+    public abstract string NameOf(DateOnly beginning, DateTexts dates);
 
     /// <summary>Days of a month, counted from its first; the last step of a month takes what is left of it.</summary>
     private sealed record DayStep(int Count) : TimeStep(Count)
@@ -54,10 +51,11 @@ internal abstract record TimeStep(double Days)
             return month.Year == 9999 && month.Month == 12 ? null : month.AddMonths(1);
         }
 
-        public override (string Label, string? Below) LabelOf(DateOnly beginning) =>
-            (Format(beginning, "d MMM"), Year(beginning));
+        public override (string Label, string? Below) LabelOf(DateOnly beginning, DateTexts dates) =>
+            (dates.ShortDay(beginning), dates.ShortYear(beginning.Year));
 
-        public override string NameOf(DateOnly beginning) => Format(beginning, "d MMMM yyyy");
+        public override string NameOf(DateOnly beginning, DateTexts dates) =>
+            dates.InWords(new PartialDate(beginning.Year, beginning.Month, beginning.Day));
     }
 
     private sealed record MonthStep(int Count) : TimeStep(Count * 30.4)
@@ -67,10 +65,11 @@ internal abstract record TimeStep(double Days)
         public override DateOnly? After(DateOnly beginning) =>
             beginning.Year == 9999 && beginning.Month + Count > 12 ? null : beginning.AddMonths(Count);
 
-        public override (string Label, string? Below) LabelOf(DateOnly beginning) =>
-            (Format(beginning, "MMM"), Year(beginning));
+        public override (string Label, string? Below) LabelOf(DateOnly beginning, DateTexts dates) =>
+            (dates.ShortMonth(beginning), dates.ShortYear(beginning.Year));
 
-        public override string NameOf(DateOnly beginning) => Format(beginning, "MMMM yyyy");
+        public override string NameOf(DateOnly beginning, DateTexts dates) =>
+            dates.InWords(new PartialDate(beginning.Year, beginning.Month));
     }
 
     private sealed record YearStep(int Count) : TimeStep(Count * 365.2)
@@ -83,8 +82,9 @@ internal abstract record TimeStep(double Days)
             return next > 9999 ? null : new DateOnly(next, 1, 1);
         }
 
-        public override (string Label, string? Below) LabelOf(DateOnly beginning) => (Year(beginning), null);
+        public override (string Label, string? Below) LabelOf(DateOnly beginning, DateTexts dates) =>
+            (dates.ShortYear(beginning.Year), null);
 
-        public override string NameOf(DateOnly beginning) => Year(beginning);
+        public override string NameOf(DateOnly beginning, DateTexts dates) => dates.ShortYear(beginning.Year);
     }
 }

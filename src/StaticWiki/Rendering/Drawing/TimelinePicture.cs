@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticWiki.Linking.Events;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering.Drawing;
@@ -28,22 +29,20 @@ internal static class TimelinePicture
     private static readonly ImmutableArray<int> Thinnings = [1, 2, 3, 4, 6, 8, 12, 16, 24, int.MaxValue];
 
     /// <param name="events">At least one, in the order of time.</param>
-    public static Html Draw(IReadOnlyList<EventModel> events)
+    public static Html Draw(IReadOnlyList<EventModel> events, InterfaceTexts texts)
     {
         var first = events.Min(happened => happened.Date.FirstDay);
         var last = events.Max(LastDayOf);
         var scale = new TimeScale(first, last < first ? first : last, Margin, Width - Margin);
         var svg = new Svg();
-        var plot = Marks(events, scale) ?? Bars(events, scale);
+        var plot = Marks(events, scale, texts) ?? Bars(events, scale, texts);
         var height = plot.Height + 34;
         svg.Add(
             $"""<svg class="timeline-picture" role="group" aria-labelledby="timeline.title timeline.desc" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
         );
-        svg.Add($"""<title id="timeline.title">Timeline</title>""");
-        svg.Add(
-            $"""<desc id="timeline.desc">{Count(events.Count)} {Years(first, last)}; all of them are listed below.</desc>"""
-        );
-        foreach (var tick in scale.Ticks(FontSize))
+        svg.Add($"""<title id="timeline.title">{texts.Of(ProgramTexts.Timeline)}</title>""");
+        svg.Add($"""<desc id="timeline.desc">{Describe(events.Count, Years(first, last, texts), texts)}</desc>""");
+        foreach (var tick in scale.Ticks(FontSize, texts.Dates))
         {
             svg.Add(
                 $"""<path class="grid" d="M{tick.X} 0V{plot.Height + 5}" stroke="currentColor" stroke-opacity=".18"/>"""
@@ -63,7 +62,11 @@ internal static class TimelinePicture
     }
 
     /// <summary>A mark for each event; null where there is no room for them all.</summary>
-    private static (Html Content, double Height)? Marks(IReadOnlyList<EventModel> events, TimeScale scale)
+    private static (Html Content, double Height)? Marks(
+        IReadOnlyList<EventModel> events,
+        TimeScale scale,
+        InterfaceTexts texts
+    )
     {
         if (events.Count > MostMarks)
             return null;
@@ -74,7 +77,15 @@ internal static class TimelinePicture
         var height = (found.Max(place => place.Lane) + 1) * LaneHeight + 6;
         var svg = new Svg();
         for (var i = 0; i < events.Count; i++)
-            AddMark(svg, events[i], labels[i], items[i], found[i], height - 8 - (found[i].Lane + 0.5) * LaneHeight);
+            AddMark(
+                svg,
+                events[i],
+                labels[i],
+                items[i],
+                found[i],
+                height - 8 - (found[i].Lane + 0.5) * LaneHeight,
+                texts
+            );
         return (svg.ToHtml(), height);
     }
 
@@ -111,9 +122,17 @@ internal static class TimelinePicture
         return new LaneItem(start, end, Svg.WidthOf(label, FontSize) + LabelGap);
     }
 
-    private static void AddMark(Svg svg, EventModel happened, string label, LaneItem item, LanePlace place, double y)
+    private static void AddMark(
+        Svg svg,
+        EventModel happened,
+        string label,
+        LaneItem item,
+        LanePlace place,
+        double y,
+        InterfaceTexts texts
+    )
     {
-        var name = $"{Dates.Of(happened)}: {happened.Title}";
+        var name = $"{TimeOf(happened, texts.Dates)}: {happened.Title}";
         svg.Add($"""<a href="#{happened.Id}" tabindex="-1" aria-label="{name}"><title>{name}</title>""");
         svg.Add(
             $"""<rect class="mark" x="{item.Start}" y="{y - Radius}" width="{item.End - item.Start}" height="{2 * Radius}" rx="{Radius}"/>"""
@@ -125,7 +144,11 @@ internal static class TimelinePicture
         svg.Add($"</a>");
     }
 
-    private static (Html Content, double Height) Bars(IReadOnlyList<EventModel> events, TimeScale scale)
+    private static (Html Content, double Height) Bars(
+        IReadOnlyList<EventModel> events,
+        TimeScale scale,
+        InterfaceTexts texts
+    )
     {
         var step = scale.StepFor(MostBars);
         var bins = events.GroupBy(happened => step.Floor(happened.Date.FirstDay)).ToList();
@@ -136,24 +159,37 @@ internal static class TimelinePicture
             var left = Math.Max(Margin, scale.At(bin.Key));
             var right = Math.Min(Width - Margin, step.After(bin.Key) is { } next ? scale.At(next) : scale.Right);
             var height = Math.Max(2, BarHeight * bin.Count() / most);
-            var name = $"{step.NameOf(bin.Key)}: {Count(bin.Count())}";
+            var name = $"{step.NameOf(bin.Key, texts.Dates)}: {Count(bin.Count(), texts)}";
             svg.Add($"""<a href="#{bin.First().Id}" tabindex="-1" aria-label="{name}"><title>{name}</title>""");
             svg.Add(
                 $"""<rect class="mark" x="{left + 0.5}" y="{BarHeight + 16 - height}" width="{Math.Max(1.5, right - left - 1)}" height="{height}"/></a>"""
             );
         }
-        svg.Add($"""<text class="tick" x="{Margin}" y="10">at most {most} in one bar</text>""");
+        svg.Add(
+            $"""<text class="tick" x="{Margin}" y="10">{texts.Of(ProgramTexts.TallestBar, InterfaceText.Shown(most))}</text>"""
+        );
         return (svg.ToHtml(), BarHeight + 16);
     }
 
-    private static string Years(DateOnly first, DateOnly last) =>
-        first.Year >= last.Year
-            ? string.Create(CultureInfo.InvariantCulture, $"in {first.Year}")
-            : string.Create(CultureInfo.InvariantCulture, $"from {first.Year} to {last.Year}");
+    private static string Describe(int events, string years, InterfaceTexts texts) =>
+        texts.For(events, ProgramTexts.TimelineDescription, InterfaceText.Shown(events), years);
 
-    private static string Count(int events) => events == 1 ? "1 event" : Number(events) + " events";
+    private static string Years(DateOnly first, DateOnly last, InterfaceTexts texts)
+    {
+        return first.Year >= last.Year
+            ? texts.Of(ProgramTexts.InYear, Shown(first))
+            : texts.Of(ProgramTexts.FromTo, Shown(first), Shown(last));
 
-    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
+        static string Shown(DateOnly day) => day.Year.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Count(int events, InterfaceTexts texts) =>
+        texts.For(events, ProgramTexts.EventCount, InterfaceText.Shown(events));
+
+    private static string TimeOf(EventModel happened, DateTexts dates) =>
+        happened.End is { } end
+            ? $"{dates.InWords(happened.Date)} – {dates.InWords(end)}"
+            : dates.InWords(happened.Date);
 
     private static string LabelOf(EventModel happened)
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Rendering.Drawing;
 
@@ -12,42 +14,53 @@ internal enum TravelMode
     Other,
 }
 
-/// <summary>Knows what the words for means of travel mean.</summary>
-internal static class TravelModes
+/// <summary>Knows what the words for means of travel mean, in a wiki's language and in English.</summary>
+internal sealed class TravelModes
 {
-    private static readonly ImmutableArray<(TravelMode Mode, ImmutableArray<string> Words)> Known =
+    private static readonly ImmutableArray<(TravelMode Mode, TextKey Words)> Named =
     [
-        (TravelMode.Rail, ["train", "rail", "railway", "railroad", "locomotive", "tram", "metro"]),
-        (
-            TravelMode.Air,
-            ["aircraft", "aeroplane", "airplane", "plane", "air", "flight", "jet", "helicopter", "airship", "balloon"]
-        ),
-        (TravelMode.Sea, ["ship", "boat", "ferry", "sea", "steamer", "yacht", "vessel", "submarine"]),
-        (TravelMode.Road, ["car", "road", "bus", "coach", "lorry", "truck", "motorcade", "bicycle", "foot", "horse"]),
+        (TravelMode.Rail, ProgramTexts.RailWords),
+        (TravelMode.Air, ProgramTexts.AirWords),
+        (TravelMode.Sea, ProgramTexts.SeaWords),
+        (TravelMode.Road, ProgramTexts.RoadWords),
     ];
 
+    private readonly ImmutableArray<(TravelMode Mode, string Word)> _words;
+
+    public TravelModes(InterfaceTexts texts) =>
+        _words = [
+            .. new[] { texts, InterfaceTexts.English }
+                .Distinct()
+                .SelectMany(_ => Named, (spoken, named) => (named.Mode, Words: spoken.Of(named.Words)))
+                .SelectMany(named => named.Words.Split(' '), (named, word) => (named.Mode, word)),
+        ];
+
     /// <summary>The means that a text names first; <see cref="TravelMode.Other"/> where it names none that is known.</summary>
-    public static TravelMode Of(string? means)
+    public TravelMode Of(string? means)
     {
         foreach (var word in (means ?? "").Split([' ', ',', ';', '/', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (var (mode, words) in Known)
+            foreach (var (mode, known) in _words)
             {
-                if (words.Contains(word.ToLowerInvariant()))
+                if (Names(word.ToLowerInvariant(), known))
                     return mode;
             }
         }
         return TravelMode.Other;
     }
 
+    /// <summary>Whether a word is the known one; in other scripts also where it is part of it, as 열차 of 특별열차.</summary>
+    private static bool Names(string word, string known) =>
+        word == known || (known.Length > 1 && !Ascii.IsValid(known) && word.Contains(known, StringComparison.Ordinal));
+
     /// <summary>The word in the legend.</summary>
-    public static string NameOf(TravelMode mode) =>
+    public static TextKey NameOf(TravelMode mode) =>
         mode switch
         {
-            TravelMode.Rail => "by rail",
-            TravelMode.Air => "by air",
-            TravelMode.Sea => "by sea",
-            TravelMode.Road => "by road",
-            _ => "means not stated",
+            TravelMode.Rail => ProgramTexts.ByRail,
+            TravelMode.Air => ProgramTexts.ByAir,
+            TravelMode.Sea => ProgramTexts.BySea,
+            TravelMode.Road => ProgramTexts.ByRoad,
+            _ => ProgramTexts.ByOther,
         };
 }

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticWiki.Files;
 using StaticWiki.Linking;
+using StaticWiki.Localization;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering.Generators;
@@ -32,7 +33,7 @@ public static class Bibliography
         if (sources.Count == 0)
             yield break;
         yield return new OutputFile(CslFileName, MakeCsl(sources));
-        yield return new OutputFile(BibTexFileName, MakeBibTex(sources));
+        yield return new OutputFile(BibTexFileName, MakeBibTex(sources, site.Texts));
     }
 
     private static byte[] MakeCsl(IEnumerable<PageHead> sources)
@@ -100,7 +101,7 @@ public static class Bibliography
         json.WriteEndObject();
     }
 
-    private static byte[] MakeBibTex(IEnumerable<PageHead> sources)
+    private static byte[] MakeBibTex(IEnumerable<PageHead> sources, InterfaceTexts texts)
     {
         var text = new StringBuilder();
         foreach (var page in sources)
@@ -125,7 +126,7 @@ public static class Bibliography
             if (source.Retrieved is { } retrieved)
                 Field("urldate", retrieved.ToString());
             if (source.Archive is { } archive)
-                Field("note", "Archived copy: " + Escape(archive));
+                Field("note", Escape(texts.Of(ProgramTexts.ArchivedCopyAt, archive)));
             if (source.Language is { } language)
                 Field("langid", language);
             text.Append("}\n\n");

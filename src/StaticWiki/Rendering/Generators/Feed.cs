@@ -55,7 +55,7 @@ public static class Feed
         string TextOf(PageHead page)
         {
             html.Clear();
-            BodyHtml.Write(html, site.ModelOf(page));
+            BodyHtml.Write(html, site.ModelOf(page), site.Texts);
             return html.Written.Trim().ToString();
         }
     }

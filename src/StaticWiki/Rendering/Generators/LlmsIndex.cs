@@ -1,6 +1,7 @@
 using System.Text;
 using StaticWiki.Files;
 using StaticWiki.Linking;
+using StaticWiki.Localization;
 using StaticWiki.Rendering.Markdown;
 using StaticWiki.Text;
 
@@ -27,13 +28,14 @@ public static class LlmsIndex
             .Pages.Where(page => page.MarkdownAddress is not null)
             .OrderBy(page => (Name.Of(page.Title).Key, page.Address.Path))
             .ToList();
+        var texts = site.Texts;
         foreach (var (label, group) in TopicGroups(site, pages))
             WriteSection(text, site, label, group);
-        WriteSection(text, site, "Sources", pages.Where(page => page.Kind == PageKind.Source));
+        WriteSection(text, site, texts.Of(ProgramTexts.Sources), pages.Where(page => page.Kind == PageKind.Source));
         WriteSection(
             text,
             site,
-            "Other pages",
+            texts.Of(ProgramTexts.OtherPages),
             pages.Where(page => page.Kind is not (PageKind.Topic or PageKind.Source))
         );
         WriteData(text, site);
@@ -54,7 +56,8 @@ public static class LlmsIndex
             .Select(group =>
             {
                 var label =
-                    group.Key is not { } id ? (topics.Count > 1 ? "Other topics" : "Topics")
+                    group.Key is not { } id
+                        ? site.Texts.Of(topics.Count > 1 ? ProgramTexts.OtherTopics : ProgramTexts.Topics)
                     : IndexOf(id) is >= 0 and var known ? kinds[known].Plural
                     : id;
                 return (label, (IEnumerable<PageHead>)group);
@@ -86,16 +89,23 @@ public static class LlmsIndex
     /// <summary>What a reader who is short of space may leave out stands under this heading (llmstxt.org, "Format").</summary>
     private static void WriteData(StringBuilder text, Site site)
     {
+        var texts = site.Texts;
         text.Append("\n## Optional\n\n");
         WriteItem(
             text,
             site,
-            "Graph",
+            texts.Of(ProgramTexts.Graph),
             new Address(GraphFile.FileName),
-            "All pages and how they refer to each other, as JSON"
+            texts.Of(ProgramTexts.GraphSummary)
         );
         if (site.Pages.Any(page => page.Source is not null))
-            WriteItem(text, site, "Bibliography", new Address(Bibliography.CslFileName), "All sources, as CSL-JSON");
+            WriteItem(
+                text,
+                site,
+                texts.Of(ProgramTexts.Bibliography),
+                new Address(Bibliography.CslFileName),
+                texts.Of(ProgramTexts.BibliographySummary)
+            );
     }
 
     private static void WriteItem(StringBuilder text, Site site, string title, Address address, string summary)

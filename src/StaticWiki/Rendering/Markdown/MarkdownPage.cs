@@ -4,6 +4,7 @@ using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Evidence;
 using StaticWiki.Linking.Facts;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Rendering.Markdown;
 
@@ -55,23 +56,29 @@ internal sealed class MarkdownPage(Site site)
 
     private static void Separate(StringBuilder text) => text.Append(text.Length > 0 ? "\n" : "");
 
-    private static void WriteSource(StringBuilder text, SourceModel source)
+    private void WriteSource(StringBuilder text, SourceModel source)
     {
-        Item("Publisher", source.Publisher is { } publisher ? MarkdownText.Escape(publisher) : null);
-        Item("By", source.Authors.IsEmpty ? null : MarkdownText.Escape(string.Join(", ", source.Authors)));
-        Item("Published", source.Date?.ToString());
-        Item("Article", source.Url is { } url ? $"<{url}>" : null);
-        Item("Retrieved", source.Retrieved?.ToString());
+        Item(ProgramTexts.Publisher, source.Publisher is { } publisher ? MarkdownText.Escape(publisher) : null);
+        Item(
+            ProgramTexts.Authors,
+            source.Authors.IsEmpty ? null : MarkdownText.Escape(string.Join(", ", source.Authors))
+        );
+        Item(ProgramTexts.Published, source.Date?.ToString());
+        Item(ProgramTexts.Article, source.Url is { } url ? $"<{url}>" : null);
+        Item(ProgramTexts.Retrieved, source.Retrieved?.ToString());
         var archived = source.Archived is { } day ? $", {day}" : "";
-        Item("Archived", source.Archive is { } archive ? $"<{archive}>{archived}" : null);
-        Item("Language", source.Language);
-        Item("Status", source.Status is { } status ? $"**{MarkdownText.Escape(status.InWords)}**" : null);
-        Item("Grade", source.Grade is { } grade ? MarkdownText.Escape(grade) : null);
+        Item(ProgramTexts.Archived, source.Archive is { } archive ? $"<{archive}>{archived}" : null);
+        Item(ProgramTexts.Language, source.Language);
+        Item(
+            ProgramTexts.Status,
+            source.Status is { } status ? $"**{MarkdownText.Escape(status.InWords(site.Texts))}**" : null
+        );
+        Item(ProgramTexts.Grade, source.Grade is { } grade ? MarkdownText.Escape(grade) : null);
 
-        void Item(string label, string? value)
+        void Item(TextKey label, string? value)
         {
             if (value is not null)
-                text.Append("- ").Append(label).Append(": ").Append(value).Append('\n');
+                text.Append("- ").Append(Escaped(label)).Append(": ").Append(value).Append('\n');
         }
     }
 
@@ -94,7 +101,8 @@ internal sealed class MarkdownPage(Site site)
 
     private void WriteEvents(StringBuilder text, PageModel page)
     {
-        text.Append(page.Events.IsEmpty ? "" : "\n## Timeline\n\n");
+        if (!page.Events.IsEmpty)
+            WriteHeading(text, ProgramTexts.Timeline).Append('\n');
         foreach (var happened in page.Events)
         {
             text.Append("- ").Append(happened.Date.ToString());
@@ -117,7 +125,7 @@ internal sealed class MarkdownPage(Site site)
     {
         if (page.Conflicts.IsEmpty)
             return;
-        text.Append("\n## Where sources disagree\n");
+        WriteHeading(text, ProgramTexts.Conflicts);
         foreach (var conflict in page.Conflicts)
         {
             text.Append("\n### ").Append(MarkdownText.Escape(conflict.Question)).Append("\n\n");
@@ -169,7 +177,7 @@ internal sealed class MarkdownPage(Site site)
     {
         if (!page.Cited.IsEmpty)
         {
-            text.Append("\n## References\n\n");
+            WriteHeading(text, ProgramTexts.References).Append('\n');
             foreach (var cited in page.Cited)
             {
                 text.Append(cited.Number.ToString(CultureInfo.InvariantCulture)).Append(". ");
@@ -178,7 +186,8 @@ internal sealed class MarkdownPage(Site site)
         }
         if (!page.Sources.IsEmpty)
         {
-            text.Append(page.Cited.IsEmpty ? "\n## Sources\n\n" : "\n## Further sources\n\n");
+            var heading = page.Cited.IsEmpty ? ProgramTexts.SourcesHeading : ProgramTexts.FurtherSources;
+            WriteHeading(text, heading).Append('\n');
             foreach (var source in page.Sources)
                 WriteReference(text.Append("- "), page, source);
         }
@@ -194,11 +203,16 @@ internal sealed class MarkdownPage(Site site)
         if (source.Url is { } url)
             text.Append(", <").Append(url).Append('>');
         if (source.Archive is { } archive)
-            text.Append(", archived copy: <").Append(archive).Append('>');
+            text.Append(", ").Append(Escaped(ProgramTexts.ArchivedCopy)).Append(": <").Append(archive).Append('>');
         if (source.Grade is { } grade)
-            text.Append(", grade ").Append(MarkdownText.Escape(grade));
+            text.Append(", ").Append(MarkdownText.Escape(site.Texts.Of(ProgramTexts.GradeOf, grade)));
         if (source.Status is { } status)
-            text.Append(". **").Append(MarkdownText.Escape(status.InWords)).Append("**");
+            text.Append(". **").Append(MarkdownText.Escape(status.InWords(site.Texts))).Append("**");
         text.Append('\n');
     }
+
+    private StringBuilder WriteHeading(StringBuilder text, TextKey heading) =>
+        text.Append("\n## ").Append(Escaped(heading)).Append('\n');
+
+    private string Escaped(TextKey key) => MarkdownText.Escape(site.Texts.Of(key));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Linking.Maintenance;
 using StaticWiki.Linking.Quotations;
+using StaticWiki.Localization;
 
 namespace StaticWiki.Reporting.WikiReports;
 
@@ -119,7 +120,7 @@ internal static class ReportSections
     {
         var stated = changed.Statements.Select(statement => statement.Page.Address).ToHashSet();
         return new(
-            $"{changed.Source.Title}. {changed.Status.InWords}",
+            $"{changed.Source.Title}. {changed.Status.InWords(InterfaceTexts.English)}",
             [
                 new ReportLine(changed.Source.Place, changed.Pages.IsEmpty ? "no page rests on it" : "the source"),
                 .. changed.Statements.Select(StatementLine),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
 using StaticWiki.Linking.Events;
+using StaticWiki.Localization;
 using StaticWiki.Rendering.Drawing;
 using StaticWiki.Text;
 
@@ -69,7 +70,7 @@ public sealed class PictureTests
             .Sample(
                 events =>
                 {
-                    if (JourneyMap.Draw(events) is { } map)
+                    if (JourneyMap.Draw(events, InterfaceTexts.English) is { } map)
                         CheckFrame(XElement.Parse(map.Text));
                 },
                 iter: 200
@@ -86,13 +87,16 @@ public sealed class PictureTests
             },
             EventOn(new DateOnly(2019, 2, 23)),
         ];
-        var (timeline, map) = (TimelinePicture.Draw(events), JourneyMap.Draw(events));
+        var (timeline, map) = (
+            TimelinePicture.Draw(events, InterfaceTexts.English),
+            JourneyMap.Draw(events, InterfaceTexts.English)
+        );
         var saved = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("de-DE");
         try
         {
-            Assert.Equal(timeline, TimelinePicture.Draw(events));
-            Assert.Equal(map, JourneyMap.Draw(events));
+            Assert.Equal(timeline, TimelinePicture.Draw(events, InterfaceTexts.English));
+            Assert.Equal(map, JourneyMap.Draw(events, InterfaceTexts.English));
         }
         finally
         {
@@ -103,7 +107,10 @@ public sealed class PictureTests
     [Fact]
     public void One_place_is_no_map() =>
         Assert.Null(
-            JourneyMap.Draw([EventOn(new DateOnly(2025, 1, 1)) with { Route = [PlaceAt("Suva", -18.14, 178.44)] }])
+            JourneyMap.Draw(
+                [EventOn(new DateOnly(2025, 1, 1)) with { Route = [PlaceAt("Suva", -18.14, 178.44)] }],
+                InterfaceTexts.English
+            )
         );
 
     private static PlaceModel PlaceAt(string name, double latitude, double longitude) =>
@@ -118,7 +125,9 @@ public sealed class PictureTests
         };
 
     private static XElement Timeline(IEnumerable<EventModel> events) =>
-        XElement.Parse(TimelinePicture.Draw([.. events.OrderBy(happened => happened.Date)]).Text);
+        XElement.Parse(
+            TimelinePicture.Draw([.. events.OrderBy(happened => happened.Date)], InterfaceTexts.English).Text
+        );
 
     private static void CheckFrame(XElement picture)
     {

@@ -1,4 +1,5 @@
 using CsCheck;
+using StaticWiki.Localization;
 using StaticWiki.Rendering.Drawing;
 
 namespace StaticWiki.Tests.Rendering.Drawing;
@@ -37,7 +38,7 @@ public sealed class TimeScaleTests
                     var last = DateOnly.FromDayNumber(Math.Min(first.DayNumber + length, DateOnly.MaxValue.DayNumber));
                     var scale = new TimeScale(first, last, 8, 472);
                     Assert.True(scale.At(first) >= 8 && scale.EndOf(last) <= 472.001);
-                    var ticks = scale.Ticks(FontSize);
+                    var ticks = scale.Ticks(FontSize, InterfaceTexts.English.Dates);
                     Assert.InRange(ticks.Length, 1, 20);
                     for (var i = 1; i < ticks.Length; i++)
                     {
