@@ -100,7 +100,7 @@ internal sealed class PageFingerprints
         if (page.Kind == PageKind.Stub)
             digest.Add(_symbols.Pages.FirstOrDefault(known => known.Document is not null)?.Document!.DisplayPath);
         if (page.Kind == PageKind.Graph)
-            AddEdges(digest);
+            AddTargets(digest);
         if (page.Kind == PageKind.Maintenance)
             digest.Add(_everything.Value);
         var fingerprint = digest.Finish();
@@ -131,10 +131,11 @@ internal sealed class PageFingerprints
         return digest.Finish();
     }
 
-    private void AddEdges(DigestWriter digest)
+    /// <summary>What links to what, those in drawings included, which are no edges.</summary>
+    private void AddTargets(DigestWriter digest)
     {
         foreach (var page in _symbols.Sorted)
-            digest.Add(_links[page].EdgesDigest);
+            digest.Add(_links[page].TargetsDigest);
     }
 
     /// <summary>The pages that lead to it, and those that it names besides its text.</summary>

@@ -16,6 +16,7 @@ public sealed class DiffCommandTests
         ["topics/shed.md"] =
             "It has a roof and twelve tracks, and three engines stand in it at night [@gazette].\n\n## Tracks\n\nThere are twelve of them.\n",
         ["topics/signal.md"] = "It is red or green, and stands beside the track where the drivers see it.\n",
+        ["topics/cabin.md"] = "From it the signals are set, by levers and wires.\n",
         ["sources/gazette.md"] = "---\nurl: https://gazette.example/1\n---\nIt reports on the engine.\n",
         ["sources/herald.md"] = "It reports, too.\n",
     };
@@ -169,7 +170,7 @@ public sealed class DiffCommandTests
         Assert.Contains("/topics/shed/", Values(changes, "linksLost", "to"));
         Assert.Equal(["https://shop.example/?a=1"], Values(changes, "externalGained", "url"));
         Assert.Equal(["https://gazette.example/1"], Values(changes, "externalLost", "url"));
-        Assert.Equal(10, changes.GetProperty("before").GetProperty("pages").GetInt32());
+        Assert.Equal(12, changes.GetProperty("before").GetProperty("pages").GetInt32());
     }
 
     [Fact]
