@@ -41,46 +41,44 @@ internal static class NeighbourhoodPicture
         svg.Add(
             $"""<svg class="graph neighbourhood" role="group" aria-labelledby="page.around-caption" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
         );
-        AddColumn(svg, from, Column, middle.Left, height, isLeft: true);
-        AddColumn(svg, to, Width - Column, middle.Right, height, isLeft: false);
+        var (lines, arrows) = (new Svg(), new Svg());
+        AddColumn(svg, from, Column, middle.Left, isLeft: true);
+        AddColumn(svg, to, Width - Column, middle.Right, isLeft: false);
+        svg.Add(
+            $"""<path class="edges" fill="none" stroke="currentColor" stroke-opacity=".35" d="{lines.ToHtml()}"/><path class="arrow" d="{arrows.ToHtml()}"/>"""
+        );
         svg.Add(
             $"""<rect class="here" x="{middle.Left}" y="{middle.Top}" width="{2 * half}" height="30" rx="15"/><text class="here" x="{Width / 2}" y="{height / 2 + 5}" text-anchor="middle">{name}</text></svg>"""
         );
         return svg.ToHtml();
-    }
 
-    private static void AddColumn(
-        Svg svg,
-        List<NeighbourModel> column,
-        double edge,
-        double middle,
-        double height,
-        bool isLeft
-    )
-    {
-        var toMiddle = isLeft ? 1 : -1;
-        var top = (height - column.Count * Row) / 2;
-        for (var i = 0; i < column.Count; i++)
+        void AddColumn(Svg svg, List<NeighbourModel> column, double edge, double middle, bool isLeft)
         {
-            var neighbour = column[i];
-            var y = top + (i + 0.5) * Row;
+            var toMiddle = isLeft ? 1 : -1;
+            var top = (height - column.Count * Row) / 2;
             var (start, end, centre) = (edge + 6 * toMiddle, middle - 2 * toMiddle, height / 2);
-            var bend = (end - start) / 2;
-            svg.Add(
-                $"""<path class="edges" fill="none" stroke="currentColor" stroke-opacity=".35" d="M{start} {y}C{start + bend} {y} {end - bend} {centre} {end} {centre}"/>"""
-            );
-            if (neighbour.Direction.HasFlag(LinkDirection.In))
-                AddArrow(svg, end, centre, toMiddle);
-            if (neighbour.Direction.HasFlag(LinkDirection.Out))
-                AddArrow(svg, start, y, -toMiddle);
-            var name = Shortening.Name(neighbour.Title, LongestName);
-            svg.Add($"""<a href="{neighbour.Href}" tabindex="-1">""");
-            if (name != neighbour.Title)
-                svg.Add($"<title>{neighbour.Title}</title>");
-            svg.Add($"""<text x="{edge}" y="{y + 5}" text-anchor="{(isLeft ? "end" : "start")}">{name}</text></a>""");
+            var bend = (start + end) / 2;
+            foreach (var (i, neighbour) in column.Index())
+            {
+                var y = top + (i + 0.5) * Row;
+                lines.Add($"M{start} {y}C{bend} {y} {bend} {centre} {end} {centre}");
+                if (neighbour.Direction.HasFlag(LinkDirection.Out))
+                    AddArrow(start, y, -toMiddle);
+                AddName(svg, neighbour, edge, y, isLeft);
+            }
+            if (column.Any(neighbour => neighbour.Direction.HasFlag(LinkDirection.In)))
+                AddArrow(end, centre, toMiddle);
         }
+
+        void AddArrow(double x, double y, int direction) => arrows.Add($"M{x} {y}l{-7 * direction} -3.5v7z");
     }
 
-    private static void AddArrow(Svg svg, double x, double y, int direction) =>
-        svg.Add($"""<path class="arrow" d="M{x} {y}l{-7 * direction} -3.5v7z"/>""");
+    private static void AddName(Svg svg, NeighbourModel neighbour, double x, double y, bool isLeft)
+    {
+        var name = Shortening.Name(neighbour.Title, LongestName);
+        svg.Add($"""<a href="{neighbour.Href}" tabindex="-1">""");
+        if (name != neighbour.Title)
+            svg.Add($"<title>{neighbour.Title}</title>");
+        svg.Add($"""<text x="{x}" y="{y + 5}" text-anchor="{(isLeft ? "end" : "start")}">{name}</text></a>""");
+    }
 }

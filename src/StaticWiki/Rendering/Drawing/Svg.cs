@@ -14,9 +14,10 @@ internal sealed class Svg
     private readonly StringBuilder _text = new();
 
     /// <summary>Adds markup; what is put into it is a number or escaped text.</summary>
-    public Svg Add(ref Markup markup)
+    public Svg Add([InterpolatedStringHandlerArgument("")] ref Markup markup)
     {
-        _text.Append(markup.Text);
+        // It is in the picture already.
+        _ = markup;
         return this;
     }
 
@@ -58,10 +59,8 @@ internal sealed class Svg
     {
         private readonly StringBuilder _text;
 
-        public Markup(int literalLength, int formattedCount) =>
-            _text = new StringBuilder(literalLength + formattedCount * 8);
-
-        public StringBuilder Text => _text;
+        // The compiler tells how long the text may be; the builder grows well without.
+        public Markup(int literalLength, int formattedCount, Svg svg) => _text = svg._text;
 
         public void AppendLiteral(string literal) => _text.Append(literal);
 
