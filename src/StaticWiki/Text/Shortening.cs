@@ -22,7 +22,7 @@ public static class Shortening
     public static string Name(string name, int longest)
     {
         var begin = Begin(name, longest);
-        return begin.Length < name.Length ? begin + "…" : name;
+        return begin.Length < name.Length ? begin.TrimEnd(',', ';', ':', ' ') + "…" : name;
     }
 
     /// <summary>The last part of a text.</summary>

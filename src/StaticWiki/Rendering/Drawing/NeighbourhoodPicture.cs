@@ -13,11 +13,11 @@ internal static class NeighbourhoodPicture
     private const int MostInColumn = 9;
 
     private const double Width = 720;
-    private const double FontSize = 15;
-    private const double Row = 27;
-    private const double Column = 240;
+    private const double FontSize = 14;
+    private const double Row = 26;
+    private const double Column = 250;
     private const double Padding = 10;
-    private const int LongestName = 25;
+    private const int LongestName = 29;
     private const int LongestTitle = 22;
 
     /// <summary>The picture; null where there is nothing around the topic.</summary>
@@ -35,7 +35,8 @@ internal static class NeighbourhoodPicture
         var rows = Math.Max(Math.Max(from.Count, to.Count), 2);
         var height = rows * Row + 8;
         var name = Shortening.Name(title, LongestTitle);
-        var half = Svg.WidthOf(name, FontSize) / 2 + Padding;
+        // It is bold.
+        var half = Svg.WidthOf(name, FontSize) * 0.54 + Padding;
         var middle = new Box(Width / 2 - half, height / 2 - 15, Width / 2 + half, height / 2 + 15);
         var svg = new Svg();
         svg.Add(
