@@ -89,7 +89,7 @@ public sealed class RecordingBrowser : Browser
             "Page.addScriptToEvaluateOnNewDocument",
             new Dictionary<string, object?> { ["source"] = Hooks }
         );
-        Driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromSeconds(10);
+        Driver.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(1);
     }
 
     /// <summary>Opens a page and gives all that it did, or that stands in it, and should not; empty where nothing does.</summary>
@@ -146,6 +146,10 @@ public sealed class RecordingBrowser : Browser
             Driver.Navigate().GoToUrl(address);
             var answer = ((string)Driver.ExecuteAsyncScript(script)!).Split('\n', 2);
             return (answer[1], answer[0] == address.AbsoluteUri ? "" : answer[0]);
+        }
+        catch (WebDriverTimeoutException)
+        {
+            return ("no answer", "");
         }
         catch (UnhandledAlertException dialog)
         {
