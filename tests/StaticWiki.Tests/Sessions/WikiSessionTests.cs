@@ -48,6 +48,20 @@ public sealed class WikiSessionTests
     }
 
     [Fact]
+    public void The_feed_has_the_text_of_a_page_as_it_is_now()
+    {
+        var files = new MemoryFileSystem();
+        Write(files, "content/site.yaml", "title: W\nbase_url: https://example.org/\n");
+        Write(files, "content/topics/a.md", "---\nsummary: The same.\nupdated: 2026-01-01\n---\nAs it was.\n");
+        using var session = Begin(files);
+        Build(session);
+        Assert.Contains("As it was.", Read(session, "feed.xml"), StringComparison.Ordinal);
+        Write(files, "content/topics/a.md", "---\nsummary: The same.\nupdated: 2026-01-01\n---\nAs it is.\n");
+        Build(session);
+        Assert.Contains("As it is.", Read(session, "feed.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_a_build_that_is_given_up_nothing_is_left()
     {
         var (files, session) = Small();
