@@ -77,6 +77,10 @@ internal static class MarkdownEscape
             case '-' when at >= 2 && text.AsSpan(at - 2, 2).Equals("GH", StringComparison.OrdinalIgnoreCase):
                 escaped.Append('-').Append(Apart);
                 break;
+            // Behind a letter it would be part of an address.
+            case ':' when text.AsSpan(at + 1).StartsWith("//"):
+                escaped.Append(':').Append(Apart);
+                break;
             case '.' when at >= 3 && text.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase):
                 escaped.Append(Apart).Append('.');
                 break;

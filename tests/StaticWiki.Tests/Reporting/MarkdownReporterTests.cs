@@ -136,6 +136,14 @@ public sealed partial class MarkdownReporterTests
             });
 
     [Fact]
+    public void What_lacks_only_the_scheme_of_an_address_is_text() =>
+        Assert.Contains(
+            "- \uFFFD:&#8203;//+ and :&#8203;// are no addresses\n",
+            Report(Rule.At(null, "\u202E://+ and :// are no addresses")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void An_address_can_be_copied_as_it_is() =>
         Assert.Contains(
             "- the address '`https://example.org/a_b?c=1&d=*`' answers 404\n",
