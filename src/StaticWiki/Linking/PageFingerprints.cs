@@ -86,10 +86,9 @@ internal sealed class PageFingerprints
         digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
         foreach (var name in head.Contributors)
             digest.Add(name);
-        foreach (var to in _links[page].Links)
-        {
-            digest.Add(to.Kind == PageKind.Source ? _pages[to.Rank].Face : _pages[to.Rank].Name);
-        }
+        // What its references lead to, and what that is called, is in what they have come to.
+        foreach (var to in _links[page].Links.Where(to => to.Kind == PageKind.Source))
+            digest.Add(_pages[to.Rank].Face);
         AddThoseAround(digest, page);
         AddEvents(digest, page);
         foreach (var crumb in _models.Above(page))

@@ -42,6 +42,23 @@ public sealed class RebuildTests
             );
     }
 
+    [Theory]
+    [InlineData("content/topics/line.md", "# Engine\n")]
+    [InlineData("content/topics/engine.md", "[It](line.md)\n")]
+    [InlineData("content/topics/signal.md", "The [line](line.md).\n")]
+    public void A_page_that_shows_the_title_of_another_follows_it(string page, string text)
+    {
+        var files = new MemoryFileSystem();
+        files.Write("content/site.yaml", "title: Wiki\n"u8);
+        foreach (var name in new[] { "engine", "line", "signal", "yard" })
+            files.Write($"content/topics/{name}.md", Encoding.UTF8.GetBytes($"# {name}\n\nA text.\n"));
+        files.Write(page, Encoding.UTF8.GetBytes(text));
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        files.Write("content/topics/line.md", "# Branch line\n\nA text.\n"u8);
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, page);
+    }
+
     [Fact]
     public void A_word_behind_an_at_sign_is_judged_anew_when_a_source_of_that_id_comes_or_goes()
     {
