@@ -222,7 +222,7 @@ internal sealed class PageModelBuilder
             ? []
             : page
                 .Aliases.Prepend(page.Title)
-                .SelectMany(name => _symbols.Names.Find(_symbols.DisambiguationTitleOf(name)))
+                .SelectMany(name => _symbols.Names.Find(DisambiguationPages.TitleOf(name, _symbols.Configuration)))
                 .Where(list => list.Kind == PageKind.Disambiguation)
                 .Distinct();
 

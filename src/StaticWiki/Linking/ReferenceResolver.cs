@@ -122,7 +122,8 @@ internal sealed partial class ReferenceResolver
 
     /// <summary>The page that lists what an ambiguous name may mean, as the end of a sentence; empty where there is none.</summary>
     private string ListOf(string name) =>
-        _symbols.Names.Find(_symbols.DisambiguationTitleOf(name)) is [{ Kind: PageKind.Disambiguation } list]
+        _symbols.Names.Find(DisambiguationPages.TitleOf(name, _symbols.Configuration))
+            is [{ Kind: PageKind.Disambiguation } list]
             ? $"; [[{list.Title}]] lists them all"
             : "";
 

@@ -1,0 +1,101 @@
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
+using StaticWiki.Localization;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking;
+
+/// <summary>The pages that somebody has written a file for.</summary>
+/// <param name="table">Takes them.</param>
+/// <param name="before">The table of another build, whose pages are taken over where their files are the same; null without one.</param>
+internal sealed class WrittenPages(SymbolTable table, SymbolTable? before)
+{
+    private readonly SiteConfiguration _configuration = table.Configuration;
+
+    public void Add(IReadOnlyList<Document> documents)
+    {
+        var folderIndexes = FolderIndexes.Of(documents);
+        foreach (var document in documents)
+        {
+            if (PageOf(document, folderIndexes.Contains(document.Path)) is { } page)
+                table.Add(page);
+        }
+    }
+
+    private Page? PageOf(Document document, bool isFolderIndex)
+    {
+        // A file that stands for a folder, or may come to, depends on others; and so does all where names need not be good.
+        if (
+            _configuration.IsStrict
+            && before is { Configuration.IsStrict: true }
+            && !isFolderIndex
+            && !FolderIndexes.MayBeOne(document.Path)
+            && before.Paths.AtPath(document.Path)
+                is { Page: { Kind: PageKind.Topic or PageKind.Source or PageKind.Page } known }
+            && ReferenceEquals(known.Document, document)
+        )
+            return known;
+        return AddressOf(document, isFolderIndex) is not { } address
+            ? null
+            : new Page
+            {
+                Address = address,
+                Kind = KindOf(document, address),
+                Title =
+                    address == Address.Home && PageTitle.Written(document) is null
+                        ? _configuration.Title ?? _configuration.Texts.Of(ProgramTexts.Home)
+                        : PageTitle.Of(document, _configuration.Texts),
+                Document = document,
+            };
+    }
+
+    /// <summary>Where the page of a file will be; null where its name is none that an address can be made of.</summary>
+    private Address? AddressOf(Document document, bool isFolderIndex)
+    {
+        if (Address.OfPage(document.Path, isFolderIndex) is not { } address)
+        {
+            const string fault =
+                "no good address can be made from this name: it needs a letter or a digit in each part";
+            var unusable = LoadingRules.UnusableName.At(new Place(document.DisplayPath), fault);
+            table.Report(_configuration.IsStrict ? unusable : unusable with { Severity = Severity.Warning });
+            if (_configuration.IsStrict)
+                return null;
+            address = Address.OfAnyPage(document.Path, isFolderIndex);
+        }
+        if (address.Path == "404/")
+            address = Address.NotFound;
+        // Names that another tool keeps apart ("C", "C++") all have to be somewhere.
+        if (!_configuration.IsStrict && table.At(address) is { } other)
+        {
+            var wanted = Address.OfAnyPage(document.Path, isFolderIndex);
+            for (var n = 2; table.At(address) is not null; n++)
+                address = wanted.Numbered(n);
+            table.Report(
+                LoadingRules.SameAddress.At(
+                    new Place(document.DisplayPath),
+                    $"'{other.Document!.DisplayPath}' has the address of this page, which is at /{address.Path} now"
+                ) with
+                {
+                    Severity = Severity.Warning,
+                    Help = "rename one of them",
+                }
+            );
+        }
+        return address;
+    }
+
+    private static PageKind KindOf(Document document, Address address) =>
+        address.Path switch
+        {
+            "" => PageKind.Home,
+            "404.html" => PageKind.NotFound,
+            // A page written for the address of a listing introduces the listing.
+            "topics/" => PageKind.TopicIndex,
+            "sources/" => PageKind.SourceIndex,
+            _ when document.Path.StartsWith(DocumentCompiler.TopicsFolder, StringComparison.Ordinal) => PageKind.Topic,
+            _ when document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal) =>
+                PageKind.Source,
+            _ => PageKind.Page,
+        };
+}
