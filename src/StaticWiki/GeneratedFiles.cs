@@ -49,12 +49,12 @@ internal static class GeneratedFiles
 
         IEnumerable<OutputPath> MakeGroup(string name, UInt128 fingerprint, Func<IEnumerable<OutputFile>> make)
         {
-            if (cache.KeepFiles(name, fingerprint, sink) is not { } paths)
+            if (cache.Generated.Keep(name, fingerprint, sink) is not { } paths)
             {
                 var made = new Dictionary<string, UInt128>(StringComparer.Ordinal);
                 foreach (var file in make())
                     made[file.Path] = sink.Add(file);
-                cache.AddFiles(name, fingerprint, made);
+                cache.Generated.Add(name, fingerprint, made);
                 paths = made.Keys;
             }
             return paths.Select(path => new OutputPath(path, null));

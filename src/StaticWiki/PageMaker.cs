@@ -27,11 +27,11 @@ internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cac
         var address = head.Address;
         var fingerprint = site.FingerprintOf(head);
         if (
-            cache.Find(address.OutputFile, fingerprint) is { } known
+            cache.Pages.Find(address.OutputFile, fingerprint) is { } known
             && sink.Keep(address.OutputFile, known.Html)
             && (head.MarkdownAddress is not { } beside || sink.Keep(beside.Path, known.Markdown))
         )
-            return new MadePage(cache.Keep(address.OutputFile, known), null);
+            return new MadePage(cache.Pages.Keep(address.OutputFile, known), null);
         var page = site.ModelOf(head);
         var markdown = _markdown.Make(page) is { } plain ? sink.Add(plain) : default;
         var (file, fault) = _renderer.Render(page);
@@ -39,7 +39,7 @@ internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cac
             return new MadePage(null, fault);
         var html = sink.Add(file);
         var facts = SiteValidator.Inspect(file, _strings)!;
-        return new MadePage(cache.Add(fingerprint, html, markdown, facts), null);
+        return new MadePage(cache.Pages.Add(fingerprint, html, markdown, facts), null);
     }
 }
 

@@ -36,8 +36,8 @@ internal static class SiteCheck
         foreach (var page in pages)
             digest.Add(page.TargetDigest);
         var ground = digest.Finish();
-        var all = SiteValidator.Check(pages, targets, settings, jobs, page => cache.IsInOrder(page, ground));
-        cache.SetChecked(
+        var all = SiteValidator.Check(pages, targets, settings, jobs, page => cache.Pages.IsInOrder(page, ground));
+        cache.Pages.SetChecked(
             ground,
             all.Select(found => found.Place?.File).OfType<string>().ToHashSet(StringComparer.Ordinal)
         );

@@ -7,7 +7,6 @@ using StaticWiki.History;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Text;
-using StaticWiki.Validation;
 
 namespace StaticWiki.Caching;
 
@@ -34,11 +33,8 @@ internal sealed class BuildCache : IDisposable
     private readonly HistoryMemory _history;
     private UInt128 _limits;
     private volatile KnownLimits? _knownLimits;
-    private UInt128 _ground;
     private IReadOnlyDictionary<string, PublishedFile>? _published;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, CachedFiles> _generated = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
 
     private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
         : this(files, folder, new Store(file, last.StoreLength), last) => _file = file;
@@ -48,6 +44,8 @@ internal sealed class BuildCache : IDisposable
         (_files, _folder, _store, _last) = (files, folder, store, last);
         _documents = new DocumentStore(_store);
         _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols);
+        Pages = new PageMemory(_store, last);
+        Generated = new GeneratedMemory(last);
         Search = new SearchMemory(_store, _compiled, last);
         _history = new HistoryMemory(files, last.History);
         _clock = ReadClock();
@@ -98,6 +96,12 @@ internal sealed class BuildCache : IDisposable
 
     public ILinkMemory Links => _links;
 
+    /// <summary>The pages and what they were found to be.</summary>
+    public PageMemory Pages { get; }
+
+    /// <summary>The files that are neither pages nor assets.</summary>
+    public GeneratedMemory Generated { get; }
+
     /// <summary>The search index.</summary>
     public SearchMemory Search { get; }
 
@@ -111,9 +115,9 @@ internal sealed class BuildCache : IDisposable
             Documents = _compiled,
             Symbols = _links.Snapshot,
             KnownSymbols = _links.Symbols,
-            Made = _made,
-            Ground = _ground,
-            Generated = _generated,
+            Made = Pages.Made,
+            Ground = Pages.Ground,
+            Generated = Generated.Made,
             Search = Search.Current,
             Build = null,
             History = _history.Current,
@@ -212,78 +216,6 @@ internal sealed class BuildCache : IDisposable
             Document = document,
         };
         return document;
-    }
-
-    /// <summary>A page that was made of the same; null where there is none.</summary>
-    /// <param name="path">The page's path below the output folder.</param>
-    /// <param name="fingerprint">Of what goes into it now.</param>
-    public CachedPage? Find(string path, UInt128 fingerprint) =>
-        _last.Made.GetValueOrDefault(path) is { } known && known.Fingerprint == fingerprint ? known : null;
-
-    /// <summary>Takes a page over from the last build.</summary>
-    public StoredPage Keep(string path, CachedPage page)
-    {
-        _made[path] = page;
-        return new StoredPage(_store, path, page, isKept: true);
-    }
-
-    /// <summary>Stores a page that was made.</summary>
-    public StoredPage Add(UInt128 fingerprint, UInt128 html, UInt128 markdown, PageFacts facts)
-    {
-        var writer = _store.Begin();
-        FactsCodec.Write(writer, facts);
-        var stored = _store.Add(writer, writer.Length)[0];
-        var page = new CachedPage(
-            fingerprint,
-            html,
-            markdown,
-            stored,
-            facts.TargetDigest,
-            facts.IsRedirect,
-            facts.LinkCount,
-            IsInOrder: false
-        );
-        _made[facts.Path] = page;
-        return new StoredPage(_store, facts.Path, page, isKept: false, facts.ToTarget());
-    }
-
-    /// <summary>Takes over files that are neither pages nor assets; null where they have to be made.</summary>
-    /// <param name="group">What is made together.</param>
-    /// <param name="fingerprint">Of what they are made of.</param>
-    /// <param name="sink">Takes them.</param>
-    public IEnumerable<string>? KeepFiles(string group, UInt128 fingerprint, ISiteSink sink)
-    {
-        if (
-            !_last.Generated.TryGetValue(group, out var known)
-            || known.Fingerprint != fingerprint
-            || !known.Files.All(file => sink.Keep(file.Key, file.Value))
-        )
-            return null;
-        _generated[group] = known;
-        return known.Files.Keys;
-    }
-
-    /// <summary>Remembers such files.</summary>
-    /// <param name="group">What is made together.</param>
-    /// <param name="fingerprint">Of what they are made of.</param>
-    /// <param name="made">Digests of their bytes, by path.</param>
-    public void AddFiles(string group, UInt128 fingerprint, IReadOnlyDictionary<string, UInt128> made) =>
-        _generated[group] = new CachedFiles(fingerprint, made);
-
-    /// <summary>Whether the links of a page that was taken over lead where they did, and that was in order.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="ground">A digest of all that links may lead to.</param>
-    public bool IsInOrder(IInspectedPage page, UInt128 ground) =>
-        _last.Ground == ground && page is StoredPage { WasInOrder: true };
-
-    /// <summary>Remembers what came of checking the site.</summary>
-    /// <param name="ground">A digest of all that links may lead to.</param>
-    /// <param name="faulty">The paths of the pages in which something was found.</param>
-    public void SetChecked(UInt128 ground, IReadOnlySet<string> faulty)
-    {
-        _ground = ground;
-        foreach (var (path, page) in _made)
-            _made[path] = page with { IsInOrder = !faulty.Contains(path) };
     }
 
     /// <summary>Leaves what this build has made to the next one.</summary>
