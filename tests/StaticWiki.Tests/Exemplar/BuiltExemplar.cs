@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using StaticWiki.Diagnostics;
@@ -44,21 +43,4 @@ public sealed class BuiltExemplar
                 return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file!.Content.Span));
             }
         );
-
-    /// <summary>An element's text in one line, without the numbers of its citations.</summary>
-    public static string TextOf(IElement element)
-    {
-        var copy = (IElement)element.Clone();
-        foreach (var number in copy.QuerySelectorAll("sup.citation").ToList())
-            number.Remove();
-        return string.Join(' ', copy.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    /// <summary>The ids of the sources that the citations within an element lead to.</summary>
-    public static IEnumerable<string> CitedIn(IElement element) =>
-        element
-            .QuerySelectorAll("sup.citation a")
-            .Select(number => element.Owner!.GetElementById(number.GetAttribute("href")![1..]))
-            .Select(reference => reference!.QuerySelectorAll("a[href*='sources/']").First().GetAttribute("href")!)
-            .Select(href => href.TrimEnd('/').Split('/')[^1]);
 }

@@ -11,12 +11,19 @@ public sealed class ExemplarTests(BuiltExemplar wiki) : IClassFixture<BuiltExemp
 {
     [Theory]
     [MemberData(nameof(Facts.All), MemberType = typeof(Facts))]
-    public void Each_fact_stands_in_a_paragraph_that_cites_its_source(
+    public void Each_fact_stands_in_a_sentence_that_cites_its_source(
         string fact,
         string page,
         string phrase,
         string[] sources
-    ) => AssertCited($"{fact} {page}", phrase, sources, wiki.Page(page).QuerySelectorAll("div.text p"));
+    ) =>
+        AssertCited(
+            $"{fact} {page}",
+            phrase,
+            sources,
+            wiki.Page(page).QuerySelectorAll("div.text p").Select(paragraph => new CitedText(paragraph)),
+            paragraph => paragraph.SourcesOfSentence(phrase)
+        );
 
     [Theory]
     [MemberData(nameof(Conflicts.All), MemberType = typeof(Conflicts))]
@@ -30,8 +37,9 @@ public sealed class ExemplarTests(BuiltExemplar wiki) : IClassFixture<BuiltExemp
         var sides = wiki.Page(page)
             .QuerySelectorAll("section.conflicts ul")
             .Where(question => question.Children.Length > 1)
-            .SelectMany(question => question.Children);
-        AssertCited($"{side} {page}", phrase, sources, sides);
+            .SelectMany(question => question.Children)
+            .Select(position => new CitedText(position));
+        AssertCited($"{side} {page}", phrase, sources, sides, position => position.Sources);
     }
 
     [Fact]
@@ -59,8 +67,8 @@ public sealed class ExemplarTests(BuiltExemplar wiki) : IClassFixture<BuiltExemp
             item => item.QuerySelector("p b")?.TextContent == title
         );
         Assert.Equal(date, happened.QuerySelector("time.when")!.GetAttribute("datetime"));
-        Assert.Equal(where, happened.QuerySelector("p.where") is { } way ? BuiltExemplar.TextOf(way) : "");
-        Assert.Subset(BuiltExemplar.CitedIn(happened).ToHashSet(), sources.ToHashSet());
+        Assert.Equal(where, happened.QuerySelector("p.where") is { } way ? new CitedText(way).Text : "");
+        Assert.Subset(new CitedText(happened).Sources.ToHashSet(), sources.ToHashSet());
     }
 
     [Fact]
@@ -89,7 +97,7 @@ public sealed class ExemplarTests(BuiltExemplar wiki) : IClassFixture<BuiltExemp
             Assert.True(words is >= 150 and <= 700, $"{topic} has {words} words");
         }
 
-        static int WordsOf(IElement paragraph) => BuiltExemplar.TextOf(paragraph).Split(' ').Length;
+        static int WordsOf(IElement paragraph) => new CitedText(paragraph).Text.Split(' ').Length;
     }
 
     [Fact]
@@ -108,14 +116,18 @@ public sealed class ExemplarTests(BuiltExemplar wiki) : IClassFixture<BuiltExemp
         }
     }
 
-    private static void AssertCited(string what, string phrase, string[] sources, IEnumerable<IElement> places)
+    private static void AssertCited(
+        string what,
+        string phrase,
+        string[] sources,
+        IEnumerable<CitedText> places,
+        Func<CitedText, IEnumerable<string>> citedIn
+    )
     {
-        var carrying = places
-            .Where(place => BuiltExemplar.TextOf(place).Contains(phrase, StringComparison.Ordinal))
-            .ToList();
+        var carrying = places.Where(place => place.Text.Contains(phrase, StringComparison.Ordinal)).ToList();
         Assert.True(carrying.Count > 0, $"{what} does not say '{phrase}'");
         Assert.True(
-            carrying.Any(place => BuiltExemplar.CitedIn(place).Intersect(sources).Any()),
+            carrying.Any(place => citedIn(place).Intersect(sources).Any()),
             $"{what} says '{phrase}' without citing {string.Join(" or ", sources)}"
         );
     }

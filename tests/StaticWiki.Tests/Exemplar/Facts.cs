@@ -2,7 +2,7 @@ namespace StaticWiki.Tests.Exemplar;
 
 /// <summary>
 /// The statements of the article that the wiki began with, by number: where each of them stands, in which words, and the
-/// sources of which one has to be cited in that paragraph.
+/// sources of which one has to be cited in that sentence.
 /// </summary>
 internal static class Facts
 {
