@@ -28,7 +28,7 @@ public sealed class BuiltExemplar
     internal IReadOnlyList<Diagnostic> Findings { get; }
 
     /// <summary>The addresses of the topics that have an article, in order.</summary>
-    public IEnumerable<string> Topics =>
+    public static IEnumerable<string> Topics =>
         Directory
             .EnumerateFiles(Path.Combine(RepositoryFolder.Root, "content", "topics"), "*.md")
             .Select(path => $"/topics/{Path.GetFileNameWithoutExtension(path)}/")
