@@ -55,7 +55,7 @@ internal static class Conflicts
         { "C04a", "/topics/moscow-2001/", "20,000 km to Moscow", ["2025-09-03-zee-news-armoured-train"] },
         { "C04b", "/topics/moscow-2001/", "20,000 km there and back", ["dailymotion-train-video"] },
         { "C04c", "/topics/moscow-2001/", "9,500 km one way", ["irish-times-2001-journey"] },
-        { "C04d", "/topics/moscow-2001/", "Nearly 4,000 miles one way", ["2001-08-05-washington-times-moscow"] },
+        { "C04d", "/topics/moscow-2001/", "nearly 4,000 miles one way", ["2001-08-05-washington-times-moscow"] },
         { "C04e", "/topics/moscow-2001/", "24 days", ["2001-08-19-los-angeles-times-odyssey"] },
         { "C04f", "/topics/moscow-2001/", "Three weeks", ["2025-09-02-ndtv-slow-train"] },
         { "C04g", "/topics/moscow-2001/", "A month", ["2003-01-05-new-york-times-orient-express"] },
