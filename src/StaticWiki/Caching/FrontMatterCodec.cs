@@ -65,6 +65,7 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
         writer.Write(source.IsTranslated);
         places.Write(writer, source.Grade);
         places.Write(writer, source.Topics);
+        writer.Write(source.DerivesFrom, Write);
         writer.Write(source.Status is not null);
         if (source.Status is not { } status)
             return;
@@ -87,8 +88,19 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             IsTranslated = reader.ReadBool(),
             Grade = places.ReadOptionalText(ref reader),
             Topics = places.ReadTexts(ref reader),
+            DerivesFrom = reader.ReadArray(ReadOrigin),
             Status = reader.ReadBool() ? ReadStatus(ref reader) : null,
         };
+
+    private void Write(BlobWriter writer, Origin origin)
+    {
+        places.Write(writer, origin.Name);
+        writer.Write(origin.IsSource);
+        writer.Write(origin.IsEditable);
+    }
+
+    private Origin ReadOrigin(ref BlobReader reader) =>
+        new(places.ReadText(ref reader), reader.ReadBool()) { IsEditable = reader.ReadBool() };
 
     private SourceStatus ReadStatus(ref BlobReader reader)
     {

@@ -80,6 +80,9 @@ public sealed record SourceMatter
     /// <summary>Names of the topics that it feeds.</summary>
     public ImmutableArray<Sourced<string>> Topics { get; init; } = [];
 
+    /// <summary>What it has from others; empty where nothing is known of that, and it counts as an origin itself.</summary>
+    public ImmutableArray<Origin> DerivesFrom { get; init; } = [];
+
     /// <summary>What has become of it; null where it is as it was.</summary>
     public SourceStatus? Status { get; init; }
 }

@@ -123,6 +123,7 @@ internal static class FrontMatterReader
             IsTranslated = fields.Read(SourceKeys.Translated)?.Value ?? false,
             Grade = fields.Read(SourceKeys.Grade),
             Topics = fields.Read(SourceKeys.Topics),
+            DerivesFrom = OriginReader.Read(fields, diagnostics),
             Status = SourceStatusReader.Read(fields, diagnostics),
         };
     }

@@ -49,6 +49,12 @@ internal static class SourceKeys
         "The names of the topics that it feeds. A name without a page gets a stub page."
     );
 
+    public static readonly YamlKey<YamlNode?> DerivesFrom = YamlKey.Node(
+        "derives_from",
+        OriginKeys.Shape,
+        "What it has from others: the ids of the sources that it repeats, sums up or cites for what it says; what is no source of the wiki is named, as {name: Radio Pyongyang}. Sources that go back to one origin count once."
+    );
+
     public static readonly YamlKey<YamlNode?> Status = YamlKey.Node(
         "status",
         new YamlShape.Choice(SourceStatusReader.AllWords),
@@ -77,6 +83,7 @@ internal static class SourceKeys
         Translated,
         Grade,
         Topics,
+        DerivesFrom,
         Status,
         StatusDate,
         StatusNote,

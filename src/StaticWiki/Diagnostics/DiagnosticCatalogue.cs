@@ -106,6 +106,7 @@ public static class DiagnosticCatalogue
         SourceRules.WrongStatus,
         SourceRules.IncompleteStatus,
         SourceRules.RetractedAlone,
+        SourceRules.CircularDerivation,
         CoverageRules.TooLow,
         CoverageRules.Fell,
         ImportRules.NoArticle,

@@ -26,4 +26,12 @@ public static class SourceRules
         "All that a topic rests on has been retracted.",
         "Cite a source that still stands, or say in the topic what the retraction means for it."
     );
+
+    public static readonly DiagnosticRule CircularDerivation = new(
+        "SW7204",
+        "circular-derivation",
+        Severity.Error,
+        "Sources have what they say from one another in a circle, so that none of them is its origin.",
+        "Take out the entry of 'derives_from' that is not so."
+    );
 }

@@ -17,6 +17,7 @@ internal static class LinkDigest
     {
         Add(digest, linked.References, symbols);
         Add(digest, linked.Citations, symbols);
+        Add(digest, linked.DerivesFrom, symbols);
         foreach (var fact in linked.Facts)
             Add(digest, [.. fact.Topics], symbols);
         foreach (var happened in linked.Events)

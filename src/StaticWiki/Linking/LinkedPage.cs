@@ -23,6 +23,9 @@ internal sealed record LinkedPage(
 
     public ImmutableArray<ResolvedFact> Facts { get; init; } = [];
 
+    /// <summary>The sources that it, a source, has something from.</summary>
+    public ImmutableArray<ResolvedReference> DerivesFrom { get; init; } = [];
+
     public ImmutableArray<ResolvedEvent> Events { get; init; } = [];
 
     /// <summary>The other topics that the text names without a link.</summary>
@@ -42,6 +45,7 @@ internal sealed record LinkedPage(
             .Where(IsDrawing)
             .SelectMany(EmbedExpander.Within)
             .Concat(Citations)
+            .Concat(DerivesFrom)
             .Concat(Facts.SelectMany(fact => fact.Topics))
             .Concat(Events.SelectMany(happened => happened.Topics));
 

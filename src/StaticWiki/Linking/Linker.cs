@@ -62,16 +62,19 @@ public static class Linker
         var links = new LinkTable(symbols, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict);
+        var provenance = new Provenance(symbols);
         var title = configuration.Title ?? TitleOf(symbols, configuration);
-        var report = new Lazy<WikiReport>(() => WikiReportBuilder.Build(title, configuration, symbols, links, graph));
-        var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, history);
+        var report = new Lazy<WikiReport>(() =>
+            WikiReportBuilder.Build(title, configuration, symbols, links, graph, provenance)
+        );
+        var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, provenance, history);
         var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
         var known = new KnownHeads(settings, history);
         var heads = known.Of(memory?.Heads, symbols.Pages, links, graph, builder.HeadOf, jobs);
         if (memory is not null)
             memory.Heads = known;
         var fingerprints = new Lazy<PageFingerprints>(() =>
-            new PageFingerprints(symbols, links, graph, events, builder, title, settings, jobs)
+            new PageFingerprints(symbols, links, graph, events, provenance, builder, title, settings, jobs)
         );
         // Whoever waits for a page does not wait for these.
         var diagnostics = new Lazy<ImmutableArray<Diagnostic>>(Gather);
@@ -96,6 +99,7 @@ public static class Linker
                 .. symbols.Pages.SelectMany(page => links[page].Diagnostics),
                 .. DrawingChecks.Check(symbols, links, configuration),
                 .. graph.Diagnostics,
+                .. provenance.Diagnostics.Select(OfOrigins),
                 .. texts.Diagnostics,
                 .. builder.NavigationDiagnostics,
             ];
@@ -105,6 +109,10 @@ public static class Linker
             var (ofFiles, told) = UnreadNames.Of(published).Judge(own, linked);
             return [.. ofFiles, .. told];
         }
+
+        // Another tool may mean something else by the key.
+        Diagnostic OfOrigins(Diagnostic found) =>
+            configuration.IsStrict ? found : found with { Severity = Severity.Warning };
 
         MentionIndex FindNames() =>
             configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);

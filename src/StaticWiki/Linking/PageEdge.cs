@@ -25,4 +25,7 @@ public enum EdgeKind
 
     /// <summary>A source names a topic that it feeds.</summary>
     Feeds,
+
+    /// <summary>A source has something from another one.</summary>
+    DerivesFrom,
 }

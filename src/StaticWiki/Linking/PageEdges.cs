@@ -19,6 +19,8 @@ internal static class PageEdges
             foreach (var topic in fact.Topics)
                 Add(topic.Page, EdgeKind.Fact);
         }
+        foreach (var origin in links.DerivesFrom)
+            Add(origin.Page, EdgeKind.DerivesFrom);
         foreach (var happened in links.Events)
         {
             foreach (var topic in happened.Topics)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StaticWiki.Linking.Events;
+using StaticWiki.Linking.Evidence;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -15,6 +16,7 @@ internal sealed class PageFingerprints
     private readonly LinkTable _links;
     private readonly LinkGraph _graph;
     private readonly EventTable _events;
+    private readonly Provenance _provenance;
     private readonly PageModelBuilder _models;
     private readonly UInt128 _shared;
     private readonly UInt128 _allFaces;
@@ -29,6 +31,7 @@ internal sealed class PageFingerprints
     /// <param name="links">What their references lead to.</param>
     /// <param name="graph">Who refers to whom.</param>
     /// <param name="events">All events.</param>
+    /// <param name="provenance">Where sources have what they say from.</param>
     /// <param name="models">Makes the pages' models.</param>
     /// <param name="title">The wiki's title.</param>
     /// <param name="inputs">Of all that is no page: settings, templates.</param>
@@ -38,13 +41,14 @@ internal sealed class PageFingerprints
         LinkTable links,
         LinkGraph graph,
         EventTable events,
+        Provenance provenance,
         PageModelBuilder models,
         string title,
         UInt128 inputs,
         int jobs
     )
     {
-        (_symbols, _links, _graph, _events, _models) = (symbols, links, graph, events, models);
+        (_symbols, _links, _graph, _events, _provenance, _models) = (symbols, links, graph, events, provenance, models);
         var digest = new DigestWriter();
         _pages = Parallelism.Map(symbols.Sorted, jobs, DigestsOf);
         foreach (var (_, face, _, _) in _pages)
@@ -91,6 +95,7 @@ internal sealed class PageFingerprints
             digest.Add(_pages[to.Rank].Face);
         AddThoseAround(digest, page);
         AddEvents(digest, page);
+        AddOrigins(digest, page);
         foreach (var crumb in _models.Above(page))
             digest.Add(_pages[crumb.Rank].Name);
         if (page.Kind.IsListing())
@@ -151,6 +156,20 @@ internal sealed class PageFingerprints
             digest.Add(_pages[source.Rank].Face);
         foreach (var topic in _graph.FedBy(page))
             digest.Add(_pages[topic.Rank].Face);
+    }
+
+    /// <summary>What is behind the sources that it names, or behind it, itself a source.</summary>
+    private void AddOrigins(DigestWriter digest, Page page)
+    {
+        if (_provenance.IsEmpty)
+            return;
+        foreach (var source in _links[page].Links.Where(to => to.Kind == PageKind.Source).Prepend(page))
+        {
+            foreach (var behind in _provenance.Behind(source))
+                digest.Add(_pages[behind.Rank].Face);
+        }
+        foreach (var derived in _provenance.DerivedFrom(page))
+            digest.Add(_pages[derived.Rank].Face);
     }
 
     private void AddEvents(DigestWriter digest, Page page)

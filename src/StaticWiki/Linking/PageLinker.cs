@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
@@ -57,6 +58,18 @@ internal sealed class PageLinker(
         };
     }
 
+    private static IEnumerable<Reference> Origins(Document source) =>
+        (source.FrontMatter.Source?.DerivesFrom ?? [])
+            .Where(origin => origin.IsSource)
+            .Select(origin => new Reference
+            {
+                Kind = ReferenceKind.Citation,
+                Target = origin.Name.Value,
+                Place = origin.Name.Place,
+                IsEditable = origin.IsEditable,
+                Written = origin.Name.Value,
+            });
+
     /// <summary>What the references, facts and events of a page lead to, and what is wrong with them.</summary>
     /// <inheritdoc cref="Link"/>
     public (LinkedPage Linked, ImmutableArray<Diagnostic> Diagnostics) Resolve(Page page)
@@ -80,6 +93,7 @@ internal sealed class PageLinker(
         var linked = new LinkedPage(text, references, citations)
         {
             Facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)],
+            DerivesFrom = page.Kind == PageKind.Source ? [.. Origins(document).Select(resolver.Resolve)] : [],
             Events = EventTable.MayStateEvents(page.Kind)
                 ? [.. document.FrontMatter.Events.Select(eventResolver.Resolve)]
                 : [],

@@ -79,6 +79,14 @@ public sealed record PageModel : PageHead
     /// <summary>The sources that a topic rests on and does not cite by number.</summary>
     public ImmutableArray<SourceModel> Sources { get; init; } = [];
 
+    /// <summary>
+    /// How many origins all of them go back to, cited or not, as far as the wiki knows: what repeats another source is none.
+    /// </summary>
+    public int OriginCount { get; init; }
+
+    /// <summary>Where a source has what it says from; null for any other page, and where nothing is known of that.</summary>
+    public ProvenanceModel? Provenance { get; init; }
+
     /// <summary>The topics that a source feeds.</summary>
     public ImmutableArray<EntryModel> Feeds { get; init; } = [];
 

@@ -23,6 +23,7 @@ internal sealed class PageModelBuilder
     private readonly NavigationMenu _navigation;
     private readonly ListingBuilder _listings;
     private readonly TopicMaps _maps;
+    private readonly Provenance _provenance;
     private readonly Lazy<WikiReport> _report;
     private readonly FileHistory? _history;
 
@@ -33,6 +34,7 @@ internal sealed class PageModelBuilder
         LinkGraph graph,
         Lazy<WikiReport> report,
         EventTable events,
+        Provenance provenance,
         FileHistory? history
     )
     {
@@ -43,6 +45,7 @@ internal sealed class PageModelBuilder
         _events = new EventModels(events, symbols, links, configuration.Texts);
         _listings = new ListingBuilder(configuration, symbols);
         _maps = new TopicMaps(configuration, symbols, links, graph);
+        _provenance = provenance;
         _report = report;
         _history = history;
         _navigation = new NavigationMenu(symbols, configuration);
@@ -91,7 +94,7 @@ internal sealed class PageModelBuilder
         var linked = _links.Link(page);
         var (events, citedForEvents) = _events.Of(page, linked, hrefs);
         var cited = CitedBy(linked, citedForEvents, hrefs);
-        var statements = new StatementModels(_symbols, page, linked, hrefs, _configuration.Texts);
+        var statements = new StatementModels(_symbols, _provenance, page, linked, hrefs, _configuration.Texts);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         var links = document is null
             ? RepositoryLinks.None
@@ -114,7 +117,9 @@ internal sealed class PageModelBuilder
                 .. _graph
                     .BacklinksOf(page)
                     .Where(backlink => backlink.From.Kind != PageKind.NotFound)
-                    .Select(backlink => BacklinkOf(backlink.From, backlink.Link, hrefs)),
+                    .Select(backlink => BacklinkOf(backlink.From, backlink.Link, hrefs))
+                    // What derives from it has a list of its own.
+                    .Where(backlink => backlink is not { Kind: PageKind.Source, Sentences.IsEmpty: true }),
             ],
             MentionLinks = _configuration.Links.Mentions == MentionMode.Link ? MentionLinksOf(linked, hrefs) : [],
             MentionedBy =
@@ -135,6 +140,8 @@ internal sealed class PageModelBuilder
                         .Where(source => !cited.Any(known => known.Source.Href == source.Href)),
                 ]
                 : [],
+            OriginCount = page.Kind.ShowsStatements() ? OriginsOf(page, linked, citedForEvents) : 0,
+            Provenance = page.Kind == PageKind.Source ? new ProvenanceModels(_provenance, hrefs).Of(page) : null,
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
             Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
             Neighbours = _maps.NeighboursOf(page, hrefs),
@@ -163,6 +170,16 @@ internal sealed class PageModelBuilder
                     [.. group.Select(reference => reference.Citation!).OrderBy(mark => mark.Use)]
                 )),
         ];
+
+    /// <summary>How many origins the sources of a page go back to, those that it cites and those that it does not.</summary>
+    private int OriginsOf(Page page, LinkedPage linked, ImmutableArray<ResolvedReference> citedForEvents) =>
+        _provenance.CountOrigins(
+            linked
+                .Shown.Concat(citedForEvents)
+                .Where(reference => reference.Citation is not null)
+                .Select(reference => _symbols.At(reference.Page!.Value)!)
+                .Concat(page.Kind is PageKind.Topic ? _graph.SourcesOf(page) : [])
+        );
 
     /// <summary>The summary that was written, else the lead, shortened at a word.</summary>
     internal static string SummaryOf(Page page)

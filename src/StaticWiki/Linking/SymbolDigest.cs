@@ -82,6 +82,8 @@ internal static class SymbolDigest
         digest.Add(source.Language?.Value).Add(source.Grade?.Value).Add(source.IsTranslated);
         Add(digest, source.Authors);
         Add(digest, source.Topics);
+        foreach (var origin in source.DerivesFrom)
+            digest.Add(origin.IsSource).Add(origin.Name.Value);
         digest.Add((int?)source.Status?.Change.Value).Add(source.Status?.Date?.Value.ToString());
         return (ulong)digest.Add(source.Status?.Note?.Value).Finish();
     }

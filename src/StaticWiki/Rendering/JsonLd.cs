@@ -48,7 +48,7 @@ internal static class JsonLd
         else if (page.Kind == PageKind.Timeline)
             JsonLdEvents.WriteAll(json, page.Events, url);
         if (page.Source is { } source)
-            JsonLdSources.WriteDescribed(json, source);
+            JsonLdSources.WriteDescribed(json, source, page.Provenance);
         JsonLdSources.WriteCitations(json, page);
         WriteBreadcrumbs(json, page, url);
         json.WriteEndObject();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
+using StaticWiki.Linking.Evidence;
 
 namespace StaticWiki.Rendering;
 
@@ -23,7 +24,10 @@ internal static class JsonLdSources
     }
 
     /// <summary>What a source page is about. Its text is the wiki's; this is the work that it describes.</summary>
-    public static void WriteDescribed(Utf8JsonWriter json, SourceModel source)
+    /// <param name="json">Takes it.</param>
+    /// <param name="source">The work.</param>
+    /// <param name="provenance">Where it has what it says from; null where nothing is known of that.</param>
+    public static void WriteDescribed(Utf8JsonWriter json, SourceModel source, ProvenanceModel? provenance)
     {
         json.WriteStartObject("mainEntity");
         WriteProperties(json, source);
@@ -32,6 +36,23 @@ internal static class JsonLdSources
             json.WriteStartArray("author");
             foreach (var author in source.Authors)
                 JsonLd.WriteNamed(json, "Person", author);
+            json.WriteEndArray();
+        }
+        if (provenance is { From.IsEmpty: false })
+        {
+            json.WriteStartArray("isBasedOn");
+            foreach (var origin in provenance.From)
+            {
+                json.WriteStartObject();
+                if (origin.Source is { } known)
+                    WriteProperties(json, known);
+                else
+                {
+                    json.WriteString("@type", "CreativeWork");
+                    JsonLd.WriteText(json, "name", origin.Name);
+                }
+                json.WriteEndObject();
+            }
             json.WriteEndArray();
         }
         json.WriteEndObject();

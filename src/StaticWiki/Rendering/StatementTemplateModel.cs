@@ -30,7 +30,8 @@ internal static class StatementTemplateModel
             ("date", TemplateModel.DateOf(entry.Date, texts)),
             ("note", entry.Note),
             ("cites", TemplateModel.List(entry.Cites, CiteOf)),
-            ("says", TemplateModel.List(entry.Says, says => SaysOf(says, texts)))
+            ("says", TemplateModel.List(entry.Says, says => SaysOf(says, texts))),
+            ("origins", entry.OriginCount)
         );
 
     private static ScriptObject ValueOf(FactValueModel value, InterfaceTexts texts) =>
@@ -45,7 +46,8 @@ internal static class StatementTemplateModel
             ("answer", position.Answer),
             ("note", position.Note),
             ("cites", TemplateModel.List(position.Cites, CiteOf)),
-            ("says", TemplateModel.List(position.Says, says => SaysOf(says, texts)))
+            ("says", TemplateModel.List(position.Says, says => SaysOf(says, texts))),
+            ("origins", position.OriginCount)
         );
 
     internal static ScriptObject CiteOf(CiteModel cite) =>

@@ -69,6 +69,8 @@ internal static class TemplateModel
         ("retracted", of => List(of.Page.Retracted, cited => CitedOf(cited, of.Site.Texts))),
         ("sources", of => List(of.Page.Sources, source => SourceOf(source, of.Site.Texts))),
         ("source", of => of.Page.Source is { } source ? SourceOf(source, of.Site.Texts) : null),
+        ("origins", of => of.Page.OriginCount),
+        ("provenance", of => ProvenanceTemplateModel.Of(of.Page.Provenance, of.Site.Texts)),
         ("feeds", of => List(of.Page.Feeds, entry => EntryOf(entry, of.Site.Texts))),
         ("groups", of => List(of.Page.Groups, group => GroupOf(group, of.Site.Texts))),
         ("neighbourhood", of => NeighbourhoodPicture.Draw(of.Page.Title, of.Page.Neighbours)),
@@ -212,7 +214,7 @@ internal static class TemplateModel
     private static string LetterOf(int use) =>
         (use > 26 ? LetterOf((use - 1) / 26) : "") + (char)('a' + ((use - 1) % 26));
 
-    private static object SourceOf(SourceModel source, InterfaceTexts texts) =>
+    internal static object SourceOf(SourceModel source, InterfaceTexts texts) =>
         new ModelObject<(SourceModel, InterfaceTexts)>(SourceMembers, (source, texts));
 
     private static ScriptObject? StatusOf(SourceStatusModel? status, InterfaceTexts texts) =>

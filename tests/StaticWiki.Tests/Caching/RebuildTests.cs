@@ -60,6 +60,25 @@ public sealed class RebuildTests
     }
 
     [Fact]
+    public void What_is_behind_a_source_is_followed_over_others()
+    {
+        var files = new MemoryFileSystem();
+        files.Write("content/site.yaml", "title: Wiki\n"u8);
+        files.Write("content/topics/engine.md", "It is *green* [@daily; @witness].\n"u8);
+        files.Write("content/sources/daily.md", "---\nderives_from: wire\n---\nAbstract.\n"u8);
+        files.Write("content/sources/wire.md", "Abstract.\n"u8);
+        files.Write("content/sources/witness.md", "Abstract.\n"u8);
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        Assert.DoesNotContain("origin-count", Engine(), StringComparison.Ordinal);
+        files.Write("content/sources/wire.md", "---\nderives_from: witness\n---\nAbstract.\n"u8);
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        Assert.Contains("origin-count", Engine(), StringComparison.Ordinal);
+        AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, "");
+
+        string Engine() => Encoding.UTF8.GetString(files.Read("output/topics/engine/index.html"));
+    }
+
+    [Fact]
     public void A_word_behind_an_at_sign_is_judged_anew_when_a_source_of_that_id_comes_or_goes()
     {
         var files = new MemoryFileSystem();

@@ -28,7 +28,7 @@ internal sealed class WikiGenerator(int seed)
     private static readonly string[] Sections = ["History", "Use", "Names"];
     private static readonly string[] Kinds = ["train", "person"];
     private static readonly string[] Tags = ["old", "new", "steel"];
-    private static readonly string[] Sources = ["first", "second"];
+    private static readonly string[] Sources = ["first", "second", "third"];
 
     private readonly Random _random = new(seed);
 
@@ -175,8 +175,16 @@ internal sealed class WikiGenerator(int seed)
                 + $"publisher: Paper\ndate: 202{_random.Next(6)}-01-02\n"
                 + $"url: https://example.com/{id}\ntopics: [{Pick(Words)}, {Pick(Words)}]\n"
                 + (Maybe(4) ? "status: retracted\n" : "")
+                + (Maybe(2) ? $"derives_from: {OriginOf(id)}\n" : "")
                 + $"---\n{Sentence()}\n"
         );
+
+    /// <summary>One of the sources behind it in their order, so that few are in a circle; or what is none.</summary>
+    private string OriginOf(string source)
+    {
+        var later = Sources[(Array.IndexOf(Sources, source) + 1)..];
+        return later.Length == 0 || Maybe(3) ? $"{{name: Agency {_random.Next(2)}}}" : Pick(later);
+    }
 
     /// <param name="name">What it is called; its old name becomes an alias.</param>
     private void WriteTopic(MemoryFileSystem files, string path, string? name = null)

@@ -73,7 +73,7 @@ public sealed class ReportCommandTests
               2  where sources disagree
               3  paragraphs and facts without a source
               2  quotations that could not be checked
-              5  statements on one source only
+              5  statements that go back to one origin
               2  statements on grade C only
 
             Wanted topics (1)
@@ -156,9 +156,9 @@ public sealed class ReportCommandTests
             The source has no fingerprint: 1 quotation
               content/topics/engine.md:17:11: “long green train” [ap]
 
-            Statements on one source only (5)
-            =================================
-            One source alone is cited for each of these. Look for a second one that does not repeat the first.
+            Statements that go back to one origin (5)
+            =========================================
+            One source alone is cited for each of these, or several that derive from one. Look for another that does not.
 
             Engine: 5 statements
               content/topics/engine.md:4:41: Speed: 60 km/h
@@ -204,7 +204,7 @@ public sealed class ReportCommandTests
                     "conflicts",
                     "coverage",
                     "quotations",
-                    "onOneSource",
+                    "onOneOrigin",
                     "onGradeC",
                 ],
                 json.RootElement.EnumerateObject().Select(member => member.Name)

@@ -8,12 +8,14 @@ namespace StaticWiki.Linking.Evidence;
 
 /// <summary>Makes what a page shows of its facts and conflicts.</summary>
 /// <param name="symbols">All pages.</param>
+/// <param name="provenance">Where sources have what they say from.</param>
 /// <param name="page">The page.</param>
 /// <param name="links">What its references lead to.</param>
 /// <param name="hrefs">Writes links from the page.</param>
 /// <param name="texts">What dates and marks are written by.</param>
 internal sealed class StatementModels(
     SymbolTable symbols,
+    Provenance provenance,
     Page page,
     LinkedPage links,
     Hrefs hrefs,
@@ -72,7 +74,8 @@ internal sealed class StatementModels(
             date,
             note,
             [.. cites.Select(CiteOf)],
-            SayersOf(cites, date)
+            SayersOf(cites, date),
+            OriginsOf(cites)
         );
     }
 
@@ -88,7 +91,8 @@ internal sealed class StatementModels(
                     ),
                     entry.Note,
                     [.. entry.Cites.Select(cite => cite with { Id = null })],
-                    entry.Says
+                    entry.Says,
+                    entry.OriginCount
                 )),
             ],
             null,
@@ -100,19 +104,20 @@ internal sealed class StatementModels(
             position.Says.Value,
             null,
             [.. position.Cites.Select(CiteOf)],
-            SayersOf(position.Cites, position.Date?.Value)
+            SayersOf(position.Cites, position.Date?.Value),
+            OriginsOf(position.Cites)
         );
 
     private CiteModel CiteOf(int index) => CiteModels.Of(links.Citations[index], texts);
 
+    private int OriginsOf(ImmutableArray<int> cites) => provenance.CountOrigins(SourcesOf(cites));
+
+    private IEnumerable<Page> SourcesOf(ImmutableArray<int> cites) =>
+        cites.Select(cite => links.Citations[cite].Page).OfType<Address>().Distinct().Select(symbols.At).OfType<Page>();
+
     private ImmutableArray<SaysModel> SayersOf(ImmutableArray<int> cites, PartialDate? date) =>
         [
-            .. cites
-                .Select(cite => links.Citations[cite].Page)
-                .OfType<Address>()
-                .Distinct()
-                .Select(symbols.At)
-                .OfType<Page>()
+            .. SourcesOf(cites)
                 .Select(source => PageModelBuilder.SourceOf(source, hrefs))
                 .Select(source => new SaysModel(source.Publisher ?? source.Title, source.Href, date ?? source.Date)),
         ];

@@ -113,10 +113,10 @@ public sealed record ReportedStatement(
     ImmutableArray<ReportedPage> Sources
 );
 
-/// <param name="OnOneSource">Those for which one source alone is cited, by page.</param>
+/// <param name="OnOneOrigin">Those for which one source alone is cited, or several that go back to one origin, by page.</param>
 /// <param name="OnGradeC">Those for which nothing but sources of grade C is cited, by page.</param>
 public sealed record WeakStatements(
-    ImmutableArray<ReportedStatement> OnOneSource,
+    ImmutableArray<ReportedStatement> OnOneOrigin,
     ImmutableArray<ReportedStatement> OnGradeC
 );
 

@@ -13,13 +13,21 @@ internal sealed class WikiReportBuilder
     private readonly SiteConfiguration _configuration;
     private readonly SymbolTable _symbols;
     private readonly LinkTable _links;
+    private readonly Provenance _provenance;
     private readonly LinkGraph _graph;
     private readonly ImmutableArray<Page> _pages;
     private readonly Lazy<List<CitedStatement>> _statements;
 
-    private WikiReportBuilder(SiteConfiguration configuration, SymbolTable symbols, LinkTable links, LinkGraph graph)
+    private WikiReportBuilder(
+        SiteConfiguration configuration,
+        SymbolTable symbols,
+        LinkTable links,
+        LinkGraph graph,
+        Provenance provenance
+    )
     {
         (_configuration, _symbols, _links, _graph) = (configuration, symbols, links, graph);
+        _provenance = provenance;
         _pages = symbols.Sorted;
         _statements = new Lazy<List<CitedStatement>>(() =>
             [.. _pages.Where(MakesStatements).SelectMany(page => PageStatements.Of(page, links.Link(page), symbols))]
@@ -31,8 +39,13 @@ internal sealed class WikiReportBuilder
         SiteConfiguration configuration,
         SymbolTable symbols,
         LinkTable links,
-        LinkGraph graph
-    ) => new WikiReportBuilder(configuration, symbols, links, graph).Build(title, WikiHealth.Of(symbols, links, graph));
+        LinkGraph graph,
+        Provenance provenance
+    ) =>
+        new WikiReportBuilder(configuration, symbols, links, graph, provenance).Build(
+            title,
+            WikiHealth.Of(symbols, links, graph)
+        );
 
     private WikiReport Build(string title, WikiHealth health)
     {
@@ -49,7 +62,7 @@ internal sealed class WikiReportBuilder
             Conflicts = [.. _pages.Where(page => page.Kind.ShowsStatements()).SelectMany(ConflictsOf)],
             Weak = new Lazy<WeakStatements>(() =>
                 new WeakStatements(
-                    [.. Stated(statement => statement.Sources.Length == 1)],
+                    [.. Stated(statement => _provenance.CountOrigins(statement.Sources) == 1)],
                     [.. Stated(statement => statement.Sources.All(IsGradeC))]
                 )
             ),
@@ -148,6 +161,7 @@ internal sealed class WikiReportBuilder
             yield break;
         var models = new StatementModels(
             _symbols,
+            _provenance,
             page,
             _links.Link(page),
             PageModelBuilder.HrefsOf(page, _configuration),

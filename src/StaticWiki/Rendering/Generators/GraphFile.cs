@@ -130,6 +130,7 @@ public static class GraphFile
             EdgeKind.Event => "event",
             EdgeKind.Embed => "embed",
             EdgeKind.Feeds => "feeds",
+            EdgeKind.DerivesFrom => "derives_from",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 }

@@ -63,7 +63,7 @@ public sealed class JsonWikiReporter : IWikiReporter
             json.WriteNumber("checked", report.Quotations - report.UncheckedQuotations.Length);
             List("unchecked", report.UncheckedQuotations, Quotation);
             json.WriteEndObject();
-            List("onOneSource", report.Weak.Value.OnOneSource, Statement);
+            List("onOneOrigin", report.Weak.Value.OnOneOrigin, Statement);
             List("onGradeC", report.Weak.Value.OnGradeC, Statement);
             json.WriteEndObject();
         }

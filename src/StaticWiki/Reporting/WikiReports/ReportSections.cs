@@ -61,10 +61,10 @@ internal static class ReportSections
                 [.. UncheckedEntries(report)]
             ),
             new(
-                "Statements on one source only",
-                report.Weak.Value.OnOneSource.Length,
-                "One source alone is cited for each of these. Look for a second one that does not repeat the first.",
-                [.. ByPage(report.Weak.Value.OnOneSource)]
+                "Statements that go back to one origin",
+                report.Weak.Value.OnOneOrigin.Length,
+                "One source alone is cited for each of these, or several that derive from one. Look for another that does not.",
+                [.. ByPage(report.Weak.Value.OnOneOrigin)]
             ),
             new(
                 "Statements on grade C only",

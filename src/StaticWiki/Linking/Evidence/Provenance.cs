@@ -1,0 +1,192 @@
+using StaticWiki.Compilation;
+using StaticWiki.Diagnostics;
+using StaticWiki.Text;
+
+namespace StaticWiki.Linking.Evidence;
+
+/// <summary>
+/// Where sources have what they say from (derivation, as W3C PROV-DM 5.2 calls it), and how many origins are left that do not
+/// go back to one another: five reports of one explainer are one.
+/// </summary>
+internal sealed class Provenance
+{
+    private readonly Dictionary<Page, Derivation> _derivations = [];
+    private readonly Dictionary<Page, List<Page>> _derived = [];
+
+    /// <summary>What a source names that it has something from, each once.</summary>
+    private sealed record Derivation(List<(Page Source, Place Place)> Sources, List<string> Names);
+
+    public Provenance(SymbolTable symbols)
+    {
+        foreach (var page in symbols.Sorted)
+        {
+            if (
+                page
+                is not { Kind: PageKind.Source, Document.FrontMatter.Source.DerivesFrom: { IsEmpty: false } origins }
+            )
+                continue;
+            var derivation = Read(page, origins, symbols);
+            if (derivation.Sources.Count == 0 && derivation.Names.Count == 0)
+                continue;
+            _derivations[page] = derivation;
+            foreach (var (source, _) in derivation.Sources)
+            {
+                if (!_derived.TryGetValue(source, out var derived))
+                    _derived[source] = derived = [];
+                derived.Add(page);
+            }
+        }
+    }
+
+    /// <summary>Whether no source says that it has something from another.</summary>
+    public bool IsEmpty => _derivations.Count == 0;
+
+    /// <summary>The sources that a source has something from, in the order written.</summary>
+    public IEnumerable<Page> SourcesOf(Page source) =>
+        _derivations.TryGetValue(source, out var derivation) ? derivation.Sources.Select(from => from.Source) : [];
+
+    /// <summary>What else it has something from and is no source of the wiki.</summary>
+    public IReadOnlyList<string> NamesOf(Page source) =>
+        _derivations.TryGetValue(source, out var derivation) ? derivation.Names : [];
+
+    /// <summary>The sources that say they have something from one, by title.</summary>
+    public IReadOnlyList<Page> DerivedFrom(Page source) => _derived.GetValueOrDefault(source) ?? [];
+
+    /// <summary>All sources that one goes back to, over however many others.</summary>
+    public HashSet<Page> Behind(Page source)
+    {
+        var reached = new HashSet<Page>();
+        var open = new Stack<Page>([source]);
+        while (open.TryPop(out var page))
+        {
+            foreach (var other in SourcesOf(page))
+            {
+                if (other != source && reached.Add(other))
+                    open.Push(other);
+            }
+        }
+        return reached;
+    }
+
+    /// <summary>How many origins some sources go back to. A source that has nothing from others is one.</summary>
+    /// <param name="sources">The sources; one may be there twice.</param>
+    public int CountOrigins(IEnumerable<Page> sources)
+    {
+        if (IsEmpty)
+            return sources.Distinct().Count();
+        var origins = new HashSet<object>();
+        foreach (var source in sources)
+            AddOrigins(source, origins);
+        return origins.Count;
+    }
+
+    private void AddOrigins(Page source, HashSet<object> origins)
+    {
+        var isFounded = false;
+        var behind = new List<Page> { source };
+        behind.AddRange(Behind(source));
+        foreach (var page in behind)
+        {
+            if (!_derivations.TryGetValue(page, out var derivation))
+                Add(page);
+            else
+            {
+                foreach (var name in derivation.Names)
+                    Add(Name.Of(name));
+            }
+        }
+        // Those of a circle have it from one another; one stands for all.
+        if (!isFounded)
+            origins.Add(behind.MinBy(page => page.Rank)!);
+
+        void Add(object origin)
+        {
+            isFounded = true;
+            origins.Add(origin);
+        }
+    }
+
+    /// <summary>Sources that have what they say from themselves, over others: each circle at the entry that closes it.</summary>
+    public IEnumerable<Diagnostic> Diagnostics
+    {
+        get
+        {
+            var done = new HashSet<Page>();
+            return _derivations.Keys.SelectMany(page => Walk(page, done));
+        }
+    }
+
+    private IEnumerable<Diagnostic> Walk(Page start, HashSet<Page> done)
+    {
+        // The way from the start, with how many of its origins each on it has been left by.
+        var way = new List<(Page Source, int Next)> { (start, 0) };
+        var onWay = new HashSet<Page> { start };
+        while (way.Count > 0)
+        {
+            var (source, next) = way[^1];
+            if (
+                done.Contains(source)
+                || !_derivations.TryGetValue(source, out var derivation)
+                || next >= derivation.Sources.Count
+            )
+            {
+                way.RemoveAt(way.Count - 1);
+                onWay.Remove(source);
+                done.Add(source);
+                continue;
+            }
+            way[^1] = (source, next + 1);
+            var (origin, place) = derivation.Sources[next];
+            if (onWay.Contains(origin))
+                yield return Circle([.. way.Select(step => step.Source).SkipWhile(step => step != origin)], place);
+            else
+            {
+                way.Add((origin, 0));
+                onWay.Add(origin);
+            }
+        }
+    }
+
+    private static Diagnostic Circle(List<Page> circle, Place place) =>
+        SourceRules.CircularDerivation.At(
+            place,
+            circle.Count == 1
+                ? $"'{IdOf(circle[0])}' is said to derive from itself"
+                : $"these sources derive from one another: {ShowCircle(circle)}"
+        ) with
+        {
+            Target = IdOf(circle[0]),
+            Help = "take out what is not so; the source that came first derives from none of the others",
+        };
+
+    private static string ShowCircle(List<Page> circle)
+    {
+        const int most = 6;
+        var ids = circle.Append(circle[0]).Select(IdOf).ToList();
+        if (ids.Count > most)
+            ids = [.. ids.Take(most - 2), "…", ids[^1]];
+        return string.Join(" → ", ids);
+    }
+
+    private static string IdOf(Page source) => Path.GetFileNameWithoutExtension(source.Document!.Path);
+
+    private static Derivation Read(Page page, IEnumerable<Origin> origins, SymbolTable symbols)
+    {
+        var (sources, names) = (new List<(Page, Place)>(), new List<string>());
+        foreach (var origin in origins)
+        {
+            if (!origin.IsSource)
+            {
+                if (!names.Any(known => Name.Of(known) == Name.Of(origin.Name.Value)))
+                    names.Add(origin.Name.Value);
+            }
+            // One that is not there has been told by whoever resolves the references of the page.
+            else if (
+                symbols.SourceWithId(origin.Name.Value) is { } source
+                && !sources.Any(known => known.Item1 == source)
+            )
+                sources.Add((source, origin.Name.Place));
+        }
+        return new Derivation(sources, names);
+    }
+}
