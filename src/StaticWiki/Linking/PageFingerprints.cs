@@ -24,6 +24,7 @@ internal sealed class PageFingerprints
     /// <summary>By rank: what pages are called, what lists show of them, what they say of whom, and all that they are.</summary>
     private readonly (ulong Name, ulong Face, ulong Said, ulong Whole)[] _pages;
 
+    private readonly Lazy<IReadOnlyDictionary<Page, ulong>> _behind;
     private readonly Lazy<UInt128> _everything;
     private readonly ConcurrentBag<DigestWriter> _digests = [];
 
@@ -75,6 +76,7 @@ internal sealed class PageFingerprints
                 LinkDigest.Add(digest, page);
         }
         _shared = digest.Finish();
+        _behind = new(() => provenance.Digests(page => _pages[page.Rank].Face));
         _everything = new Lazy<UInt128>(DigestOfAll);
     }
 
@@ -164,10 +166,7 @@ internal sealed class PageFingerprints
         if (_provenance.IsEmpty)
             return;
         foreach (var source in _links[page].Links.Where(to => to.Kind == PageKind.Source).Prepend(page))
-        {
-            foreach (var behind in _provenance.Behind(source))
-                digest.Add(_pages[behind.Rank].Face);
-        }
+            digest.Add(_behind.Value.GetValueOrDefault(source));
         foreach (var derived in _provenance.DerivedFrom(page))
             digest.Add(_pages[derived.Rank].Face);
     }

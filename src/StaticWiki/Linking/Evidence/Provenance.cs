@@ -12,6 +12,10 @@ internal sealed class Provenance
 {
     private readonly Dictionary<Page, Derivation> _derivations = [];
     private readonly Dictionary<Page, List<Page>> _derived = [];
+    private readonly List<Diagnostic> _circles = [];
+
+    /// <summary>All sources that have something from others or others from them, each behind what it has something from.</summary>
+    private readonly List<Page> _order = [];
 
     /// <summary>What a source names that it has something from, each once.</summary>
     private sealed record Derivation(List<(Page Source, Place Place)> Sources, List<string> Names);
@@ -36,6 +40,9 @@ internal sealed class Provenance
                 derived.Add(page);
             }
         }
+        var done = new HashSet<Page>();
+        foreach (var page in _derivations.Keys)
+            Walk(page, done);
     }
 
     /// <summary>Whether no source says that it has something from another.</summary>
@@ -53,7 +60,7 @@ internal sealed class Provenance
     public IReadOnlyList<Page> DerivedFrom(Page source) => _derived.GetValueOrDefault(source) ?? [];
 
     /// <summary>All sources that one goes back to, over however many others.</summary>
-    public HashSet<Page> Behind(Page source)
+    private HashSet<Page> Behind(Page source)
     {
         var reached = new HashSet<Page>();
         var open = new Stack<Page>([source]);
@@ -107,16 +114,31 @@ internal sealed class Provenance
     }
 
     /// <summary>Sources that have what they say from themselves, over others: each circle at the entry that closes it.</summary>
-    public IEnumerable<Diagnostic> Diagnostics
+    public IReadOnlyList<Diagnostic> Diagnostics => _circles;
+
+    /// <summary>For each source that has something from others, a digest of it and of all that is behind it.</summary>
+    /// <param name="digestOf">Tells a page from what it was.</param>
+    public IReadOnlyDictionary<Page, ulong> Digests(Func<Page, ulong> digestOf)
     {
-        get
+        var digests = new Dictionary<Page, ulong>(_order.Count);
+        var digest = new DigestWriter();
+        foreach (var page in _order)
         {
-            var done = new HashSet<Page>();
-            return _derivations.Keys.SelectMany(page => Walk(page, done));
+            digest.Add(digestOf(page));
+            foreach (var source in SourcesOf(page))
+                digest.Add(digests.GetValueOrDefault(source));
+            digests[page] = (ulong)digest.Finish();
         }
+        if (_circles.Count == 0)
+            return digests;
+        // What is behind one of a circle is behind all.
+        foreach (var page in _order)
+            digest.Add(digests[page]);
+        var all = (ulong)digest.Finish();
+        return _order.ToDictionary(page => page, _ => all);
     }
 
-    private IEnumerable<Diagnostic> Walk(Page start, HashSet<Page> done)
+    private void Walk(Page start, HashSet<Page> done)
     {
         // The way from the start, with how many of its origins each on it has been left by.
         var way = new List<(Page Source, int Next)> { (start, 0) };
@@ -124,21 +146,19 @@ internal sealed class Provenance
         while (way.Count > 0)
         {
             var (source, next) = way[^1];
-            if (
-                done.Contains(source)
-                || !_derivations.TryGetValue(source, out var derivation)
-                || next >= derivation.Sources.Count
-            )
+            var origins = _derivations.TryGetValue(source, out var derivation) ? derivation.Sources : [];
+            if (done.Contains(source) || next >= origins.Count)
             {
                 way.RemoveAt(way.Count - 1);
                 onWay.Remove(source);
-                done.Add(source);
+                if (done.Add(source))
+                    _order.Add(source);
                 continue;
             }
             way[^1] = (source, next + 1);
-            var (origin, place) = derivation.Sources[next];
+            var (origin, place) = origins[next];
             if (onWay.Contains(origin))
-                yield return Circle([.. way.Select(step => step.Source).SkipWhile(step => step != origin)], place);
+                _circles.Add(Circle([.. way.Select(step => step.Source).SkipWhile(step => step != origin)], place));
             else
             {
                 way.Add((origin, 0));
