@@ -20,6 +20,7 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
         writer.Write(matter.IsDraft);
         places.Write(writer, matter.RedirectFrom);
         places.Write(writer, matter.NoAutolink);
+        places.Write(writer, matter.Series);
         writer.Write(matter.Facts, Write);
         writer.Write(matter.Conflicts, Write);
         writer.Write(matter.Events, Write);
@@ -44,6 +45,7 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             IsDraft = reader.ReadBool(),
             RedirectFrom = places.ReadTexts(ref reader),
             NoAutolink = places.ReadTexts(ref reader),
+            Series = places.ReadTexts(ref reader),
             Facts = reader.ReadArray(ReadFact),
             Conflicts = reader.ReadArray(ReadConflict),
             Events = reader.ReadArray(ReadEvent),

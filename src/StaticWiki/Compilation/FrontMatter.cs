@@ -41,6 +41,9 @@ public sealed record FrontMatter
     /// <summary>What facts, conflicts and events cite, in the order written.</summary>
     public ImmutableArray<Reference> Citations { get; init; } = [];
 
+    /// <summary>The names of the pages that are read one after the other, where it lists some.</summary>
+    public ImmutableArray<Sourced<string>> Series { get; init; } = [];
+
     /// <summary>What was wrong with facts, conflicts, events and the status of a source.</summary>
     public ImmutableArray<Diagnostic> StatementDiagnostics { get; init; } = [];
 

@@ -64,6 +64,7 @@ internal static class FrontMatterReader
             IsDraft = fields.Read(PageKeys.Draft)?.Value ?? false,
             RedirectFrom = fields.Read(PageKeys.RedirectFrom),
             NoAutolink = fields.Read(PageKeys.NoAutolink),
+            Series = fields.Read(PageKeys.Series),
             Facts = statements.ReadFacts(),
             Conflicts = statements.ReadConflicts(),
             Events = statements.ReadEvents(),

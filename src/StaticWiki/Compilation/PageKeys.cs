@@ -58,6 +58,11 @@ internal static class PageKeys
         "Addresses that the page had before, as /topics/old-name/. They lead to it for ever."
     );
 
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Series = YamlKey.Names(
+        "series",
+        "The names of pages that are read one after the other; each then leads to the one before it and the one behind it."
+    );
+
     public static readonly YamlKey<YamlNode?> Facts = YamlKey.Node(
         "facts",
         new YamlShape.ListOf(FactKeys.Shape),
@@ -94,6 +99,7 @@ internal static class PageKeys
         Draft,
         NoAutolink,
         RedirectFrom,
+        Series,
         Facts,
         Conflicts,
         Events,

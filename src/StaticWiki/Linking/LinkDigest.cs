@@ -18,6 +18,7 @@ internal static class LinkDigest
         Add(digest, linked.References, symbols);
         Add(digest, linked.Citations, symbols);
         Add(digest, linked.DerivesFrom, symbols);
+        Add(digest, linked.Series, symbols);
         foreach (var fact in linked.Facts)
             Add(digest, [.. fact.Topics], symbols);
         foreach (var happened in linked.Events)

@@ -26,6 +26,9 @@ internal sealed record LinkedPage(
     /// <summary>The sources that it, a source, has something from.</summary>
     public ImmutableArray<ResolvedReference> DerivesFrom { get; init; } = [];
 
+    /// <summary>The pages of the series that it lists.</summary>
+    public ImmutableArray<ResolvedReference> Series { get; init; } = [];
+
     public ImmutableArray<ResolvedEvent> Events { get; init; } = [];
 
     /// <summary>The other topics that the text names without a link.</summary>
@@ -46,6 +49,7 @@ internal sealed record LinkedPage(
             .SelectMany(EmbedExpander.Within)
             .Concat(Citations)
             .Concat(DerivesFrom)
+            .Concat(Series)
             .Concat(Facts.SelectMany(fact => fact.Topics))
             .Concat(Events.SelectMany(happened => happened.Topics));
 

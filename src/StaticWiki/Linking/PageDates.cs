@@ -1,4 +1,5 @@
 using StaticWiki.History;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
@@ -8,7 +9,7 @@ internal static class PageDates
     /// <summary>A date in the front matter goes before that of git: whoever writes one knows which change counts.</summary>
     public static PageHead Add(PageHead head, Page page, FileHistory? history)
     {
-        if (page.Document is not { } document || history?.Files.GetValueOrDefault(document.Path) is not { } known)
+        if (HistoryOf(page, history) is not { } known)
             return head;
         return head with
         {
@@ -16,4 +17,11 @@ internal static class PageDates
             Contributors = known.Contributors,
         };
     }
+
+    /// <summary>When a page was changed last: what its front matter says, else what git knows; null where neither does.</summary>
+    public static PartialDate? ChangedOf(Page page, FileHistory? history) =>
+        page.Document?.FrontMatter.Updated?.Value ?? HistoryOf(page, history)?.Changed;
+
+    private static PageHistory? HistoryOf(Page page, FileHistory? history) =>
+        page.Document is { } document ? history?.Files.GetValueOrDefault(document.Path) : null;
 }

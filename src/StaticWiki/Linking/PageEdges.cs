@@ -12,7 +12,7 @@ internal static class PageEdges
     public static ImmutableArray<PageEdge> Of(Page page, LinkedPage links)
     {
         var edges = new HashSet<PageEdge>();
-        foreach (var reference in links.References.Concat(links.Citations))
+        foreach (var reference in links.References.Concat(links.Citations).Concat(links.Series))
             Add(reference.Page, KindOf(reference.Reference.Kind));
         foreach (var fact in links.Facts)
         {

@@ -98,6 +98,9 @@ internal sealed class PageFingerprints
         AddThoseAround(digest, page);
         AddEvents(digest, page);
         AddOrigins(digest, page);
+        AddSeries(digest, page);
+        if (page.Kind == PageKind.Home)
+            AddNews(digest);
         foreach (var crumb in _models.Above(page))
             digest.Add(_pages[crumb.Rank].Name);
         if (page.Kind.IsListing())
@@ -169,6 +172,24 @@ internal sealed class PageFingerprints
             digest.Add(_behind.Value.GetValueOrDefault(source));
         foreach (var derived in _provenance.DerivedFrom(page))
             digest.Add(_pages[derived.Rank].Face);
+    }
+
+    private void AddSeries(DigestWriter digest, Page page)
+    {
+        foreach (var place in _models.SeriesOf(page))
+        {
+            digest.Add(place.Number).Add(place.Count);
+            foreach (var other in new[] { place.List, place.Previous, place.Next })
+                digest.Add(other is null ? 0 : _pages[other.Rank].Name);
+        }
+    }
+
+    private void AddNews(DigestWriter digest)
+    {
+        foreach (var (page, date) in _models.News.Changed)
+            digest.Add(_pages[page.Rank].Name).Add(date.ToString());
+        foreach (var happened in _models.News.Events)
+            digest.Add(happened.Id).Add(happened.First.Statement.Title.Value);
     }
 
     private void AddEvents(DigestWriter digest, Page page)

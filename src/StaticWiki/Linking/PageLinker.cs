@@ -93,6 +93,7 @@ internal sealed class PageLinker(
         var linked = new LinkedPage(text, references, citations)
         {
             Facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)],
+            Series = [.. SeriesTable.ReferencesOf(document).Select(resolver.Resolve)],
             DerivesFrom = page.Kind == PageKind.Source ? [.. Origins(document).Select(resolver.Resolve)] : [],
             Events = EventTable.MayStateEvents(page.Kind)
                 ? [.. document.FrontMatter.Events.Select(eventResolver.Resolve)]

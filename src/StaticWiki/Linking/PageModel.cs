@@ -90,6 +90,15 @@ public sealed record PageModel : PageHead
     /// <summary>The topics that a source feeds.</summary>
     public ImmutableArray<EntryModel> Feeds { get; init; } = [];
 
+    /// <summary>The page's places in the series that it is in.</summary>
+    public ImmutableArray<SeriesModel> Series { get; init; } = [];
+
+    /// <summary>The topics that changed last, the latest first; none on any page but the home page.</summary>
+    public ImmutableArray<ChangeModel> Changes { get; init; } = [];
+
+    /// <summary>The latest events, the latest first; none on any page but the home page.</summary>
+    public ImmutableArray<EventLinkModel> LatestEvents { get; init; } = [];
+
     /// <summary>What a listing lists.</summary>
     public ImmutableArray<GroupModel> Groups { get; init; } = [];
 
@@ -116,6 +125,26 @@ public sealed record PageModel : PageHead
 /// <param name="Href">Null for a name without a page.</param>
 /// <param name="IsCurrent">Whether it leads to the page it stands on.</param>
 public sealed record LinkModel(string Label, string? Href, bool IsCurrent = false);
+
+/// <summary>A page's place in a series.</summary>
+/// <param name="List">The page that lists the series.</param>
+/// <param name="Number">From 1.</param>
+/// <param name="Count">How many pages are in it.</param>
+/// <param name="Previous">Null for the first.</param>
+/// <param name="Next">Null for the last.</param>
+public sealed record SeriesModel(LinkModel List, int Number, int Count, LinkModel? Previous, LinkModel? Next);
+
+/// <summary>A topic that was changed.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Href">Its page.</param>
+/// <param name="Date">When.</param>
+public sealed record ChangeModel(string Title, string Href, PartialDate Date);
+
+/// <summary>An event in short.</summary>
+/// <param name="Title">What happened.</param>
+/// <param name="Href">Its entry on the timeline.</param>
+/// <param name="Date">When.</param>
+public sealed record EventLinkModel(string Title, string Href, PartialDate Date);
 
 /// <summary>A name in running text that leads to its topic.</summary>
 /// <param name="Segment">Index into the segments of the body.</param>

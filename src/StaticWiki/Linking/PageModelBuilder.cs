@@ -24,6 +24,7 @@ internal sealed class PageModelBuilder
     private readonly ListingBuilder _listings;
     private readonly TopicMaps _maps;
     private readonly Provenance _provenance;
+    private readonly SeriesTable _series;
     private readonly Lazy<WikiReport> _report;
     private readonly FileHistory? _history;
 
@@ -46,10 +47,18 @@ internal sealed class PageModelBuilder
         _listings = new ListingBuilder(configuration, symbols);
         _maps = new TopicMaps(configuration, symbols, links, graph);
         _provenance = provenance;
+        _series = new SeriesTable(symbols, configuration);
+        News = new HomeNews(symbols, events, history);
         _report = report;
         _history = history;
         _navigation = new NavigationMenu(symbols, configuration);
     }
+
+    /// <summary>What the home page shows of the rest.</summary>
+    public HomeNews News { get; }
+
+    /// <inheritdoc cref="SeriesTable.PlacesOf"/>
+    public IReadOnlyList<SeriesPlace> SeriesOf(Page page) => _series.PlacesOf(page);
 
     /// <inheritdoc cref="NavigationMenu.Entries"/>
     public ImmutableArray<(string? Label, ResolvedReference Target)> Navigation => _navigation.Entries;
@@ -142,6 +151,9 @@ internal sealed class PageModelBuilder
                 : [],
             OriginCount = page.Kind.ShowsStatements() ? OriginsOf(page, linked, citedForEvents) : 0,
             Provenance = page.Kind == PageKind.Source ? new ProvenanceModels(_provenance, hrefs).Of(page) : null,
+            Series = [.. SeriesOf(page).Select(place => SeriesOf(place, hrefs))],
+            Changes = page.Kind == PageKind.Home ? ChangesOf(hrefs) : [],
+            LatestEvents = page.Kind == PageKind.Home ? LatestEventsOf(hrefs) : [],
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
             Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
             Neighbours = _maps.NeighboursOf(page, hrefs),
@@ -242,6 +254,31 @@ internal sealed class PageModelBuilder
                 .SelectMany(name => _symbols.Names.Find(DisambiguationPages.TitleOf(name, _symbols.Configuration)))
                 .Where(list => list.Kind == PageKind.Disambiguation)
                 .Distinct();
+
+    private static SeriesModel SeriesOf(SeriesPlace place, Hrefs hrefs)
+    {
+        return new SeriesModel(To(place.List)!, place.Number, place.Count, To(place.Previous), To(place.Next));
+
+        LinkModel? To(Page? page) => page is null ? null : new LinkModel(page.Title, hrefs.To(page.Address));
+    }
+
+    private ImmutableArray<ChangeModel> ChangesOf(Hrefs hrefs) =>
+        [
+            .. News.Changed.Select(changed => new ChangeModel(
+                changed.Page.Title,
+                hrefs.To(changed.Page.Address),
+                changed.Date
+            )),
+        ];
+
+    private ImmutableArray<EventLinkModel> LatestEventsOf(Hrefs hrefs) =>
+        [
+            .. News.Events.Select(happened => new EventLinkModel(
+                happened.First.Statement.Title.Value,
+                hrefs.To(Address.Timeline) + "#" + happened.Id,
+                happened.First.Statement.Date.Value
+            )),
+        ];
 
     private LinkModel? TopicKindOf(Page page, Hrefs hrefs)
     {

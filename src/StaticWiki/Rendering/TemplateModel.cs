@@ -69,6 +69,19 @@ internal static class TemplateModel
         ("retracted", of => List(of.Page.Retracted, cited => CitedOf(cited, of.Site.Texts))),
         ("sources", of => List(of.Page.Sources, source => SourceOf(source, of.Site.Texts))),
         ("source", of => of.Page.Source is { } source ? SourceOf(source, of.Site.Texts) : null),
+        ("series", of => List(of.Page.Series, SeriesOf)),
+        (
+            "changes",
+            of => List(of.Page.Changes, change => DatedOf(change.Title, change.Href, change.Date, of.Site.Texts))
+        ),
+        (
+            "latest_events",
+            of =>
+                List(
+                    of.Page.LatestEvents,
+                    happened => DatedOf(happened.Title, happened.Href, happened.Date, of.Site.Texts)
+                )
+        ),
         ("origins", of => of.Page.OriginCount),
         ("provenance", of => ProvenanceTemplateModel.Of(of.Page.Provenance, of.Site.Texts)),
         ("feeds", of => List(of.Page.Feeds, entry => EntryOf(entry, of.Site.Texts))),
@@ -197,6 +210,18 @@ internal static class TemplateModel
         );
 
     internal static object LinkOf(LinkModel link) => new ModelObject<LinkModel>(LinkMembers, link);
+
+    private static ScriptObject SeriesOf(SeriesModel series) =>
+        Object(
+            ("list", LinkOf(series.List)),
+            ("number", series.Number),
+            ("count", series.Count),
+            ("previous", series.Previous is { } previous ? LinkOf(previous) : null),
+            ("next", series.Next is { } next ? LinkOf(next) : null)
+        );
+
+    private static ScriptObject DatedOf(string title, string href, PartialDate date, InterfaceTexts texts) =>
+        Object(("title", title), ("href", href), ("date", DateOf(date, texts)));
 
     private static object HeadingOf(Heading heading) => new ModelObject<Heading>(HeadingMembers, heading);
 

@@ -78,6 +78,28 @@ public sealed class RebuildTests
         string Engine() => Encoding.UTF8.GetString(files.Read("output/topics/engine/index.html"));
     }
 
+    [Theory]
+    [InlineData("content/lines.md", "---\nseries: [west, engine]\n---\nLines.\n")]
+    [InlineData("content/lines.md", "---\ntitle: Other lines\nseries: [engine, west]\n---\nLines.\n")]
+    [InlineData("content/topics/west.md", "---\nupdated: 2025-02\n---\nText.\n")]
+    [InlineData("content/topics/west.md", "---\nevents:\n- {date: 2001, title: It opens}\n---\nText.\n")]
+    public void Series_and_the_news_of_the_home_page_follow(string page, string text)
+    {
+        var files = new MemoryFileSystem();
+        files.Write("content/site.yaml", "title: Wiki\n"u8);
+        files.Write("content/index.md", "# Home\n\nText.\n"u8);
+        files.Write("content/lines.md", "---\nseries: [engine, west]\n---\nLines.\n"u8);
+        foreach (var name in new[] { "engine", "west" })
+        {
+            var topic = $"---\nupdated: 2025-01\nevents:\n- {{date: 2000, title: It runs}}\n---\n{name}.\n";
+            files.Write($"content/topics/{name}.md", Encoding.UTF8.GetBytes(topic));
+        }
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        files.Write(page, Encoding.UTF8.GetBytes(text));
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, page);
+    }
+
     [Fact]
     public void A_word_behind_an_at_sign_is_judged_anew_when_a_source_of_that_id_comes_or_goes()
     {

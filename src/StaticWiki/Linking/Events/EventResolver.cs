@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Compilation;
 using StaticWiki.Compilation.Statements;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
@@ -36,7 +37,9 @@ internal sealed class EventResolver(PlaceTable places, ReferenceResolver referen
             [.. statement.Route.Select(Resolve)],
             [
                 .. statement.Topics.Select(topic =>
-                    references.Resolve(EventReferences.ToTopic(topic, statement.Title.Value))
+                    references.Resolve(
+                        NamedReference.Of(topic, shown => new Sentence(statement.Title.Value + ": ", shown, ""))
+                    )
                 ),
             ]
         );

@@ -28,7 +28,7 @@ internal sealed class PlaceTable
         foreach (var place in gazetteer.Places)
         {
             var topic = place.Topic is { } written
-                ? resolver.Resolve(EventReferences.ToTopic(written, null)).Page is { } address
+                ? resolver.Resolve(NamedReference.Of(written, sentence: null)).Page is { } address
                     ? symbols.At(address)
                     : null
                 : place.Names.Select(name => TopicNamed(name.Value)).FirstOrDefault(page => page is not null);

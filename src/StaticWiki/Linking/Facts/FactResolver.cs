@@ -178,27 +178,10 @@ internal sealed class FactResolver(
 
     private FactValue ReadTopic(FactDefinition definition, Sourced<string> value)
     {
-        var written = value.Value;
-        var isLink =
-            written.StartsWith("[[", StringComparison.Ordinal) && written.EndsWith("]]", StringComparison.Ordinal);
-        var parts = (isLink ? written[2..^2] : written).Split('|', 2);
-        var target = parts[0].Split('#', 2);
-        var shown = parts[^1].Trim();
-        var reference = new Reference
-        {
-            Kind = ReferenceKind.WikiLink,
-            Target = target[0].Trim(),
-            Fragment = target.Length > 1 ? target[1].Trim() : null,
-            Place = value.Place,
-            IsEditable = !isLink && parts.Length == 1,
-            IsBare = !isLink,
-            Label = shown,
-            HasLabel = parts.Length > 1,
-            Sentence = new Sentence(definition.Label + ": ", shown, ""),
-        };
+        var reference = NamedReference.Of(value, shown => new Sentence(definition.Label + ": ", shown, ""));
         var resolved = references.Resolve(reference);
         // A file name or path is for who writes; a reader sees what the page is called.
-        var text = reference.HasLabel ? shown : references.TitleIfUnnamed(resolved) ?? shown;
+        var text = reference.HasLabel ? reference.Label : references.TitleIfUnnamed(resolved) ?? reference.Label;
         return new FactValue(text) { Topic = resolved };
     }
 

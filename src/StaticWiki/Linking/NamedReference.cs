@@ -1,19 +1,20 @@
 using StaticWiki.Compilation;
 using StaticWiki.Text;
 
-namespace StaticWiki.Linking.Events;
+namespace StaticWiki.Linking;
 
-/// <summary>Names of topics in events and places, as the links that they are.</summary>
-internal static class EventReferences
+/// <summary>Names of pages in front matter, as the links that they are.</summary>
+internal static class NamedReference
 {
-    /// <param name="written">A name, or a wiki link.</param>
-    /// <param name="statement">What is said where the name stands; null where that is no sentence.</param>
-    public static Reference ToTopic(Sourced<string> written, string? statement)
+    /// <param name="written">A name, or a wiki link: <c>Engine</c>, <c>[[Engine#Boiler|the boiler]]</c>.</param>
+    /// <param name="sentence">Makes of what is shown of the name what is said around it; null where that is no sentence.</param>
+    public static Reference Of(Sourced<string> written, Func<string, Sentence>? sentence)
     {
         var text = written.Value;
         var isLink = text.StartsWith("[[", StringComparison.Ordinal) && text.EndsWith("]]", StringComparison.Ordinal);
         var parts = (isLink ? text[2..^2] : text).Split('|', 2);
         var target = parts[0].Split('#', 2);
+        var shown = parts[^1].Trim();
         return new Reference
         {
             Kind = ReferenceKind.WikiLink,
@@ -22,9 +23,9 @@ internal static class EventReferences
             Place = written.Place,
             IsEditable = !isLink && parts.Length == 1,
             IsBare = !isLink,
-            Label = parts[^1].Trim(),
+            Label = shown,
             HasLabel = parts.Length > 1,
-            Sentence = statement is null ? null : new Sentence(statement + ": ", parts[^1].Trim(), ""),
+            Sentence = sentence?.Invoke(shown),
         };
     }
 }
