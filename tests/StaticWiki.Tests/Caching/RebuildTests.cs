@@ -81,8 +81,9 @@ public sealed class RebuildTests
     [Theory]
     [InlineData("content/lines.md", "---\nseries: [west, engine]\n---\nLines.\n")]
     [InlineData("content/lines.md", "---\ntitle: Other lines\nseries: [engine, west]\n---\nLines.\n")]
+    [InlineData("content/topics/west.md", "---\ntitle: West line\naliases: [west]\n---\nText.\n")]
     [InlineData("content/topics/west.md", "---\nupdated: 2025-02\n---\nText.\n")]
-    [InlineData("content/topics/west.md", "---\nevents:\n- {date: 2001, title: It opens}\n---\nText.\n")]
+    [InlineData("content/topics/west.md", "---\nupdated: 2025-01\nevents:\n- {date: 2001, title: It opens}\n---\nwest.\n")]
     public void Series_and_the_news_of_the_home_page_follow(string page, string text)
     {
         var files = new MemoryFileSystem();
@@ -91,7 +92,7 @@ public sealed class RebuildTests
         files.Write("content/lines.md", "---\nseries: [engine, west]\n---\nLines.\n"u8);
         foreach (var name in new[] { "engine", "west" })
         {
-            var topic = $"---\nupdated: 2025-01\nevents:\n- {{date: 2000, title: It runs}}\n---\n{name}.\n";
+            var topic = $"---\nupdated: 2025-01\nevents:\n- {{date: 2000, title: {name} runs}}\n---\n{name}.\n";
             files.Write($"content/topics/{name}.md", Encoding.UTF8.GetBytes(topic));
         }
         Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
