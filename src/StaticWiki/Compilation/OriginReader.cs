@@ -30,6 +30,14 @@ internal static class OriginReader
     {
         switch (item)
         {
+            case YamlScalar scalar when scalar.Value.Trim() is var name && name.Contains(' ', StringComparison.Ordinal):
+                diagnostics.Add(
+                    Wrong(scalar.Place, $"'{name}' is no source's id, which holds no space") with
+                    {
+                        Help = $"write '{{name: {name}}}' for what is no source of the wiki",
+                    }
+                );
+                return null;
             case YamlScalar scalar when scalar.Value.Trim().TrimStart('@') is { Length: > 0 } id:
                 return new Origin(new Sourced<string>(id, scalar.Place), IsSource: true)
                 {
@@ -60,6 +68,10 @@ internal static class OriginReader
                 ) with
                 {
                     Severity = Severity.Error,
+                    Help =
+                        Suggestions.Nearest(key.Value, fields.KnownKeys).Count == 0
+                            ? "write the id of a source alone, or '{name: …}' for what is no source of the wiki"
+                            : $"did you mean '{OriginKeys.Name.Name}'?",
                 }
             );
         }

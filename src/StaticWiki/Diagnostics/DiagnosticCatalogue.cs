@@ -22,6 +22,7 @@ public static class DiagnosticCatalogue
         LoadingRules.UnknownAssetType,
         LoadingRules.AssetMismatch,
         LoadingRules.UnportableName,
+        LoadingRules.OverlookedFile,
         LoadingRules.FileTooLarge,
         LoadingRules.UnreadableFile,
         YamlRules.UnclosedFrontMatter,

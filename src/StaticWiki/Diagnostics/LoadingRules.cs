@@ -123,6 +123,14 @@ public static class LoadingRules
         "Correct the ending of its name, or save the file anew."
     );
 
+    public static readonly DiagnosticRule OverlookedFile = new(
+        "SW1015",
+        "overlooked-file",
+        Severity.Warning,
+        "A file that was meant to be read has another name than what is read.",
+        "Give it the name that the message tells."
+    );
+
     public static readonly DiagnosticRule UnportableName = new(
         "SW1014",
         "unportable-name",

@@ -16,7 +16,7 @@ public static class QuotationRules
         "damaged-fingerprint",
         Severity.Error,
         "The fingerprint of a source is not as it was written.",
-        "Restore the file from git, or import the source again."
+        "Restore the file from git, or delete it and make it anew with 'staticwiki import FILE --fingerprint-of ID'."
     );
 
     public static readonly DiagnosticRule TextWithoutSource = new(

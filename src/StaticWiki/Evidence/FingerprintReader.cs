@@ -38,7 +38,11 @@ public sealed class FingerprintReader
         {
             var message =
                 $"the fingerprint has version '{version}', and only version {FingerprintFile.Version} is known";
-            return Damaged(1, message, "build with the version of the tool that made it, or import the source again");
+            return Damaged(
+                1,
+                message,
+                "build with the version of the tool that made it, or make it anew: delete it and run 'staticwiki import FILE --fingerprint-of ID'"
+            );
         }
         if (
             ValueOf(2, FingerprintFile.SaltKey) is not { Length: 16 } salt
@@ -124,7 +128,9 @@ public sealed class FingerprintReader
             null,
             QuotationRules.DamagedFingerprint.At(place, message) with
             {
-                Help = help ?? "restore the file from git, or import the source again",
+                Help =
+                    help
+                    ?? "restore the file from git, or delete it and make it anew: 'staticwiki import FILE --fingerprint-of ID'",
             }
         );
     }

@@ -11,7 +11,7 @@ public sealed class OfflineException(IReadOnlyList<string> hosts) : IOException(
         ArgumentNullException.ThrowIfNull(hosts);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"this machine seems to be offline: of {hosts.Count} hosts, as {hosts[0]}, not one could be found; nothing is known of the addresses of other sites"
+            $"this machine seems to be offline: of {hosts.Count} hosts, {hosts[0]} among them, not one could be found; nothing is known of the addresses of other sites"
         );
     }
 

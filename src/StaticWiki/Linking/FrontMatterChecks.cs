@@ -72,13 +72,20 @@ internal static class FrontMatterChecks
             && !configuration.Kinds.Any(listed => listed.Id == kind.Value)
         )
         {
-            yield return Misspelling.Report(
+            var unknown = Misspelling.Report(
                 YamlRules.UnknownKind,
                 "kind of topic",
                 kind.Value,
                 kind.Place,
                 configuration.Kinds.Select(listed => listed.Id)
             );
+            const int mostListed = 12;
+            var listed = string.Join(", ", configuration.Kinds.Take(mostListed).Select(known => known.Id));
+            yield return unknown with
+            {
+                Help =
+                    unknown.Help ?? $"site.yaml lists {listed}{(configuration.Kinds.Length > mostListed ? ", …" : "")}",
+            };
         }
     }
 }

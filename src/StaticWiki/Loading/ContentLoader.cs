@@ -188,6 +188,8 @@ public sealed class ContentLoader
         var display = _folders.Display(path);
         if (relative == ConfigurationFile)
             return;
+        if (OverlookedFile.Find(relative, display, _configuration.IsStrict) is { } overlooked)
+            _diagnostics.Add(overlooked);
         if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             _pages.Add(

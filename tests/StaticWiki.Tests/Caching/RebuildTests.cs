@@ -83,7 +83,10 @@ public sealed class RebuildTests
     [InlineData("content/lines.md", "---\ntitle: Other lines\nseries: [engine, west]\n---\nLines.\n")]
     [InlineData("content/topics/west.md", "---\ntitle: West line\naliases: [west]\n---\nText.\n")]
     [InlineData("content/topics/west.md", "---\nupdated: 2025-02\n---\nText.\n")]
-    [InlineData("content/topics/west.md", "---\nupdated: 2025-01\nevents:\n- {date: 2001, title: It opens}\n---\nwest.\n")]
+    [InlineData(
+        "content/topics/west.md",
+        "---\nupdated: 2025-01\nevents:\n- {date: 2001, title: It opens}\n---\nwest.\n"
+    )]
     public void Series_and_the_news_of_the_home_page_follow(string page, string text)
     {
         var files = new MemoryFileSystem();

@@ -62,7 +62,7 @@ public sealed class CheckExternalTests
         var command = new CommandLine(("site/index.html", Page + "<a href=nowhere.html>z</a>")) { Web = _ => nowhere };
         Assert.Equal(ExitCode.MachineFailed, command.Run("check", "site", "--external"));
         Assert.Equal(
-            "staticwiki: this machine seems to be offline: of 2 hosts, as gone.example, not one could be found; nothing is known of the addresses of other sites\n",
+            "staticwiki: this machine seems to be offline: of 2 hosts, gone.example among them, not one could be found; nothing is known of the addresses of other sites\n",
             command.Error.ReplaceLineEndings("\n")
         );
         Assert.DoesNotContain("SW51", command.Output, StringComparison.Ordinal);

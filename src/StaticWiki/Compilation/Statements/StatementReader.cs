@@ -105,7 +105,15 @@ internal sealed class StatementReader(YamlFields page)
         }
         // A date that is none has its own diagnostic.
         if (title is null || !hasDate)
-            Incomplete(map, fields, title is null ? "title" : "date", "an event needs a 'date' and a 'title'");
+        {
+            var (missing, there) = title is null ? ("title", hasDate) : ("date", true);
+            Incomplete(
+                map,
+                fields,
+                missing,
+                there ? $"this event has no '{missing}'" : "an event needs a 'date' and a 'title'"
+            );
+        }
         return null;
     }
 
@@ -205,12 +213,24 @@ internal sealed class StatementReader(YamlFields page)
                 YamlRules.WrongType.At(node.Place, $"'{key}' has to be a list, not {node.TypeName}") with
                 {
                     Target = key,
-                    Help = "begin each entry with '- '",
+                    Help =
+                        node is YamlMap
+                            ? $"begin each entry with '- ', and write its keys: {ExampleOf(key)}"
+                            : "begin each entry with '- '",
                 }
             );
         }
         return [];
     }
+
+    private static string ExampleOf(string key) =>
+        key switch
+        {
+            "facts" => "- {name: colour, value: green, cite: id}",
+            "conflicts" => "- {question: …, positions: […]}",
+            "positions" => "- {says: …, cite: id}",
+            _ => "- {date: 2025-09-03, title: …, cite: id}",
+        };
 
     private static void Incomplete(YamlMap map, YamlFields fields, string key, string message)
     {

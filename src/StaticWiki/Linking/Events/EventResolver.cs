@@ -63,7 +63,7 @@ internal sealed class EventResolver(PlaceTable places, ReferenceResolver referen
                 Target = place.Value,
                 Help =
                     nearest.Count == 0
-                        ? $"add it to content/{Gazetteer.FileName}, as '{place.Value}: {{lat: 39.03, lon: 125.75}}'"
+                        ? $"correct the name, or add the place to content/{Gazetteer.FileName} with its latitude and longitude: '{place.Value}: {{lat: …, lon: …}}'"
                         : Misspelling.DidYouMean(nearest),
                 Edits = nearest.Count == 1 ? [new Edit(place.Place, nearest[0])] : [],
             }

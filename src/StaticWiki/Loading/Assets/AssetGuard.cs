@@ -35,7 +35,8 @@ internal static class AssetGuard
             return new AssetFault(
                 LoadingRules.UnknownAssetType,
                 $"files that end in '{ending}' are not published",
-                "save it in a format that browsers show or readers can open, or pack it into a .zip file"
+                OverlookedFile.HelpFor(path)
+                    ?? "save it in a format that browsers show or readers can open, or pack it into a .zip file"
             );
         if (type.Matches(content))
             return null;
