@@ -65,6 +65,7 @@ public static class DiagnosticCatalogue
         TemplateRules.TemplateFailed,
         TemplateRules.MissingTemplate,
         TemplateRules.UnusedTemplate,
+        TemplateRules.InvalidManifest,
         TextRules.NoTexts,
         TextRules.MissingText,
         TextRules.UnusedText,

@@ -19,6 +19,9 @@ public sealed record SiteConfiguration
 
     public string? Title { get; init; }
 
+    /// <summary>What it is called where there is little room; null for the title.</summary>
+    public string? ShortTitle { get; init; }
+
     public string? Description { get; init; }
 
     /// <summary>BCP 47.</summary>

@@ -23,6 +23,7 @@ internal static class SiteConfigurationReader
             IsStrict = true,
             IsUnreadable = yaml.Any(YamlRules.IsUnreadable),
             Title = fields.Read(SiteKeys.Title)?.Value,
+            ShortTitle = fields.Read(SiteKeys.ShortTitle)?.Value,
             Description = fields.Read(SiteKeys.Description)?.Value,
             Language = language?.Value ?? SiteConfiguration.None.Language,
             LanguagePlace = language?.Place,

@@ -10,6 +10,11 @@ internal static class SiteKeys
 {
     public static readonly YamlKey<Sourced<string>?> Title = YamlKey.Text("title", "What the wiki is called.");
 
+    public static readonly YamlKey<Sourced<string>?> ShortTitle = YamlKey.Text(
+        "short_title",
+        "What it is called where there is little room, as under its icon on a phone; a dozen letters at most are shown there."
+    );
+
     public static readonly YamlKey<Sourced<string>?> Description = YamlKey.Text(
         "description",
         "What it is about, in one sentence, for search engines and the feed."
@@ -125,6 +130,7 @@ internal static class SiteKeys
 
     public static readonly YamlShape.Mapping Shape = new(
         Title,
+        ShortTitle,
         Description,
         Language,
         BaseUrl,

@@ -92,7 +92,11 @@ internal sealed class WikiGenerator(int seed)
                 WriteDrawing(files);
                 return "changed a drawing";
             case 11:
-                Write(files, "templates/partials/footer-note.html", $"<!-- {_random.Next(9)} -->");
+                Write(
+                    files,
+                    "templates/" + Pick(["partials/footer-note.html", "assets/style.css", "assets/icon.svg"]),
+                    $"<!-- {_random.Next(9)} -->"
+                );
                 Write(files, "content/about.md", $"# About\n\n{Sentence()}\n");
                 return "changed the theme and a page";
             case 12:
