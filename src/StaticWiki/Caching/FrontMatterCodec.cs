@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Statements;
+using StaticWiki.Loading;
 using StaticWiki.Text;
 
 namespace StaticWiki.Caching;
@@ -20,6 +21,9 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
         writer.Write(matter.IsDraft);
         places.Write(writer, matter.RedirectFrom);
         places.Write(writer, matter.NoAutolink);
+        places.Write(writer, matter.Picture?.Path);
+        if (matter.Picture is { } picture)
+            writer.Write(picture.AlternativeText);
         writer.Write(matter.Facts, Write);
         writer.Write(matter.Conflicts, Write);
         writer.Write(matter.Events, Write);
@@ -44,6 +48,7 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             IsDraft = reader.ReadBool(),
             RedirectFrom = places.ReadTexts(ref reader),
             NoAutolink = places.ReadTexts(ref reader),
+            Picture = ReadPicture(ref reader),
             Facts = reader.ReadArray(ReadFact),
             Conflicts = reader.ReadArray(ReadConflict),
             Events = reader.ReadArray(ReadEvent),
@@ -52,6 +57,9 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             Source = reader.ReadBool() ? ReadSource(ref reader) : null,
             UnknownKeys = places.ReadTexts(ref reader),
         };
+
+    private CardPicture? ReadPicture(ref BlobReader reader) =>
+        places.ReadOptionalText(ref reader) is { } path ? new CardPicture(path, reader.ReadString()) : null;
 
     private void Write(BlobWriter writer, SourceMatter source)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Statements;
+using StaticWiki.Loading;
 using StaticWiki.Text;
 using StaticWiki.Yaml;
 
@@ -58,6 +59,12 @@ internal static class PageKeys
         "Addresses that the page had before, as /topics/old-name/. They lead to it for ever."
     );
 
+    public static readonly YamlKey<YamlNode?> Picture = YamlKey.Node(
+        "picture",
+        CardPictureKeys.Shape,
+        "The picture that networks and messengers show beside a link to the page, in place of the wiki's."
+    );
+
     public static readonly YamlKey<YamlNode?> Facts = YamlKey.Node(
         "facts",
         new YamlShape.ListOf(FactKeys.Shape),
@@ -94,6 +101,7 @@ internal static class PageKeys
         Draft,
         NoAutolink,
         RedirectFrom,
+        Picture,
         Facts,
         Conflicts,
         Events,

@@ -61,6 +61,7 @@ public static class DiagnosticCatalogue
         LinkRules.DrawingPart,
         LinkRules.UnreadableDrawing,
         LinkRules.ExternalContent,
+        LinkRules.UnusablePicture,
         TemplateRules.InvalidTemplate,
         TemplateRules.TemplateFailed,
         TemplateRules.MissingTemplate,

@@ -86,6 +86,9 @@ internal sealed class PageFingerprints
         digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
         foreach (var name in head.Contributors)
             digest.Add(name);
+        // What it shows is said in the page's file or in the settings; the picture itself may change.
+        var picture = _models.PictureOf(page);
+        digest.Add(picture?.Address.Path).Add(picture?.Width).Add(picture?.Height);
         foreach (var to in _links[page].Links)
         {
             digest.Add(to.Kind == PageKind.Source ? _pages[to.Rank].Face : _pages[to.Rank].Name);

@@ -25,6 +25,7 @@ internal sealed class PageModelBuilder
     private readonly TopicMaps _maps;
     private readonly Lazy<WikiReport> _report;
     private readonly FileHistory? _history;
+    private readonly CardPictures _pictures;
 
     public PageModelBuilder(
         SiteConfiguration configuration,
@@ -33,6 +34,7 @@ internal sealed class PageModelBuilder
         LinkGraph graph,
         Lazy<WikiReport> report,
         EventTable events,
+        CardPictures pictures,
         FileHistory? history
     )
     {
@@ -45,6 +47,7 @@ internal sealed class PageModelBuilder
         _maps = new TopicMaps(configuration, symbols, links, graph);
         _report = report;
         _history = history;
+        _pictures = pictures;
         _navigation = new NavigationMenu(symbols, configuration);
     }
 
@@ -141,10 +144,14 @@ internal sealed class PageModelBuilder
             Graph = page.Kind == PageKind.Graph ? _maps.Graph(hrefs) : null,
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : links.Edit,
             HistoryUrl = links.History,
+            Picture = PictureOf(page),
             // It is shown at any address but its own.
             ReportUrl = page.Kind == PageKind.NotFound ? null : links.Report,
         };
     }
+
+    /// <inheritdoc cref="PageModel.Picture"/>
+    public CardModel? PictureOf(Page page) => _pictures.Of(page);
 
     private ImmutableArray<CitedSourceModel> CitedBy(
         LinkedPage linked,

@@ -36,6 +36,9 @@ public sealed record SiteConfiguration
     /// <summary>The address of the site's root; ends with a slash.</summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>What is shown beside links to pages that name no picture of their own; null for none.</summary>
+    public CardPicture? Picture { get; init; }
+
     public Repository? Repository { get; init; }
 
     public Licence? Licence { get; init; }

@@ -28,6 +28,13 @@ internal static class SiteConfigurationReader
             Language = language?.Value ?? SiteConfiguration.None.Language,
             LanguagePlace = language?.Place,
             BaseUrl = ReadBaseUrl(fields),
+            Picture = CardPicture.Read(
+                fields.Read(SiteKeys.Picture),
+                SiteKeys.Picture.Name,
+                LoadingRules.InvalidSetting,
+                LoadingRules.UnknownSetting,
+                fields.Report
+            ),
             Repository = RepositoryReader.Read(fields),
             Licence = ReadLicence(fields),
             Navigation = ReadNavigation(fields),

@@ -32,6 +32,12 @@ internal static class SiteKeys
         "The address that the site has, for canonical links, sitemap and feed."
     );
 
+    public static readonly YamlKey<YamlNode?> Picture = YamlKey.Node(
+        "picture",
+        CardPictureKeys.Shape,
+        "The picture that networks and messengers show beside a link to a page that names none of its own. It needs base_url."
+    );
+
     public static readonly YamlKey<YamlNode?> Repository = YamlKey.Node(
         "repository",
         new YamlShape.OneOf(RepositoryKeys.Place, RepositoryKeys.Shape),
@@ -134,6 +140,7 @@ internal static class SiteKeys
         Description,
         Language,
         BaseUrl,
+        Picture,
         Repository,
         Licence,
         Navigation,
