@@ -6,9 +6,7 @@ using UglyToad.PdfPig;
 namespace StaticWiki.BrowserTests;
 
 /// <summary>A topic of this repository's wiki on paper: what can be read there has to do without links.</summary>
-public sealed class PrintTests(ExemplarSite site, Browser browser)
-    : IClassFixture<ExemplarSite>,
-        IClassFixture<Browser>
+public sealed class PrintTests(ExemplarSite site, Browser browser) : IClassFixture<ExemplarSite>, IClassFixture<Browser>
 {
     private const string Topic = "topics/kim-jong-il/";
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
-using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 

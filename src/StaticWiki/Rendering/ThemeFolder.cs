@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
@@ -17,6 +18,8 @@ internal static class ThemeFolder
 
     // 32 bits: the same name for an older and a newer theme would have to come up within the ten minutes that hosts keep them.
     private const int DigitCount = 8;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private const int NameLength = 6 + DigitCount + 1;
 
@@ -45,7 +48,7 @@ internal static class ThemeFolder
         path.Length > NameLength
         && path.StartsWith(Prefix, StringComparison.Ordinal)
         && path[NameLength - 1] == '/'
-        && !path.AsSpan(Prefix.Length, DigitCount).ContainsAnyExcept("0123456789abcdef")
+        && !path.AsSpan(Prefix.Length, DigitCount).ContainsAnyExcept(Digits)
             ? path[..NameLength]
             : null;
 

@@ -27,7 +27,8 @@ public sealed class PageWeightTests
         var files = site.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
         var topics = files.Keys.Where(path =>
-            path.StartsWith("topics/", StringComparison.Ordinal) && path.EndsWith("/index.html", StringComparison.Ordinal)
+            path.StartsWith("topics/", StringComparison.Ordinal)
+            && path.EndsWith("/index.html", StringComparison.Ordinal)
         );
         var weights = topics.ToDictionary(topic => topic, topic => Loaded(files[topic]).Sum(SizeOf));
         Assert.InRange(weights.Count, 20, int.MaxValue);

@@ -40,6 +40,8 @@ public sealed partial class ThemeAssetTests
             Assert.Contains($"{second}style.css", Read(page), StringComparison.Ordinal);
             Assert.DoesNotContain(first, Read(page), StringComparison.Ordinal);
         }
+        Write("templates/assets/style.css", "p { color: tan }\n");
+        Assert.NotEqual(second, Build());
         // What comes back is what it was.
         _files.Delete("templates/assets/style.css");
         Assert.Equal(first, Build());
