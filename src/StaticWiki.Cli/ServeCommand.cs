@@ -51,6 +51,7 @@ internal static class ServeCommand
             var options = new BuildOptions
             {
                 WithDrafts = parsed.GetValue(wiki.Drafts),
+                KeepsAssetNames = true,
                 Jobs = parsed.GetValue(jobs) is > 0 and var number ? number : Environment.ProcessorCount,
             };
             var hasColours = ReportOptions.HasColours(parsed.GetRequiredValue(color), context);

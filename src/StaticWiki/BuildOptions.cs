@@ -39,6 +39,12 @@ public sealed record BuildOptions
     /// </summary>
     public bool ReplacesForeignFiles { get; init; }
 
+    /// <summary>
+    /// Whether files of the theme keep their addresses when they change. That is for a server from which nobody keeps anything,
+    /// and which tells browsers what has changed; everywhere else old and new files would be mixed.
+    /// </summary>
+    public bool KeepsAssetNames { get; init; }
+
     /// <summary>How many threads may work at once; at least 1. The result does not depend on it.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

@@ -2,6 +2,7 @@ using StaticWiki.Caching;
 using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
+using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
 
 namespace StaticWiki;
@@ -15,6 +16,7 @@ internal static class GeneratedFiles
         yield return Sitemap.RobotsFileName;
         yield return AddressList.FileName;
         yield return GraphFile.FileName;
+        yield return WebManifest.FileName;
         foreach (var file in Bibliography.FileNames)
             yield return file;
         if (configuration.HasMarkdownPages)
@@ -26,9 +28,11 @@ internal static class GeneratedFiles
     }
 
     /// <summary>The others: small, or looked at as pages are.</summary>
-    public static IEnumerable<OutputFile> Make(Site site)
+    public static IEnumerable<OutputFile> Make(Site site, ThemeAssets theme)
     {
         yield return Sitemap.MakeRobots(site);
+        if (WebManifest.Make(site, theme) is { } manifest)
+            yield return manifest;
         // GitHub Pages hides names that begin with an underscore unless this file is there.
         yield return new OutputFile(".nojekyll", default);
         foreach (var redirect in site.Redirects)

@@ -147,8 +147,8 @@ public static class Wiki
         );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
-        var templates = TemplateSet.Load(files, folders, content.Configuration.Texts);
-        var known = templates.Assets.Select(asset => asset.Path).Concat(GeneratedFiles.PathsOf(content.Configuration));
+        var templates = TemplateSet.Load(files, folders, content.Configuration.Texts, options.KeepsAssetNames);
+        var known = GeneratedFiles.PathsOf(content.Configuration);
         var inputs = new DigestWriter()
             .Add(templates.Digest)
             .Add(options.BaseUrl?.AbsoluteUri)
@@ -172,7 +172,7 @@ public static class Wiki
         var published = Parallelism.Map(
             [
                 .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
-                .. templates.Assets,
+                .. templates.Assets.Files.Where(file => !IsFaviconOf(content, file)),
             ],
             options.Jobs,
             Add
@@ -197,7 +197,7 @@ public static class Wiki
             ((IAsyncResult)generating).AsyncWaitHandle.WaitOne();
             ((IAsyncResult)indexing).AsyncWaitHandle.WaitOne();
         }
-        var others = Parallelism.Map([.. GeneratedFiles.Make(site)], options.Jobs, Add);
+        var others = Parallelism.Map([.. GeneratedFiles.Make(site, templates.Assets)], options.Jobs, Add);
         ImmutableArray<OutputPath> paths =
         [
             .. PagePaths(site),
@@ -289,14 +289,17 @@ public static class Wiki
             options.Jobs,
             file => DocumentCompiler.Compile(file, content.Configuration.Limits)
         );
-        var assets = TemplateSet.Load(files, folders, content.Configuration.Texts).Assets.Select(asset => asset.Path);
-        var known = assets.Concat(GeneratedFiles.PathsOf(content.Configuration));
+        var known = GeneratedFiles.PathsOf(content.Configuration);
         var site = Linker.Link(content, documents, options.WithDrafts, known, options.Jobs);
         return new WikiReportResult(
             content.Pages.IsEmpty ? null : site.Report.Value,
             [.. content.Diagnostics, .. SiteCheck.SettingsOf(site.Configuration).Apply(site.Diagnostics)]
         );
     }
+
+    /// <summary>Whether a file of the theme is the icon at the site's root, and the wiki has one there as many sites do.</summary>
+    private static bool IsFaviconOf(WikiContent content, OutputFile file) =>
+        file.Path == ThemeIcons.Favicon && content.Assets.Any(asset => asset.Path == file.Path);
 
     private static bool HasFault(BuildResult site, BuildOptions options) =>
         site.Diagnostics.Any(diagnostic =>

@@ -12,6 +12,7 @@ internal static class Program
             CompareCommand.Create(),
             CountCommand.Create(),
             GenerateCommand.Create(),
+            LighthouseCommand.Create(),
             MicroCommand.Create(),
             SearchCommand.Create(),
             ServeCommand.Create(),

@@ -118,3 +118,21 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
     private long Pixels(string script) =>
         Convert.ToInt64(browser.Driver.ExecuteScript($"return {script}"), CultureInfo.InvariantCulture);
 }
+
+/// <summary>Old addresses for readers who have turned JavaScript off.</summary>
+public sealed class RedirectWithoutScriptTests(BuiltSite site, BrowserWithoutScript browser)
+    : IClassFixture<BuiltSite>,
+        IClassFixture<BrowserWithoutScript>
+{
+    [Fact]
+    public void An_old_address_leads_on_by_itself()
+    {
+        browser.Driver.Navigate().GoToUrl(new Uri(site.Address + "machines/the%20engine/"));
+        var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(20);
+        while (browser.Driver.Url != site.Address + "topics/engine/" && DateTime.UtcNow < deadline)
+            Thread.Sleep(50);
+        Assert.Equal(site.Address + "topics/engine/", browser.Driver.Url);
+        Assert.Empty(browser.ConsoleMessages());
+        Assert.Empty(site.Missing);
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Statements;
+using StaticWiki.Loading;
 using StaticWiki.Text;
 
 namespace StaticWiki.Caching;
@@ -21,6 +22,9 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
         places.Write(writer, matter.RedirectFrom);
         places.Write(writer, matter.NoAutolink);
         places.Write(writer, matter.Series);
+        places.Write(writer, matter.Picture?.Path);
+        if (matter.Picture is { } picture)
+            writer.Write(picture.AlternativeText);
         writer.Write(matter.Facts, Write);
         writer.Write(matter.Conflicts, Write);
         writer.Write(matter.Events, Write);
@@ -46,6 +50,7 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             RedirectFrom = places.ReadTexts(ref reader),
             NoAutolink = places.ReadTexts(ref reader),
             Series = places.ReadTexts(ref reader),
+            Picture = ReadPicture(ref reader),
             Facts = reader.ReadArray(ReadFact),
             Conflicts = reader.ReadArray(ReadConflict),
             Events = reader.ReadArray(ReadEvent),
@@ -54,6 +59,9 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             Source = reader.ReadBool() ? ReadSource(ref reader) : null,
             UnknownKeys = places.ReadTexts(ref reader),
         };
+
+    private CardPicture? ReadPicture(ref BlobReader reader) =>
+        places.ReadOptionalText(ref reader) is { } path ? new CardPicture(path, reader.ReadString()) : null;
 
     private void Write(BlobWriter writer, SourceMatter source)
     {

@@ -27,6 +27,7 @@ internal sealed record InputState(UInt128 Digest, long Newest)
             .Add(options.Repository is not null)
             .Add(options.Repository?.Url)
             .Add(options.WithDrafts)
+            .Add(options.KeepsAssetNames)
             .Add(options.IsStrict);
         // Dates and names come from the commits; a file that is not committed has none.
         var history = GitState.Read(files, git, folders.Content);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.IO.Hashing;
 using System.Text.Json;
 using StaticWiki.Files;
 using StaticWiki.Linking;
+using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
 using StaticWiki.Validation;
 
@@ -25,6 +25,7 @@ public static class BuiltSite
         var facts = new List<PageFacts>();
         var digests = new Dictionary<Address, UInt128>();
         var strings = new StringPool();
+        var theme = paths.Select(ThemeFolder.Of).FirstOrDefault(found => found is not null);
         foreach (var path in paths.Where(path => !SiteFolder.IsToolsOwn(path) && !IsList(path)))
         {
             if (SiteValidator.KindOf(path) != Validation.PageKind.Html)
@@ -34,7 +35,7 @@ public static class BuiltSite
             }
             var content = files.Read(SiteFolder.Join(folder, path));
             sizes[path] = content.Length;
-            digests[ShownPages.AddressOf(path)] = XxHash128.HashToUInt128(content);
+            digests[ShownPages.AddressOf(path)] = ThemeFolder.DigestWithout(content, theme);
             facts.Add(SiteValidator.Inspect(new OutputFile(path, content), strings)!);
         }
         if (facts.Count == 0)

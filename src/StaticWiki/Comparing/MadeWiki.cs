@@ -5,6 +5,7 @@ using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Linking;
+using StaticWiki.Rendering;
 using StaticWiki.Rendering.Generators;
 using StaticWiki.Validation;
 
@@ -33,10 +34,11 @@ internal static class MadeWiki
         );
         var sizes = ImmutableSortedDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
         var digests = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        var theme = files.Select(file => ThemeFolder.Of(file.Path)).FirstOrDefault(found => found is not null);
         foreach (var file in files)
         {
             sizes[file.Path] = file.Content.Length;
-            digests[file.Path] = XxHash128.HashToUInt128(file.Content.Span);
+            digests[file.Path] = ThemeFolder.DigestWithout(file.Content.Span, theme);
         }
         var pages = wiki.Site.Pages.Where(page => page.Address != Address.NotFound).ToList();
         return new SiteState(name)

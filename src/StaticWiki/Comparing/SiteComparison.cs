@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
+using StaticWiki.Rendering;
 
 namespace StaticWiki.Comparing;
 
@@ -174,12 +175,14 @@ public sealed class SiteComparison
         if (_before.Files.IsEmpty || _now.Files.IsEmpty)
             return [];
         var moved = _moves.MovedFiles;
+        // A theme that has changed lies in another folder.
+        var old = _before.Files.ToDictionary(file => ThemeFolder.Unversioned(file.Key), file => file.Value);
         return
         [
             .. _now
                 .Files.Select(file => new SizeChange(
                     file.Key,
-                    _before.Files.GetValueOrDefault(moved.GetValueOrDefault(file.Key, file.Key)),
+                    old.GetValueOrDefault(ThemeFolder.Unversioned(moved.GetValueOrDefault(file.Key, file.Key))),
                     file.Value
                 ))
                 .Where(change => change.Growth >= LeastGrowth)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Statements;
 using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
 using StaticWiki.Text;
 
 namespace StaticWiki.Compilation;
@@ -32,6 +33,9 @@ public sealed record FrontMatter
     /// <summary>Titles and aliases of this page that are not linked where another page mentions them.</summary>
     public ImmutableArray<Sourced<string>> NoAutolink { get; init; } = [];
 
+    /// <summary>What is shown beside links to the page; null where it names none.</summary>
+    public CardPicture? Picture { get; init; }
+
     public ImmutableArray<Fact> Facts { get; init; } = [];
 
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
@@ -44,7 +48,7 @@ public sealed record FrontMatter
     /// <summary>The names of the pages that are read one after the other, where it lists some.</summary>
     public ImmutableArray<Sourced<string>> Series { get; init; } = [];
 
-    /// <summary>What was wrong with facts, conflicts, events and the status of a source.</summary>
+    /// <summary>What was wrong with facts, conflicts, events, the picture and the status of a source.</summary>
     public ImmutableArray<Diagnostic> StatementDiagnostics { get; init; } = [];
 
     /// <summary>What only source articles say; null on any other page.</summary>

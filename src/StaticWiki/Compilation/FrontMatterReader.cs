@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Statements;
 using StaticWiki.Diagnostics;
+using StaticWiki.Loading;
 using StaticWiki.Text;
 using StaticWiki.Yaml;
 
@@ -51,7 +52,7 @@ internal static class FrontMatterReader
     private static FrontMatter ReadFields(YamlFields fields, bool isSource)
     {
         var statements = new StatementReader(fields);
-        var source = ImmutableArray.CreateBuilder<Diagnostic>();
+        var others = ImmutableArray.CreateBuilder<Diagnostic>();
         var frontMatter = new FrontMatter
         {
             Title = fields.Read(PageKeys.Title),
@@ -65,12 +66,19 @@ internal static class FrontMatterReader
             RedirectFrom = fields.Read(PageKeys.RedirectFrom),
             NoAutolink = fields.Read(PageKeys.NoAutolink),
             Series = fields.Read(PageKeys.Series),
+            Picture = CardPicture.Read(
+                fields.Read(PageKeys.Picture),
+                PageKeys.Picture.Name,
+                YamlRules.WrongType,
+                YamlRules.UnknownKey,
+                others.Add
+            ),
             Facts = statements.ReadFacts(),
             Conflicts = statements.ReadConflicts(),
             Events = statements.ReadEvents(),
             Citations = statements.Citations,
-            Source = isSource ? ReadSource(fields, source) : null,
-            StatementDiagnostics = [.. statements.Diagnostics, .. source],
+            Source = isSource ? ReadSource(fields, others) : null,
+            StatementDiagnostics = [.. statements.Diagnostics, .. others],
         };
         _ = fields.Read(PageKeys.Extra);
         return frontMatter with

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Statements;
+using StaticWiki.Loading;
 using StaticWiki.Text;
 using StaticWiki.Yaml;
 
@@ -63,6 +64,12 @@ internal static class PageKeys
         "The names of pages that are read one after the other; each then leads to the one before it and the one behind it."
     );
 
+    public static readonly YamlKey<YamlNode?> Picture = YamlKey.Node(
+        "picture",
+        CardPictureKeys.Shape,
+        "The picture that networks and messengers show beside a link to the page, in place of the wiki's."
+    );
+
     public static readonly YamlKey<YamlNode?> Facts = YamlKey.Node(
         "facts",
         new YamlShape.ListOf(FactKeys.Shape),
@@ -100,6 +107,7 @@ internal static class PageKeys
         NoAutolink,
         RedirectFrom,
         Series,
+        Picture,
         Facts,
         Conflicts,
         Events,

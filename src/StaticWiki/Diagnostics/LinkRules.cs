@@ -162,4 +162,12 @@ public static class LinkRules
         "A page loads a picture, sound or film from another host, whose owner then sees who reads it.",
         "Put the file into the content folder, or list the host under external_hosts in site.yaml."
     );
+
+    public static readonly DiagnosticRule UnusablePicture = new(
+        "SW3027",
+        "unusable-picture",
+        Severity.Error,
+        "A picture that is to be shown beside links to a page is one that networks and messengers do not show.",
+        "Save it as PNG, JPEG, WebP or GIF in the content folder, best with 1200 × 630 pixels."
+    );
 }

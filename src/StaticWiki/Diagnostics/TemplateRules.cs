@@ -27,6 +27,14 @@ public static class TemplateRules
         "Correct its name, or delete it."
     );
 
+    public static readonly DiagnosticRule InvalidManifest = new(
+        "SW4005",
+        "invalid-manifest",
+        Severity.Error,
+        "The theme's web manifest is no JSON object, or names an icon that the theme does not have.",
+        "Correct templates/assets/manifest.webmanifest at the place named."
+    );
+
     public static readonly DiagnosticRule MissingTemplate = new(
         "SW4003",
         "missing-template",

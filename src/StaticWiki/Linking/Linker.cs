@@ -67,7 +67,18 @@ public static class Linker
         var report = new Lazy<WikiReport>(() =>
             WikiReportBuilder.Build(title, configuration, symbols, links, graph, provenance)
         );
-        var builder = new PageModelBuilder(configuration, symbols, links, graph, report, events, provenance, history);
+        var pictures = new CardPictures(symbols, configuration);
+        var builder = new PageModelBuilder(
+            configuration,
+            symbols,
+            links,
+            graph,
+            report,
+            events,
+            provenance,
+            pictures,
+            history
+        );
         var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
         var known = new KnownHeads(settings, history);
         var heads = known.Of(memory?.Heads, symbols.Pages, links, graph, builder.HeadOf, jobs);
@@ -84,6 +95,7 @@ public static class Linker
             Redirects = symbols.Redirects.All,
             Quotations = symbols.Pages.SelectMany(page => links[page].Quotations),
             Report = report,
+            Picture = pictures.OfWiki,
         };
 
         ImmutableArray<Diagnostic> Gather()
@@ -96,6 +108,7 @@ public static class Linker
                 .. symbols.Diagnostics,
                 .. symbols.Redirects.Diagnostics,
                 .. places.Diagnostics,
+                .. pictures.Diagnostics,
                 .. symbols.Pages.SelectMany(page => links[page].Diagnostics),
                 .. DrawingChecks.Check(symbols, links, configuration),
                 .. graph.Diagnostics,

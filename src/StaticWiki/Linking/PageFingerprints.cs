@@ -92,6 +92,9 @@ internal sealed class PageFingerprints
         digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
         foreach (var name in head.Contributors)
             digest.Add(name);
+        // What it shows is said in the page's file or in the settings; the picture itself may change.
+        var picture = _models.PictureOf(page);
+        digest.Add(picture?.Address.Path).Add(picture?.Width).Add(picture?.Height);
         // What its references lead to, and what that is called, is in what they have come to.
         foreach (var to in _links[page].Links.Where(to => to.Kind == PageKind.Source))
             digest.Add(_pages[to.Rank].Face);

@@ -117,6 +117,9 @@ public sealed record PageModel : PageHead
     /// <summary>Where a mistake in the page can be told; null where that is not known.</summary>
     public string? ReportUrl { get; init; }
 
+    /// <summary>What is shown beside links to the page; null where there is no picture.</summary>
+    public CardModel? Picture { get; init; }
+
     /// <summary>Writes links from this page.</summary>
     public Hrefs Hrefs { get; }
 }

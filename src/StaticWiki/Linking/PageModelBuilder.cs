@@ -27,6 +27,7 @@ internal sealed class PageModelBuilder
     private readonly SeriesTable _series;
     private readonly Lazy<WikiReport> _report;
     private readonly FileHistory? _history;
+    private readonly CardPictures _pictures;
 
     public PageModelBuilder(
         SiteConfiguration configuration,
@@ -36,6 +37,7 @@ internal sealed class PageModelBuilder
         Lazy<WikiReport> report,
         EventTable events,
         Provenance provenance,
+        CardPictures pictures,
         FileHistory? history
     )
     {
@@ -51,6 +53,7 @@ internal sealed class PageModelBuilder
         News = new HomeNews(symbols, events, history);
         _report = report;
         _history = history;
+        _pictures = pictures;
         _navigation = new NavigationMenu(symbols, configuration);
     }
 
@@ -160,10 +163,14 @@ internal sealed class PageModelBuilder
             Graph = page.Kind == PageKind.Graph ? _maps.Graph(hrefs) : null,
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : links.Edit,
             HistoryUrl = links.History,
+            Picture = PictureOf(page),
             // It is shown at any address but its own.
             ReportUrl = page.Kind == PageKind.NotFound ? null : links.Report,
         };
     }
+
+    /// <inheritdoc cref="PageModel.Picture"/>
+    public CardModel? PictureOf(Page page) => _pictures.Of(page);
 
     private ImmutableArray<CitedSourceModel> CitedBy(
         LinkedPage linked,

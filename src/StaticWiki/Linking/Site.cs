@@ -78,6 +78,9 @@ public sealed class Site
     /// <summary>Whether a file or the settings could not be read: what seems to be missing may stand there.</summary>
     public bool IsIncomplete { get; init; }
 
+    /// <summary>What is shown beside links to pages that name no picture; null for none.</summary>
+    public CardModel? Picture { get; init; }
+
     /// <summary>The old addresses that lead to pages, sorted.</summary>
     public ImmutableArray<Redirect> Redirects { get; init; } = [];
 

@@ -19,6 +19,9 @@ public sealed record SiteConfiguration
 
     public string? Title { get; init; }
 
+    /// <summary>What it is called where there is little room; null for the title.</summary>
+    public string? ShortTitle { get; init; }
+
     public string? Description { get; init; }
 
     /// <summary>BCP 47.</summary>
@@ -32,6 +35,9 @@ public sealed record SiteConfiguration
 
     /// <summary>The address of the site's root; ends with a slash.</summary>
     public Uri? BaseUrl { get; init; }
+
+    /// <summary>What is shown beside links to pages that name no picture of their own; null for none.</summary>
+    public CardPicture? Picture { get; init; }
 
     public Repository? Repository { get; init; }
 

@@ -23,10 +23,18 @@ internal static class SiteConfigurationReader
             IsStrict = true,
             IsUnreadable = yaml.Any(YamlRules.IsUnreadable),
             Title = fields.Read(SiteKeys.Title)?.Value,
+            ShortTitle = fields.Read(SiteKeys.ShortTitle)?.Value,
             Description = fields.Read(SiteKeys.Description)?.Value,
             Language = language?.Value ?? SiteConfiguration.None.Language,
             LanguagePlace = language?.Place,
             BaseUrl = ReadBaseUrl(fields),
+            Picture = CardPicture.Read(
+                fields.Read(SiteKeys.Picture),
+                SiteKeys.Picture.Name,
+                LoadingRules.InvalidSetting,
+                LoadingRules.UnknownSetting,
+                fields.Report
+            ),
             Repository = RepositoryReader.Read(fields),
             Licence = ReadLicence(fields),
             Navigation = ReadNavigation(fields),

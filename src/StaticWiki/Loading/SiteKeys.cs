@@ -10,6 +10,11 @@ internal static class SiteKeys
 {
     public static readonly YamlKey<Sourced<string>?> Title = YamlKey.Text("title", "What the wiki is called.");
 
+    public static readonly YamlKey<Sourced<string>?> ShortTitle = YamlKey.Text(
+        "short_title",
+        "What it is called where there is little room, as under its icon on a phone; a dozen letters at most are shown there."
+    );
+
     public static readonly YamlKey<Sourced<string>?> Description = YamlKey.Text(
         "description",
         "What it is about, in one sentence, for search engines and the feed."
@@ -25,6 +30,12 @@ internal static class SiteKeys
         "base_url",
         YamlShape.WebAddress,
         "The address that the site has, for canonical links, sitemap and feed."
+    );
+
+    public static readonly YamlKey<YamlNode?> Picture = YamlKey.Node(
+        "picture",
+        CardPictureKeys.Shape,
+        "The picture that networks and messengers show beside a link to a page that names none of its own. It needs base_url."
     );
 
     public static readonly YamlKey<YamlNode?> Repository = YamlKey.Node(
@@ -125,9 +136,11 @@ internal static class SiteKeys
 
     public static readonly YamlShape.Mapping Shape = new(
         Title,
+        ShortTitle,
         Description,
         Language,
         BaseUrl,
+        Picture,
         Repository,
         Licence,
         Navigation,

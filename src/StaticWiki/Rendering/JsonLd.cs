@@ -39,6 +39,7 @@ internal static class JsonLd
             json.WriteString("datePublished", date.ToString());
         if (page.Updated is { } updated)
             json.WriteString("dateModified", updated.ToString());
+        WriteImage(json, site, page);
         if (site.Configuration.Licence is { } licence)
             WriteText(json, "license", licence.Url?.AbsoluteUri ?? licence.Name);
         WriteContributors(json, page);
@@ -77,6 +78,22 @@ internal static class JsonLd
         foreach (var name in page.Contributors)
             WriteNamed(json, "Person", name);
         json.WriteEndArray();
+    }
+
+    /// <summary>The wiki's picture shows the wiki, and so stands for its home page alone.</summary>
+    private static void WriteImage(Utf8JsonWriter json, Site site, PageModel page)
+    {
+        if (page.Picture is not { } picture || TemplateModel.AbsoluteUrl(site, picture) is not { } url)
+            return;
+        if (!picture.IsOwn && page.Kind != PageKind.Home)
+            return;
+        json.WriteStartObject("image");
+        json.WriteString("@type", "ImageObject");
+        json.WriteString("url", url);
+        json.WriteNumber("width", picture.Width);
+        json.WriteNumber("height", picture.Height);
+        WriteText(json, "caption", picture.AlternativeText);
+        json.WriteEndObject();
     }
 
     private static void WriteWebSite(Utf8JsonWriter json, Site site)

@@ -36,7 +36,7 @@ public sealed class PageRenderer
             return (null, Missing(Layout));
         var model = TemplateModel.Of(_site, page);
         model[TextFunction.Name] = _text;
-        model["asset"] = new ThemeAssetFunction(_templates, page.Hrefs);
+        model["asset"] = new ThemeAssetFunction(_templates.Assets, page.Hrefs);
         if (!_idle.TryTake(out var context))
             context = new PageTemplateContext(_templates, _site.Configuration.Limits);
         try

@@ -16,6 +16,7 @@ internal static class TemplateModel
         ("title", of => of.Site.Title),
         ("description", of => of.Site.Configuration.Description),
         ("language", of => of.Site.Configuration.Language),
+        ("locale", of => LanguageTag.LocaleOf(of.Site.Configuration.Language)),
         ("home", of => of.Page.Hrefs.To(Address.Home)),
         ("navigation", of => List(of.Page.Navigation, LinkOf)),
         (
@@ -92,6 +93,7 @@ internal static class TemplateModel
         ("history_url", of => of.Page.HistoryUrl),
         ("report_url", of => of.Page.ReportUrl),
         ("markdown", of => of.Page.MarkdownAddress is { } markdown ? of.Page.Hrefs.To(markdown) : null),
+        ("picture", of => PictureOf(of.Site, of.Page)),
         ("canonical", of => of.Page.Kind is PageKind.NotFound ? null : AbsoluteUrl(of.Site, of.Page)),
         ("is_indexed", of => of.Page.Kind is not (PageKind.NotFound or PageKind.Maintenance or PageKind.Search)),
         (
@@ -189,6 +191,22 @@ internal static class TemplateModel
     /// <summary>The page's address with its host; null where the host is not known.</summary>
     public static string? AbsoluteUrl(Site site, PageModel page) =>
         site.Configuration.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + page.Address.Encoded : null;
+
+    /// <inheritdoc cref="AbsoluteUrl(Site, PageModel)"/>
+    public static string? AbsoluteUrl(Site site, CardModel picture) =>
+        site.Configuration.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + picture.Address.Encoded : null;
+
+    /// <summary>Nobody who reads it elsewhere could make anything of a relative address.</summary>
+    private static ScriptObject? PictureOf(Site site, PageModel page) =>
+        page.Picture is { } picture && AbsoluteUrl(site, picture) is { } url
+            ? Object(
+                ("url", url),
+                ("width", picture.Width),
+                ("height", picture.Height),
+                ("alt", picture.AlternativeText),
+                ("is_wide", picture.Width > picture.Height)
+            )
+            : null;
 
     private static ScriptObject GraphOf(GraphModel graph) =>
         Object(

@@ -6,6 +6,7 @@ using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Localization;
+using StaticWiki.Rendering.Generators;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
@@ -16,14 +17,11 @@ namespace StaticWiki.Rendering;
 /// </summary>
 public sealed class TemplateSet
 {
-    /// <summary>The folder of the site that theme files are published in.</summary>
-    public const string PublishedFolder = "theme/";
-
     private const string AssetFolder = "assets/";
 
     private TemplateSet(
         FrozenDictionary<string, Template> templates,
-        ImmutableArray<OutputFile> assets,
+        ThemeAssets assets,
         ImmutableArray<Diagnostic> diagnostics,
         UInt128 digest
     )
@@ -44,7 +42,7 @@ public sealed class TemplateSet
     internal FrozenDictionary<string, Template> Templates { get; }
 
     /// <summary>What is published with the theme.</summary>
-    public ImmutableArray<OutputFile> Assets { get; }
+    public ThemeAssets Assets { get; }
 
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
@@ -52,12 +50,14 @@ public sealed class TemplateSet
     /// <param name="files">The disk.</param>
     /// <param name="folders">The wiki.</param>
     /// <param name="texts">What templates write in the language of the wiki.</param>
-    public static TemplateSet Load(IFileSystem files, WikiFolders folders, InterfaceTexts texts)
+    /// <param name="keepNames"><see cref="BuildOptions.KeepsAssetNames"/>.</param>
+    public static TemplateSet Load(IFileSystem files, WikiFolders folders, InterfaceTexts texts, bool keepNames = false)
     {
         var found = new SortedDictionary<string, (string DisplayPath, byte[] Content)>(StringComparer.Ordinal);
         foreach (var (path, content) in BuiltInTheme.Files)
             found[path] = ("built-in:templates/" + path, content);
-        foreach (var (path, file) in ReadOwn(files, folders))
+        var own = ReadOwn(files, folders);
+        foreach (var (path, file) in own)
             found[path] = file;
 
         var digest = new DigestWriter().Add(texts.Digest);
@@ -76,7 +76,7 @@ public sealed class TemplateSet
                     published = ScriptTexts.Insert(content, group, texts);
                     named.UseGroup(group);
                 }
-                assets.Add(new OutputFile(PublishedFolder + path[AssetFolder.Length..], published, displayPath));
+                assets.Add(new OutputFile(path[AssetFolder.Length..], published, displayPath));
             }
             else if (path.EndsWith(".html", StringComparison.Ordinal))
             {
@@ -93,11 +93,18 @@ public sealed class TemplateSet
                     diagnostics.Add(Unused(path, displayPath, found.Keys));
             }
         }
+        var theme = new ThemeAssets(
+            assets,
+            own.Keys.Where(path => path.StartsWith(AssetFolder, StringComparison.Ordinal))
+                .Select(path => path[AssetFolder.Length..])
+                .ToHashSet(StringComparer.Ordinal),
+            keepNames
+        );
         return new TemplateSet(
             templates.ToFrozenDictionary(),
-            assets.ToImmutable(),
-            [.. diagnostics, .. named.Diagnostics, .. named.Unused()],
-            digest.Finish()
+            theme,
+            [.. diagnostics, .. named.Diagnostics, .. named.Unused(), .. WebManifest.Check(theme)],
+            digest.Add(theme.Folder).Finish()
         )
         {
             Texts = texts,

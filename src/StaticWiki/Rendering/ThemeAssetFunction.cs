@@ -5,8 +5,11 @@ using StaticWiki.Linking;
 
 namespace StaticWiki.Rendering;
 
-/// <summary><c>asset "style.css"</c>: the link to a file of the theme from the page being rendered.</summary>
-internal sealed class ThemeAssetFunction(TemplateSet templates, Hrefs hrefs) : IScriptCustomFunction
+/// <summary>
+/// <c>asset "style.css"</c>: the link to a file of the theme from the page being rendered; null for an icon of the tool that is
+/// left out, since the wiki has others.
+/// </summary>
+internal sealed class ThemeAssetFunction(ThemeAssets assets, Hrefs hrefs) : IScriptCustomFunction
 {
     public int RequiredParameterCount => 1;
 
@@ -26,9 +29,10 @@ internal sealed class ThemeAssetFunction(TemplateSet templates, Hrefs hrefs) : I
     )
     {
         var name = arguments[0]?.ToString() ?? "";
-        var path = TemplateSet.PublishedFolder + name;
-        return templates.Assets.Any(asset => asset.Path == path)
-            ? hrefs.To(new Address(path))
+        return assets.TryFind(name, out var address)
+            ? address is { } published
+                ? hrefs.To(published)
+                : null
             : throw new ScriptRuntimeException(
                 callerContext?.Span ?? default,
                 $"the theme has no file 'assets/{name}'"

@@ -17,8 +17,8 @@ internal sealed record SearchEngine(string Name, string Site, string Files, stri
             "StaticWiki",
             site,
             "search",
-            """
-            import { find as search, describe, excerpt } from "/theme/search.js";
+            $$"""
+            import { find as search, describe, excerpt } from "/{{ThemeOf(site)}}/search.js";
             export async function find(query) {
               const { results } = await search(query, true);
               const pages = await Promise.all(results.slice(0, 20).map(({ page }) => describe(page)));
@@ -31,6 +31,10 @@ internal sealed record SearchEngine(string Name, string Site, string Files, stri
             }
             """
         );
+
+    /// <summary>The folder of the theme's files, which has its name from what they hold.</summary>
+    private static string ThemeOf(string site) =>
+        Path.GetFileName(Directory.EnumerateDirectories(site, "theme-*").Single());
 
     public static SearchEngine Pagefind(string site, string version) =>
         new(

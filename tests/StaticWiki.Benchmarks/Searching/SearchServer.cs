@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using System.Net;
 using System.Text;
+using StaticWiki.Benchmarks.Lighthouse;
 
 namespace StaticWiki.Benchmarks.Searching;
 
 /// <summary>
-/// Serves a site and counts what is fetched, compressed as GitHub Pages does it: text, scripts and JSON with gzip, what it does
-/// not know as it is. A page of its own, <c>/measure</c>, runs the engine's script and sends back what came of it.
+/// Serves a site and counts what is fetched, compressed as GitHub Pages does it. A page of its own, <c>/measure</c>, runs the
+/// engine's script and sends back what came of it.
 /// </summary>
 internal sealed class SearchServer : IDisposable
 {
@@ -139,23 +139,7 @@ internal sealed class SearchServer : IDisposable
         };
         response.StatusCode = content is null ? 404 : 200;
         content ??= [];
-        (response.ContentType, var isCompressed) = type switch
-        {
-            ".html" => ("text/html; charset=utf-8", true),
-            ".js" => ("text/javascript", true),
-            ".json" => ("application/json", true),
-            ".css" => ("text/css", true),
-            ".svg" => ("image/svg+xml", true),
-            _ => ("application/octet-stream", false),
-        };
-        if (isCompressed)
-        {
-            using var compressed = new MemoryStream();
-            using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
-                gzip.Write(content);
-            content = compressed.ToArray();
-            response.AddHeader("Content-Encoding", "gzip");
-        }
+        content = HostedFile.Prepare(response, type, content);
         _sent.Enqueue((path, content.Length));
         response.Close(content, willBlock: true);
     }

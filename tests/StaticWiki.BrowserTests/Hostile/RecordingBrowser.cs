@@ -15,7 +15,7 @@ public sealed class RecordingBrowser : Browser
         // The theme's own search reads its index and the pages that it finds.
         window.fetch = (address, options) => {
             const url = new Address(address, location.href);
-            const isTheme = /\/wiki\/[a-z]+\/theme\/[a-z]+\.js/.test(new Error().stack);
+            const isTheme = /\/wiki\/[a-z]+\/theme-[0-9a-f]+\/[a-z]+\.js/.test(new Error().stack);
             if (isTheme && url.origin === location.origin && !options?.method && !options?.body) return load(address, options);
             window.__did.push('fetch ' + url);
             return Promise.reject(new TypeError('not loaded'));
@@ -39,7 +39,7 @@ public sealed class RecordingBrowser : Browser
         const isSearch = element => element.matches('form.search[role=search]')
             && isOwn(element.getAttribute('action'), /^\/wiki\/[a-z]+\/search\/$/) && element.method === 'get';
         const isTheme = element => element.type === 'module' && element.textContent === ''
-            && isOwn(element.src, /^\/wiki\/[a-z]+\/theme\/[a-z]+\.js$/);
+            && isOwn(element.src, /^\/wiki\/[a-z]+\/theme-[0-9a-f]+\/[a-z]+\.js$/);
         for (const element of document.querySelectorAll('*')) {
             for (const attribute of element.attributes)
                 if (attribute.name.startsWith('on')) found.push(element.localName + ' ' + attribute.name);

@@ -92,7 +92,11 @@ internal sealed class WikiGenerator(int seed)
                 WriteDrawing(files);
                 return "changed a drawing";
             case 11:
-                Write(files, "templates/partials/footer-note.html", $"<!-- {_random.Next(9)} -->");
+                Write(
+                    files,
+                    "templates/" + Pick(["partials/footer-note.html", "assets/style.css", "assets/icon.svg"]),
+                    $"<!-- {_random.Next(9)} -->"
+                );
                 Write(files, "content/about.md", $"# About\n\n{Sentence()}\n");
                 return "changed the theme and a page";
             case 12:
@@ -134,7 +138,8 @@ internal sealed class WikiGenerator(int seed)
         var language = Pick(["", "", "language: ko\n"]);
         var llms = Maybe(3) ? "llms: false\n" : "";
         var html = Maybe(3) ? $"markdown: {{html: {Pick(["sanitize", "escape", "off"])}}}\n" : "";
-        var url = Maybe(3) ? "base_url: https://example.org/wiki/\n" : "";
+        var url = Maybe(2) ? "base_url: https://example.org/wiki/\n" : "";
+        var picture = Maybe(2) ? $"picture: {{path: card.png, alt: Card {_random.Next(2)}}}\n" : "";
         var repository = Pick([
             "",
             "repository: owner/name\n",
@@ -144,7 +149,7 @@ internal sealed class WikiGenerator(int seed)
         Write(
             files,
             "content/site.yaml",
-            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{language}{llms}{html}{url}{repository}"
+            $"title: Wiki {_random.Next(3)}\nlinks: {{mentions: {mentions}}}\n{language}{llms}{html}{url}{picture}{repository}"
                 + "kinds:\n  train: {name: Train, facts: {speed: {type: number, unit: km/h}, builder: {type: topic}}}\n"
                 + "  person: Person\n"
         );
@@ -159,13 +164,23 @@ internal sealed class WikiGenerator(int seed)
                 + (Maybe(2) ? $"page: {{edit: Edit {_random.Next(3)}}}\ndates: {{month: '{{year}}/{{month}}'}}\n" : "")
         );
 
-    private void WriteDrawing(MemoryFileSystem files) =>
+    private void WriteDrawing(MemoryFileSystem files)
+    {
+        WritePicture(files);
         Write(
             files,
             "content/topics/plan.svg",
             $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><a href='{SlugOf(Pick(Words))}.md'>"
                 + $"<path d='M0 {_random.Next(9)}h9'/></a></svg>"
         );
+    }
+
+    /// <summary>What is shown beside links: the beginning of a PNG picture, which says how large it is.</summary>
+    private void WritePicture(MemoryFileSystem files)
+    {
+        byte[] size = [0, 0, 2, (byte)_random.Next(3), 0, 0, 1, (byte)_random.Next(3)];
+        files.Write("content/card.png", [0x89, .. "PNG\r\n\u001A\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. size]);
+    }
 
     private void WriteSource(MemoryFileSystem files, string id) =>
         Write(
@@ -214,6 +229,8 @@ internal sealed class WikiGenerator(int seed)
                 CultureInfo.InvariantCulture,
                 $"summary: {Sentence().Replace(':', ' ').Replace('[', ' ').Replace(']', ' ')}\n"
             );
+        if (Maybe(4))
+            head.Append(CultureInfo.InvariantCulture, $"picture: {{path: /card.png, alt: Card {_random.Next(3)}}}\n");
         if (Maybe(8))
             head.Append("draft: true\n");
         if (Maybe(5))

@@ -286,6 +286,24 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public void A_theme_that_has_changed_makes_no_page_another_one()
+    {
+        var command = Changed();
+        Assert.Equal(0, command.Run("build", "--output", "old"));
+        var style = "p { color: red }\n" + new string(' ', 60_000);
+        command.Files.Write($"{CommandLine.Root}/templates/assets/style.css", Encoding.UTF8.GetBytes(style));
+        Assert.Equal(0, command.Run("build", "--output", "new"));
+        foreach (var compared in new[] { new[] { "old", "new" }, ["--against", "old"] })
+        {
+            var changes = Json(command, ["diff", .. compared]);
+            Assert.Equal(0, changes.GetProperty("edited").GetInt32());
+            var grown = Assert.Single(changes.GetProperty("growth").EnumerateArray());
+            Assert.Matches("^theme-[0-9a-f]{8}/style.css$", grown.GetProperty("path").GetString());
+            Assert.InRange(grown.GetProperty("before").GetInt64(), 1, style.Length - 1);
+        }
+    }
+
+    [Fact]
     public void Markdown_is_bounded_and_means_what_it_says_whatever_the_titles_are()
     {
         var many = Enumerable

@@ -47,8 +47,8 @@ public sealed class ServeCommandTests
         using var events = Events.Of(wiki, Engine);
         Assert.Equal("findings", events.Next().Name);
         wiki.Write("templates/assets/style.css", "p { color: red }\n");
-        Assert.Equal(("assets", "[\"/wiki/theme/style.css\"]"), events.Next());
-        Assert.Equal("p { color: red }\n", wiki.Body("/wiki/theme/style.css"));
+        Assert.Equal(("assets", "[\"/wiki/theme-live/style.css\"]"), events.Next());
+        Assert.Equal("p { color: red }\n", wiki.Body("/wiki/theme-live/style.css"));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ServeCommandTests
             // The build that has just ended tells what it found at the same time.
             while (told.Name == "findings")
                 told = late.Next();
-            Assert.Equal(("assets", "[\"/wiki/theme/style.css\"]"), told);
+            Assert.Equal(("assets", "[\"/wiki/theme-live/style.css\"]"), told);
         }
         using var fresh = Events.Of(wiki, Engine);
         Assert.Equal("findings", fresh.Next().Name);

@@ -12,7 +12,11 @@ public sealed partial class SiteHandlerTests(ServedWiki wiki) : IClassFixture<Se
     [Fact]
     public void Each_file_is_what_a_build_makes_but_for_what_is_added_to_pages()
     {
-        var made = Wiki.Make(new PhysicalFileSystem(), WikiFolders.Below(wiki.Root), new BuildOptions());
+        var made = Wiki.Make(
+            new PhysicalFileSystem(),
+            WikiFolders.Below(wiki.Root),
+            new BuildOptions { KeepsAssetNames = true }
+        );
         Assert.NotEmpty(made.Files);
         foreach (var file in made.Files)
         {
@@ -38,7 +42,7 @@ public sealed partial class SiteHandlerTests(ServedWiki wiki) : IClassFixture<Se
         "200",
         "text/html; charset=utf-8"
     )]
-    [InlineData("/wiki/theme/style.css", "200", "text/css; charset=utf-8")]
+    [InlineData("/wiki/theme-live/style.css", "200", "text/css; charset=utf-8")]
     [InlineData("/wiki/notes.txt", "200", "text/plain; charset=utf-8")]
     [InlineData("/wiki/graph.json", "200", "application/json")]
     [InlineData("/wiki/404", "200", "text/html; charset=utf-8")]

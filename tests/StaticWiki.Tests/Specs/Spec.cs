@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticWiki.Addresses;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
@@ -13,9 +14,10 @@ namespace StaticWiki.Tests.Specs;
 /// "=== name". A name of a path is an input, one below "before/content/" a file of the git revision "before"; the others
 /// are "options" (base-url=…, against=…, drafts, theme), "git log" (what git prints, with "|" for NUL and ">" for the mark of a commit), "diagnostics"
 /// (all of them, one a line, with help and edits indented below) and "expect PATH" (the whole of an output file;
-/// the templates are reduced to the body unless the site brings its own or the option "theme" is set).
+/// the templates are reduced to the body unless the site brings its own or the option "theme" is set). What the theme's files
+/// hold is none of a spec's business: the name of their folder, which follows from it, is shown with "#" in place of digits.
 /// </summary>
-internal sealed class Spec
+internal sealed partial class Spec
 {
     private const string Before = "before/content/";
 
@@ -197,20 +199,27 @@ internal sealed class Spec
         return text.Length == 0 ? "none\n" : text.ToString();
     }
 
+    [GeneratedRegex("theme-[0-9a-f]{8}/")]
+    private static partial Regex ThemeFolder();
+
     private static string Show(MadeSite result, string path)
     {
         if (path == "files")
             return string.Concat(
                 result
                     .Files.Select(file => file.Path + "\n")
-                    // The pieces of the search index are named after their content, which tests of their own look at.
+                    // The pieces of the search index and the theme are named after their content, which tests of their own
+                    // look at.
                     .Where(line =>
                         !line.StartsWith("search/", StringComparison.Ordinal)
                         || line.EndsWith(".html\n", StringComparison.Ordinal)
                     )
+                    .Where(line => !line.StartsWith("theme-", StringComparison.Ordinal))
                     .Order(StringComparer.Ordinal)
             );
         var file = result.Files.FirstOrDefault(file => file.Path == path);
-        return file is null ? "(no such file)\n" : Encoding.UTF8.GetString(file.Content.Span).TrimEnd('\n') + "\n";
+        return file is null
+            ? "(no such file)\n"
+            : ThemeFolder().Replace(Encoding.UTF8.GetString(file.Content.Span).TrimEnd('\n') + "\n", "theme-########/");
     }
 }

@@ -17,7 +17,11 @@ public static class Feed
     /// <inheritdoc cref="Make"/>
     public static UInt128 FingerprintOf(Site site)
     {
-        var digest = new DigestWriter().Add(site.Configuration.Description);
+        var digest = new DigestWriter()
+            .Add(site.Configuration.Description)
+            .Add(site.Picture?.Address.Path)
+            .Add(site.Picture?.Width)
+            .Add(site.Picture?.Height);
         foreach (var (page, changed) in site.DatedPages.Take(MostEntries))
             digest.Add(page.Address.Path).Add(changed.ToString()).Add(site.FingerprintOf(page));
         return digest.Finish();
@@ -39,6 +43,9 @@ public static class Feed
                 if (site.Configuration.Description is { } description)
                     xml.WriteElementString("subtitle", description);
                 xml.WriteElementString("id", baseUrl);
+                // It should be twice as wide as high (4.2.8).
+                if (site.Picture is { } picture && picture.Width > picture.Height)
+                    xml.WriteElementString("logo", baseUrl + picture.Address.Encoded);
                 WriteLink(xml, "self", baseUrl + FileName);
                 WriteLink(xml, "alternate", baseUrl);
                 xml.WriteElementString("updated", Timestamp(entries[0].Changed));
