@@ -14,7 +14,10 @@ internal static class OriginKeys
         IsRequired = true,
     };
 
-    private static readonly YamlShape Entry = new YamlShape.OneOf(YamlShape.Text, new YamlShape.Mapping(Name));
+    private static readonly YamlShape Entry = new YamlShape.OneOf(
+        new YamlShape.Formed(@"^\S+$", "2025-09-03-gazette"),
+        new YamlShape.Mapping(Name)
+    );
 
     /// <summary>One of them, or a list.</summary>
     public static readonly YamlShape Shape = new YamlShape.OneOf(Entry, new YamlShape.ListOf(Entry));
