@@ -15,6 +15,7 @@ internal static class SiteCheck
     /// <param name="paths">All files of the site.</param>
     /// <param name="content">Has the settings.</param>
     /// <param name="folders">Where the site goes, for places.</param>
+    /// <param name="written">Where the addresses in the pages were written.</param>
     /// <param name="jobs">How many threads may work at once.</param>
     /// <param name="cache">Knows what the last build found.</param>
     public static IEnumerable<Diagnostic> Run(
@@ -22,6 +23,7 @@ internal static class SiteCheck
         ImmutableArray<OutputPath> paths,
         WikiContent content,
         WikiFolders folders,
+        WrittenPlaces written,
         int jobs,
         BuildCache cache
     )
@@ -47,16 +49,12 @@ internal static class SiteCheck
             var severity = configuration.IsStrict
                 ? found.Severity
                 : (Severity)Math.Min((int)found.Severity, (int)Severity.Warning);
-            var place = found.Place is { } inSite
-                ? inSite with
-                {
-                    File = WikiFolders.Combine(outputFolder, inSite.File),
-                }
-                : null;
-            yield return found with
+            var placed = written.Of(found);
+            if (ReferenceEquals(placed, found) && found.Place is { } inSite)
+                placed = found with { Place = inSite with { File = WikiFolders.Combine(outputFolder, inSite.File) } };
+            yield return placed with
             {
                 Severity = severity,
-                Place = place,
             };
         }
     }

@@ -228,7 +228,15 @@ public static class Wiki
             .. pages.Select(page => page.Fault).OfType<Diagnostic>().DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
             .. isWhole && !site.Configuration.IsUnreadable
-                ? SiteCheck.Run(inspected, paths, content, folders, options.Jobs, cache)
+                ? SiteCheck.Run(
+                    inspected,
+                    paths,
+                    content,
+                    folders,
+                    new WrittenPlaces(site.Pages, documents),
+                    options.Jobs,
+                    cache
+                )
                 : [],
             .. addresses.Run(wiki, site.IsIncomplete ? null : options.Against, history),
             .. noHistory is null ? [] : new[] { noHistory },

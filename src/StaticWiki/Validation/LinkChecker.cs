@@ -138,11 +138,14 @@ public static class LinkChecker
         }
     }
 
+    /// <summary>What is told with a finding in a page that is made from a file.</summary>
+    public static string MadeFrom(string source) => $"the page is made from {source}";
+
     private static Diagnostic WithSource(Diagnostic diagnostic, PageFacts page)
     {
         if (page.Source is null)
             return diagnostic;
-        var source = $"the page is made from {page.Source}";
+        var source = MadeFrom(page.Source);
         return diagnostic with { Help = diagnostic.Help is null ? source : $"{diagnostic.Help} ({source})" };
     }
 }
