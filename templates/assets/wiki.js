@@ -834,8 +834,10 @@ function cards(main) {
   });
   document.documentElement.addEventListener("pointerleave", () => want(wanted && focused(), 250));
   document.addEventListener("focusin", ({ target }) => {
-    const link = target.matches(":focus-visible") ? linkAt(target) : undefined;
-    want(link, link && !isNote(link) ? 400 : 0);
+    // A press moves the focus too, and what is shown is not to go before the click.
+    const link = linkAt(target);
+    const next = link === shown || target.matches(":focus-visible") ? link : undefined;
+    want(next, next && !isNote(next) ? 400 : 0);
   });
   document.addEventListener("pointerdown", ({ target, pointerType }) => {
     isTouch = pointerType === "touch";

@@ -40,13 +40,16 @@ public sealed class RecordingBrowser : Browser
             && isOwn(element.getAttribute('action'), /^\/wiki\/[a-z]+\/search\/$/) && element.method === 'get';
         const isTheme = element => element.type === 'module' && element.textContent === ''
             && isOwn(element.src, /^\/wiki\/[a-z]+\/theme\/[a-z]+\.js$/);
+        // Its one script in the page itself: all of it, and where the theme has it.
+        const isScheme = element => element.parentElement === document.head && element.attributes.length === 0
+            && element.textContent === 'try { document.documentElement.dataset.scheme = localStorage.getItem("staticwiki.scheme") } catch {}';
         for (const element of document.querySelectorAll('*')) {
             for (const attribute of element.attributes)
                 if (attribute.name.startsWith('on')) found.push(element.localName + ' ' + attribute.name);
             if (['iframe', 'frame', 'object', 'embed', 'applet', 'form', 'base', 'style', 'portal', 'foreignObject']
                 .includes(element.localName) && !isSvg && !isSearch(element)) found.push('<' + element.localName + '>');
             if (element.localName === 'script' && element.type !== 'application/ld+json'
-                && !isTheme(element)) found.push('<script>');
+                && !isTheme(element) && !isScheme(element)) found.push('<script>');
             if (element.localName === 'meta' && /refresh/i.test(element.httpEquiv)) found.push('<meta refresh>');
             if (element.localName === 'a') {
                 const href = element.href.baseVal ?? element.href;
