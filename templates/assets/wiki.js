@@ -766,7 +766,7 @@ function noteOf(link) {
   return card;
 }
 
-async function previewOf(link) {
+export async function previewOf(link) {
   const { title, kind, summary } = await pageAt(link.href.split("#")[0]);
   if (!title || !summary) return undefined;
   return element(
@@ -783,6 +783,7 @@ function cards(main) {
   let wanted;
   let shown;
   let card;
+  let pointerX;
   let isTouch = false;
 
   const close = () => {
@@ -804,7 +805,10 @@ function cards(main) {
     card.popover = "manual";
     (link.closest("sup") ?? link).after(card);
     card.showPopover();
-    const [{ left, top, bottom }] = link.getClientRects();
+    // Beside all lines of the link, and where the pointer is on one.
+    const { top, bottom } = link.getBoundingClientRect();
+    const lines = [...link.getClientRects()];
+    const { left } = lines.find((line) => line.left <= pointerX && pointerX <= line.right) ?? lines[0];
     const { clientWidth } = document.documentElement;
     const isAbove = bottom + card.offsetHeight + 16 > innerHeight && top > card.offsetHeight + 16;
     card.style.left = `${scrollX + Math.max(8, Math.min(left, clientWidth - card.offsetWidth - 8))}px`;
@@ -826,9 +830,10 @@ function cards(main) {
   };
   const focused = () => (document.activeElement.matches(":focus-visible") ? linkAt(document.activeElement) : undefined);
 
-  document.addEventListener("pointerover", ({ target, pointerType }) => {
+  document.addEventListener("pointerover", ({ target, pointerType, clientX }) => {
     if (pointerType === "touch") return;
     const link = linkAt(target);
+    pointerX = clientX;
     // What has the focus keeps its card.
     want(link ?? (wanted && focused()), link ? 400 : 250);
   });

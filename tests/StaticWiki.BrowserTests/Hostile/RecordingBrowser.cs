@@ -55,6 +55,8 @@ public sealed class RecordingBrowser : Browser
                 const href = element.href.baseVal ?? element.href;
                 if (href && !schemes.includes(new URL(href, document.baseURI).protocol)) found.push('a ' + href);
             }
+            // The theme's own link to any topic goes there.
+            if (element.matches('body > .site-footer [data-random]')) continue;
             for (const name of ['click', 'mouseover', 'mouseenter', 'pointerenter', 'focus', 'error', 'load', 'toggle'])
                 element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
         }
@@ -73,11 +75,24 @@ public sealed class RecordingBrowser : Browser
         show(500);
         """;
 
+    /// <summary>Shows at once what a reader sees of all pages of a list by pointing to them.</summary>
+    private const string AllPreviews = """
+        const done = arguments[0];
+        const { src } = document.querySelector('script[type=module]');
+        import(src)
+            .then(({ previewOf }) => Promise.all([...document.querySelectorAll('.entries a')].map(previewOf)))
+            .then(cards => {
+                const shown = cards.filter(Boolean);
+                document.querySelector('main').append(...shown);
+                done(shown.length);
+            });
+        """;
+
     /// <summary>The same for a page that does hold what it should not: only what runs counts.</summary>
     private const string Events = """
         const done = arguments[0];
         document.addEventListener('click', event => event.preventDefault());
-        for (const element of document.querySelectorAll('*'))
+        for (const element of document.querySelectorAll('*:not(body > .site-footer [data-random])'))
             for (const name of ['click', 'mouseover', 'focus', 'error', 'load', 'toggle'])
                 element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
         setTimeout(() => done(location.href + '\n' + (window.__did ?? []).join(', ')), 5);
@@ -113,6 +128,16 @@ public sealed class RecordingBrowser : Browser
         Driver.Navigate().GoToUrl(new Uri($"{site}{path}?q={Uri.EscapeDataString(query)}"));
         var found = Convert.ToInt64(Driver.ExecuteAsyncScript(AllResults), null);
         return (found, ((string)Driver.ExecuteAsyncScript(Probe)!).Split('\n', 2)[1]);
+    }
+
+    /// <summary>Shows what is seen of all pages of a list, and gives how many they are and what the page did that it should not.</summary>
+    /// <param name="site">The beginning of the site's addresses.</param>
+    /// <param name="path">The page with the list.</param>
+    public (long Shown, string Did) Preview(string site, string path)
+    {
+        Driver.Navigate().GoToUrl(new Uri(site + path));
+        var shown = Convert.ToInt64(Driver.ExecuteAsyncScript(AllPreviews), null);
+        return (shown, ((string)Driver.ExecuteAsyncScript(Probe)!).Split('\n', 2)[1]);
     }
 
     /// <summary>Opens a page that holds a hostile text as it is, and gives the scripts that ran.</summary>

@@ -170,7 +170,7 @@ public sealed class PreviewTests(ReadSite site, QualityBrowser browser)
                 (bool)
                     _reader.Ask(
                         """
-                        (({ left, right, top, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight)
+                        (({ left, right, top, bottom }) => left >= 0 && top >= 0 && right <= document.documentElement.clientWidth && bottom <= innerHeight)
                             (document.querySelector('.card').getBoundingClientRect())
                         """.Trim()
                     ),
