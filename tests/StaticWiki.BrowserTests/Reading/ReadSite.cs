@@ -30,7 +30,7 @@ public sealed class ReadSite : IDisposable
         Write("topics/hostile.md", $"---\ntitle: '{HostileTitle}'\nsummary: '{HostileSummary}'\n---\nText.\n");
         Write(
             "sources/log.md",
-            "---\ntitle: The ship's log\npublisher: The harbour\nurl: https://log.example/1\n---\nAn abstract of the log.\n"
+            "---\ntitle: The ship's log\npublisher: The harbour\nurl: https://log.example/1\ntopics: [Lighthouse]\n---\nAn abstract of the log.\n"
         );
         Write(
             "topics/ship.md",

@@ -12,6 +12,7 @@ public sealed class WayTests(ReadSite site, Browser browser) : IClassFixture<Rea
     [Theory]
     [InlineData(0, "topics/gone/")]
     [InlineData(0.3, "topics/hostile/")]
+    [InlineData(0.45, "topics/rhone/")]
     [InlineData(0.999, "topics/ship/")]
     public void Any_topic_that_somebody_wrote(double chance, string topic)
     {
