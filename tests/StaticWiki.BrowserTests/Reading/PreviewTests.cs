@@ -137,7 +137,10 @@ public sealed class PreviewTests(ReadSite site, QualityBrowser browser)
     {
         Open();
         _reader.Ask("document.addEventListener('click', event => event.preventDefault())");
-        _reader.Tap(_reader.FindLink("Rhône"));
+        _reader.Touch(_reader.FindLink("Rhône"));
+        _reader.Pause();
+        Assert.Null(_reader.Card);
+        _reader.Lift();
         _reader.Pause();
         Assert.Null(_reader.Card);
         _reader.Open("topics/ship/");

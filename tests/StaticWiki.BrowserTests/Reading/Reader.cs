@@ -53,6 +53,17 @@ internal sealed class Reader(ReadSite site, Browser browser)
         Browser.PerformActions(actions.ToActionSequenceList());
     }
 
+    /// <summary>Lays the finger on an element, until it is lifted.</summary>
+    public void Touch(IWebElement element)
+    {
+        var actions = new ActionBuilder();
+        actions.AddAction(_finger.CreatePointerMove(element, 0, 0, TimeSpan.Zero));
+        actions.AddAction(_finger.CreatePointerDown(MouseButton.Touch));
+        Browser.PerformActions(actions.ToActionSequenceList());
+    }
+
+    public void Lift() => Browser.ResetInputState();
+
     public IWebElement WaitForCard(string text)
     {
         WaitUntil(() => Card?.Text.Contains(text, StringComparison.Ordinal) == true);
