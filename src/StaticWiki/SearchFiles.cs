@@ -111,7 +111,8 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
     {
         foreach (var (page, _) in _pages)
         {
-            digest.Add(page.Path).Add(page.Title).Add(page.Kind).Add(page.Aliases.Length).Add(page.Tags.Length);
+            digest.Add(page.Path).Add(page.Title).Add(page.Kind).Add(page.IsTopic);
+            digest.Add(page.Aliases.Length).Add(page.Tags.Length);
             foreach (var name in page.Aliases)
                 digest.Add(name);
             foreach (var tag in page.Tags)
@@ -131,6 +132,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
             [
                 FileOf("", FacetIndex.OfKinds(pages), IndexFile.Binary),
                 FileOf("", FacetIndex.OfTags(pages), IndexFile.Binary),
+                FileOf("", FacetIndex.OfTopics(pages), IndexFile.Binary),
             ]
         );
 
@@ -158,7 +160,8 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
                             page.page.Title,
                             page.page.Aliases,
                             KindOf(page.page, site.Configuration),
-                            [.. page.Document?.FrontMatter.Tags.Select(tag => tag.Value) ?? []]
+                            [.. page.Document?.FrontMatter.Tags.Select(tag => tag.Value) ?? []],
+                            page.page.Kind == PageKind.Topic
                         ),
                         page.Document?.Path
                     )

@@ -38,6 +38,7 @@ public sealed class Site
         HasSearch = Pages.Any(page => page.Kind == PageKind.Search);
         HasMaintenance = Pages.Any(page => page.Kind == PageKind.Maintenance);
         HasGraph = Pages.Any(page => page.Kind == PageKind.Graph);
+        Topics = Pages.FirstOrDefault(page => page.Kind == PageKind.TopicIndex)?.Address;
         Entrances =
         [
             .. Pages
@@ -107,6 +108,9 @@ public sealed class Site
 
     /// <summary>Whether there is a page that shows how the topics are linked.</summary>
     public bool HasGraph { get; }
+
+    /// <summary>The page that lists all topics; null where there are none.</summary>
+    public Address? Topics { get; }
 
     /// <summary>Where a reader who has lost the way can go on: the topics and the timeline, so far as there are any.</summary>
     public ImmutableArray<PageHead> Entrances { get; }

@@ -15,6 +15,7 @@ public sealed class PageRenderer
     private readonly TemplateSet _templates;
     private readonly Site _site;
     private readonly TextFunction _text;
+    private readonly string _policy;
 
     /// <summary>Contexts that no page is rendered with at the moment: one is dear to make, and serves any number of pages.</summary>
     private readonly ConcurrentBag<PageTemplateContext> _idle = [];
@@ -24,6 +25,7 @@ public sealed class PageRenderer
         _templates = templates;
         _site = site;
         _text = new TextFunction(templates.Texts);
+        _policy = ContentSecurityPolicy.Of(site.Configuration, templates.InlineScripts);
     }
 
     /// <summary>The page, or why there is none.</summary>
@@ -34,7 +36,7 @@ public sealed class PageRenderer
             return (null, Missing(name));
         if (!_templates.Templates.TryGetValue(Layout, out var layout))
             return (null, Missing(Layout));
-        var model = TemplateModel.Of(_site, page);
+        var model = TemplateModel.Of(_site, page, _policy);
         model[TextFunction.Name] = _text;
         model["asset"] = new ThemeAssetFunction(_templates.Assets, page.Hrefs);
         if (!_idle.TryTake(out var context))

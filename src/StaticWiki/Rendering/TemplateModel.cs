@@ -12,7 +12,7 @@ namespace StaticWiki.Rendering;
 /// <summary>The models as templates see them. Every member is always there, null where it says nothing.</summary>
 internal static class TemplateModel
 {
-    private static readonly Members<(Site Site, PageModel Page)> SiteMembers = new(
+    private static readonly Members<(Site Site, PageModel Page, string Policy)> SiteMembers = new(
         ("title", of => of.Site.Title),
         ("description", of => of.Site.Configuration.Description),
         ("language", of => of.Site.Configuration.Language),
@@ -35,10 +35,11 @@ internal static class TemplateModel
                     ? List(of.Site.Entrances, to => LinkOf(new LinkModel(to.Title, of.Page.Hrefs.To(to.Address))))
                     : null
         ),
+        ("topics", of => of.Site.Topics is { } topics ? of.Page.Hrefs.To(topics) : null),
         ("search", of => of.Site.HasSearch ? of.Page.Hrefs.To(Address.Search) : null),
         ("graph", of => of.Site.HasGraph ? of.Page.Hrefs.To(Address.Graph) : null),
         ("maintenance", of => of.Site.HasMaintenance ? of.Page.Hrefs.To(Address.Maintenance) : null),
-        ("content_security_policy", of => ContentSecurityPolicy.Of(of.Site.Configuration)),
+        ("content_security_policy", of => of.Policy),
         ("generator", _ => "StaticWiki")
     );
 
@@ -181,9 +182,12 @@ internal static class TemplateModel
         ("text", of => of.Texts.Dates.InWords(of.Date))
     );
 
-    public static ScriptObject Of(Site site, PageModel page) =>
+    /// <param name="site">The wiki.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="policy">What a browser lets its pages do.</param>
+    public static ScriptObject Of(Site site, PageModel page, string policy) =>
         Object(
-            ("site", new ModelObject<(Site, PageModel)>(SiteMembers, (site, page))),
+            ("site", new ModelObject<(Site, PageModel, string)>(SiteMembers, (site, page, policy))),
             ("page", new ModelObject<(Site, PageModel)>(PageMembers, (site, page))),
             ("content", null)
         );

@@ -41,6 +41,9 @@ public sealed class TemplateSet
     /// <summary>By path below the templates folder: <c>pages/topic.html</c>.</summary>
     internal FrozenDictionary<string, Template> Templates { get; }
 
+    /// <summary>The texts of the scripts that templates write into pages.</summary>
+    internal IReadOnlyCollection<string> InlineScripts { get; private init; } = [];
+
     /// <summary>What is published with the theme.</summary>
     public ThemeAssets Assets { get; }
 
@@ -62,6 +65,7 @@ public sealed class TemplateSet
 
         var digest = new DigestWriter().Add(texts.Digest);
         var named = new TemplateTexts(texts);
+        var scripts = new InlineScripts();
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
         var assets = ImmutableArray.CreateBuilder<OutputFile>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -87,7 +91,10 @@ public sealed class TemplateSet
                 foreach (var message in template.Messages)
                     diagnostics.Add(TemplateFault.Of(message, text));
                 if (!template.HasErrors)
+                {
                     named.Resolve(template);
+                    scripts.Find(template);
+                }
                 templates[path] = template;
                 if (!IsUsed(path))
                     diagnostics.Add(Unused(path, displayPath, found.Keys));
@@ -108,6 +115,7 @@ public sealed class TemplateSet
         )
         {
             Texts = texts,
+            InlineScripts = scripts.Found,
         };
     }
 

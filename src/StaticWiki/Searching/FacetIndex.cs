@@ -3,7 +3,10 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Searching;
 
-/// <summary>Which pages are of a kind, and which have a tag: a shard of the kinds, and one of the tags.</summary>
+/// <summary>
+/// Which pages are of a kind, and which have a tag: a shard of the kinds, and one of the tags. One more has the topics, of which
+/// a reader may want any.
+/// </summary>
 internal static class FacetIndex
 {
     // As long as a term in a shard can be.
@@ -26,6 +29,10 @@ internal static class FacetIndex
                 }),
             pages.Count
         );
+
+    /// <summary>The written topics under one term, where there are any.</summary>
+    public static byte[] OfTopics(IReadOnlyList<SearchPage> pages) =>
+        Write(pages.Index().Where(page => page.Item.IsTopic).Select(page => ("topic", page.Index)), pages.Count);
 
     private static byte[] Write(IEnumerable<(string Label, int Page)> uses, int pageCount)
     {

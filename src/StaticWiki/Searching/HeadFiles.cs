@@ -6,7 +6,7 @@ namespace StaticWiki.Searching;
 /// <param name="Names">The shards of the names' terms.</param>
 /// <param name="Endings">Those of the same terms spelled backwards.</param>
 /// <param name="Pages">The page table.</param>
-/// <param name="Facets">Kinds and tags.</param>
+/// <param name="Facets">Kinds, tags and what is a topic.</param>
 internal sealed record HeadFiles(
     ImmutableArray<IndexFile> Names,
     ImmutableArray<IndexFile> Endings,

@@ -8,10 +8,12 @@ namespace StaticWiki.Searching;
 /// <param name="Aliases">Its other names.</param>
 /// <param name="Kind">What it is, for readers: "Person", "Source".</param>
 /// <param name="Tags">Its tags.</param>
+/// <param name="IsTopic">Whether it is a topic that somebody has written.</param>
 internal sealed record SearchPage(
     string Path,
     string Title,
     ImmutableArray<string> Aliases,
     string Kind,
-    ImmutableArray<string> Tags
+    ImmutableArray<string> Tags,
+    bool IsTopic
 );

@@ -11,7 +11,7 @@ namespace StaticWiki.Searching;
 /// particles are part of the word, each two neighbours are a term, and the last of a run alone. So a single sign is found as
 /// the beginning of a term wherever it stands.
 /// </summary>
-/// <remarks>The theme's <c>search.js</c> does the same with what a reader types.</remarks>
+/// <remarks>The theme's <c>wiki.js</c> does the same with what a reader types.</remarks>
 internal sealed class Tokenizer
 {
     /// <summary>What is longer is cut off, in code points.</summary>

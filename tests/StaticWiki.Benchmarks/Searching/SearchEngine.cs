@@ -18,7 +18,7 @@ internal sealed record SearchEngine(string Name, string Site, string Files, stri
             site,
             "search",
             $$"""
-            import { find as search, describe, excerpt } from "/{{ThemeOf(site)}}/search.js";
+            import { find as search, describe, excerpt } from "/{{ThemeOf(site)}}/wiki.js";
             export async function find(query) {
               const { results } = await search(query, true);
               const pages = await Promise.all(results.slice(0, 20).map(({ page }) => describe(page)));

@@ -33,4 +33,15 @@ public sealed class HostileTests(HostileSite site, RecordingBrowser browser)
         Assert.Empty(browser.RequestsElsewhere(site.Address));
         Assert.InRange(found, 100, int.MaxValue);
     }
+
+    [Theory]
+    [InlineData("sanitize/")]
+    [InlineData("mutated/")]
+    public void No_preview_of_a_page_does_anything(string folder)
+    {
+        var (shown, did) = browser.Preview(site.Address + folder, "topics/");
+        Assert.Equal("", did);
+        Assert.Empty(browser.RequestsElsewhere(site.Address));
+        Assert.InRange(shown, 100, int.MaxValue);
+    }
 }

@@ -40,18 +40,23 @@ public sealed class RecordingBrowser : Browser
             && isOwn(element.getAttribute('action'), /^\/wiki\/[a-z]+\/search\/$/) && element.method === 'get';
         const isTheme = element => element.type === 'module' && element.textContent === ''
             && isOwn(element.src, /^\/wiki\/[a-z]+\/theme-[0-9a-f]+\/[a-z]+\.js$/);
+        // Its one script in the page itself: all of it, and where the theme has it.
+        const isScheme = element => element.parentElement === document.head && element.attributes.length === 0
+            && element.textContent === 'try { document.documentElement.dataset.scheme = localStorage.getItem("staticwiki.scheme") } catch {}';
         for (const element of document.querySelectorAll('*')) {
             for (const attribute of element.attributes)
                 if (attribute.name.startsWith('on')) found.push(element.localName + ' ' + attribute.name);
             if (['iframe', 'frame', 'object', 'embed', 'applet', 'form', 'base', 'style', 'portal', 'foreignObject']
                 .includes(element.localName) && !isSvg && !isSearch(element)) found.push('<' + element.localName + '>');
             if (element.localName === 'script' && element.type !== 'application/ld+json'
-                && !isTheme(element)) found.push('<script>');
+                && !isTheme(element) && !isScheme(element)) found.push('<script>');
             if (element.localName === 'meta' && /refresh/i.test(element.httpEquiv)) found.push('<meta refresh>');
             if (element.localName === 'a') {
                 const href = element.href.baseVal ?? element.href;
                 if (href && !schemes.includes(new URL(href, document.baseURI).protocol)) found.push('a ' + href);
             }
+            // The theme's own link to any topic goes there.
+            if (element.matches('body > .site-footer [data-random]')) continue;
             for (const name of ['click', 'mouseover', 'mouseenter', 'pointerenter', 'focus', 'error', 'load', 'toggle'])
                 element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
         }
@@ -70,11 +75,24 @@ public sealed class RecordingBrowser : Browser
         show(500);
         """;
 
+    /// <summary>Shows at once what a reader sees of all pages of a list by pointing to them.</summary>
+    private const string AllPreviews = """
+        const done = arguments[0];
+        const { src } = document.querySelector('script[type=module]');
+        import(src)
+            .then(({ previewOf }) => Promise.all([...document.querySelectorAll('.entries a')].map(previewOf)))
+            .then(cards => {
+                const shown = cards.filter(Boolean);
+                document.querySelector('main').append(...shown);
+                done(shown.length);
+            });
+        """;
+
     /// <summary>The same for a page that does hold what it should not: only what runs counts.</summary>
     private const string Events = """
         const done = arguments[0];
         document.addEventListener('click', event => event.preventDefault());
-        for (const element of document.querySelectorAll('*'))
+        for (const element of document.querySelectorAll('*:not(body > .site-footer [data-random])'))
             for (const name of ['click', 'mouseover', 'focus', 'error', 'load', 'toggle'])
                 element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
         setTimeout(() => done(location.href + '\n' + (window.__did ?? []).join(', ')), 5);
@@ -110,6 +128,16 @@ public sealed class RecordingBrowser : Browser
         Driver.Navigate().GoToUrl(new Uri($"{site}{path}?q={Uri.EscapeDataString(query)}"));
         var found = Convert.ToInt64(Driver.ExecuteAsyncScript(AllResults), null);
         return (found, ((string)Driver.ExecuteAsyncScript(Probe)!).Split('\n', 2)[1]);
+    }
+
+    /// <summary>Shows what is seen of all pages of a list, and gives how many they are and what the page did that it should not.</summary>
+    /// <param name="site">The beginning of the site's addresses.</param>
+    /// <param name="path">The page with the list.</param>
+    public (long Shown, string Did) Preview(string site, string path)
+    {
+        Driver.Navigate().GoToUrl(new Uri(site + path));
+        var shown = Convert.ToInt64(Driver.ExecuteAsyncScript(AllPreviews), null);
+        return (shown, ((string)Driver.ExecuteAsyncScript(Probe)!).Split('\n', 2)[1]);
     }
 
     /// <summary>Opens a page that holds a hostile text as it is, and gives the scripts that ran.</summary>

@@ -67,7 +67,7 @@ public sealed partial class InterfaceTextsTests
             .SelectMany(file => NameInTemplate().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value);
         var inScripts = NameInScript()
-            .Matches(File.ReadAllText(Path.Combine(Templates, "assets", "search.js")))
+            .Matches(File.ReadAllText(Path.Combine(Templates, "assets", "wiki.js")))
             .Select(match => "search_script." + match.Groups[1].Value);
         var used = inTemplates
             .Concat(inScripts)

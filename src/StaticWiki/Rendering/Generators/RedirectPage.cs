@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using StaticWiki.Files;
 using StaticWiki.Linking;
@@ -19,7 +18,7 @@ public static class RedirectPage
         + "target.hash ||= location.hash; location.replace(target);";
 
     private static readonly string Policy =
-        $"default-src 'none'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)))}'; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; script-src {ContentSecurityPolicy.SourceOf(Script)}; base-uri 'none'; form-action 'none'";
 
     public static OutputFile Make(Site site, Redirect redirect)
     {

@@ -1,6 +1,8 @@
-// Searches the index that the build has put into search/; src/README.md says how it is made. Texts are put in place as text alone.
+// What the pages do with JavaScript and are whole without: each part below is for itself, and the last one begins them all.
+// Texts are put in place as text alone, whoever wrote them.
 
-const folder = new URL("../search/", import.meta.url);
+const root = new URL("../", import.meta.url).href;
+const folder = new URL("search/", root);
 const version = 1;
 const shown = 10;
 
@@ -19,6 +21,24 @@ function say(key, values = {}) {
   );
 }
 
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Runs once nothing has been typed for a moment; tells whether it still is the latest. */
+function latest(run) {
+  let timer;
+  let turn = 0;
+  return (wait = 0) => {
+    clearTimeout(timer);
+    const mine = ++turn;
+    timer = setTimeout(() => run(() => mine === turn), wait);
+  };
+}
+
 const loaded = new Map();
 
 function load(name, read, options) {
@@ -32,6 +52,32 @@ function load(name, read, options) {
   }
   return loaded.get(name);
 }
+
+const leaves = "p, li, dd, td, th, h2, h3, h4, h5, h6, pre, figcaption";
+
+/** What is shown elsewhere of a page, which the browser then has: its name, what it is, a sentence or two, and the blocks of its text. */
+const pageAt = (href) =>
+  load(href, async (answer) => {
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const textOf = (selector) => page.querySelector(selector)?.textContent.trim();
+    const article = page.querySelector("article .text") ?? page.querySelector("article") ?? page.body;
+    const title = textOf("h1");
+    for (const mark of article.querySelectorAll("sup:has(a)")) mark.remove();
+    const blocks = [...article.querySelectorAll(leaves)]
+      .filter((block) => !block.querySelector(leaves) && !block.closest("nav"))
+      .map((block) => block.textContent.replace(/\s+/g, " ").trim())
+      .filter((text) => text && !/^https?:/.test(text));
+    return {
+      title,
+      kind: textOf(".about .kind") ?? textOf(".breadcrumbs li:nth-child(2):not(:last-child)"),
+      summary: page.querySelector("meta[name=description]")?.content || leadOf(blocks),
+      blocks,
+    };
+  });
+
+const leadOf = (blocks) => blocks.find((block) => block.length > 40) ?? "";
+
+// Search: the index that the build has put into search/; src/README.md says how it is made.
 
 const json = (answer) => answer.json();
 const binary = async (answer) => parse(new Uint8Array(await answer.arrayBuffer()));
@@ -290,26 +336,20 @@ export async function find(query, withText) {
   return { results: results.map(({ page, count }) => ({ page, isWhole: count === needed })), asked, matched };
 }
 
+/** What has all that was asked for, or else what has some of it. */
+function best({ results }) {
+  const whole = results.filter(({ isWhole }) => isWhole);
+  return whole.length ? whole : results;
+}
+
+const describeFirst = (results, count) => Promise.all(results.slice(0, count).map(({ page }) => describe(page)));
+
 export async function describe(page) {
   const list = await index();
   const block = await load(`${list.table[Math.floor(page / list.block)]}.json`, json);
   const [path, title, kind] = block[page % list.block];
   return { href: new URL("../" + path, folder).href, title, kind };
 }
-
-const leaves = "p, li, dd, td, th, h2, h3, h4, h5, h6, pre, figcaption";
-
-/** The blocks of a page, which the browser then has. */
-const textOf = (href) =>
-  load(href, async (answer) => {
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const article = page.querySelector("article .text") ?? page.querySelector("article") ?? page.body;
-    for (const mark of article.querySelectorAll("sup:has(a)")) mark.remove();
-    return [...article.querySelectorAll(leaves)]
-      .filter((block) => !block.querySelector(leaves) && !block.closest("nav"))
-      .map((block) => block.textContent.replace(/\s+/g, " ").trim())
-      .filter((text) => text && !/^https?:/.test(text));
-  });
 
 /** Beginnings and ends of what was asked for, and which it is. */
 function places(text, { asked, matched }) {
@@ -330,10 +370,10 @@ function places(text, { asked, matched }) {
 
 /** The block with most of what was asked for; null where a phrase stands nowhere. */
 export async function excerpt(href, found) {
-  const blocks = await textOf(href);
+  const { blocks } = await pageAt(href);
   const isIn = (text) => found.asked.phrases.every((phrase) => ` ${wordsOf(text).join(" ")} `.includes(` ${phrase} `));
   if (found.asked.phrases.length && !blocks.some(isIn)) return null;
-  let best = { text: blocks.find((block) => block.length > 40) ?? "", marks: [], rank: 0 };
+  let best = { text: leadOf(blocks), marks: [], rank: 0 };
   for (const text of blocks) {
     const marks = places(text, found);
     const rank = new Set(marks.map((mark) => mark[2])).size + (found.asked.phrases.length && isIn(text) ? 100 : 0);
@@ -361,24 +401,6 @@ function write(into, { text, marks }) {
     at = to;
   }
   into.append(text.slice(at, end), end < text.length ? " …" : "");
-}
-
-function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
-/** Runs once nothing has been typed for a moment; tells whether it still is the latest. */
-function latest(run) {
-  let timer;
-  let turn = 0;
-  return (wait = 0) => {
-    clearTimeout(timer);
-    const mine = ++turn;
-    timer = setTimeout(() => run(() => mine === turn), wait);
-  };
 }
 
 /** The field in the head of each page: a combobox as in the ARIA Authoring Practices. */
@@ -421,8 +443,7 @@ function suggest(form, field) {
     try {
       let found = await find(query, false);
       if (!found.results.some(({ isWhole }) => isWhole)) found = await find(query, true);
-      const whole = found.results.filter(({ isWhole }) => isWhole);
-      pages = await Promise.all((whole.length ? whole : found.results).slice(0, 8).map(({ page }) => describe(page)));
+      pages = await describeFirst(best(found), 8);
     } catch {
       if (isCurrent()) status.textContent = say("failed");
       return;
@@ -482,9 +503,8 @@ function page(form, field, place) {
   let chosen = null;
 
   const showMore = async (isCurrent) => {
-    const next = rest.slice(0, shown);
+    const pages = await describeFirst(rest, shown);
     rest = rest.slice(shown);
-    const pages = await Promise.all(next.map(({ page }) => describe(page)));
     // Where a phrase is asked for, only the text itself can tell.
     const excerpts = found.asked.phrases.length
       ? await Promise.all(pages.map(({ href }) => excerpt(href, found)))
@@ -604,9 +624,8 @@ function whenSeen(text, found, href) {
   observer.observe(text);
 }
 
-const form = document.querySelector("form[role=search]");
-const field = form?.querySelector("input[type=search]");
-if (field) {
+function search(form) {
+  const field = form.querySelector("input[type=search]");
   const place = document.querySelector("[data-search-results]");
   if (place) page(form, field, place);
   else suggest(form, field);
@@ -618,3 +637,241 @@ if (field) {
     field.select();
   });
 }
+
+// Any topic.
+
+async function anyTopic() {
+  const list = await index();
+  const [{ postings }] = await load(`${list.facets[2]}.bin`, binary);
+  const at = Math.floor(Math.random() * postings.length);
+  const { href } = await describe(postings[at].page);
+  // Another one than this, if there is one.
+  return href === location.href.split("#")[0] ? (await describe(postings[(at + 1) % postings.length].page)).href : href;
+}
+
+function random(link) {
+  link.textContent = link.dataset.random;
+  link.addEventListener("click", async (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.assign(await anyTopic().catch(() => link.href));
+  });
+}
+
+// The page for addresses that there are not: what is called as the last part of the address is, or as all of it.
+
+async function nearest(place) {
+  const path = location.href.slice(root.length).split(/[?#]/)[0].replace(/\.\w+$/, "");
+  const words = path.split("/").map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part; // No text in UTF-8.
+    }
+  });
+  // Of those, the pages in the same folder first.
+  const isBeside = ({ href }) => href.startsWith(root + path.split("/", 1));
+  for (const query of [words.findLast(Boolean), words.join(" ")]) {
+    const pages = query ? await describeFirst(best(await find(query, false)), 12) : [];
+    if (!pages.length) continue;
+    for (const { href, title, kind } of pages.sort((a, b) => isBeside(b) - isBeside(a)).slice(0, 5))
+      place
+        .querySelector("ul")
+        .append(element("li", {}, element("a", { href }, title), " ", element("span", { class: "kind" }, kind)));
+    place.firstElementChild.hidden = false;
+    return;
+  }
+}
+
+// Light or dark. What was chosen is shown before anything is painted, by partials/scheme.html.
+
+function schemes(group) {
+  const name = "staticwiki.scheme";
+  const { dataset } = document.documentElement;
+  const kept = () => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null; // The reader lets no site keep anything: a choice holds for its page.
+    }
+  };
+  const show = (scheme) => {
+    const isChosen = scheme === "light" || scheme === "dark";
+    dataset.scheme = isChosen ? scheme : "system";
+    for (const choice of group.querySelectorAll("input")) choice.checked = choice.value === dataset.scheme;
+    document.querySelector("meta[name=color-scheme]").content = isChosen ? scheme : "light dark";
+    for (const [i, bar] of document.querySelectorAll("meta[name=theme-color]").entries()) {
+      const own = i ? "dark" : "light";
+      bar.media = isChosen ? (own === scheme ? "all" : "not all") : `(prefers-color-scheme: ${own})`;
+    }
+  };
+  group.addEventListener("change", ({ target }) => {
+    show(target.value);
+    try {
+      localStorage.setItem(name, target.value);
+    } catch {
+      // As above.
+    }
+  });
+  // Also what was chosen in another window, or on a later page than the one that the reader comes back to.
+  const showKept = () => show(kept() ?? dataset.scheme);
+  for (const event of ["storage", "pageshow"]) addEventListener(event, showKept);
+  showKept();
+  group.hidden = false;
+}
+
+// The contents beside the text say which section is being read.
+
+function follow(nav) {
+  const links = [...nav.querySelectorAll("a")];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let current;
+  let frame = 0;
+  const update = () => {
+    frame = 0;
+    const { scrollHeight } = document.documentElement;
+    const isEnd = scrollY > 0 && scrollY + innerHeight > scrollHeight - 2;
+    const line = isEnd ? innerHeight : innerHeight / 4;
+    const link = links[headings.findLastIndex((heading) => heading?.getBoundingClientRect().top < line)];
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    current = link;
+    current?.setAttribute("aria-current", "location");
+    // Long contents have a bar of their own.
+    if (current) nav.scrollTop = current.offsetTop - nav.clientHeight / 2;
+  };
+  const later = () => (frame ||= requestAnimationFrame(update));
+  addEventListener("scroll", later, { passive: true });
+  addEventListener("resize", later);
+  update();
+}
+
+// Cards: what a link in the text leads to, beside it. A reference is shown with its links, and described by it to those who do
+// not see it; of another page only the beginning, which is nothing that following the link does not give.
+
+const isNote = (link) => link.matches(".citation a, .footnote-ref");
+const isPage = (link) =>
+  link.href.startsWith(root) &&
+  link.pathname.endsWith("/") &&
+  link.pathname !== location.pathname &&
+  !link.closest("nav, .entries, .nearest, .card");
+
+function noteOf(link) {
+  const copy = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.cloneNode(true);
+  if (!copy) return undefined;
+  for (const back of copy.querySelectorAll(".back, .footnote-back-ref")) back.remove();
+  for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+  const card = element("div", { class: "card", role: "note", id: "page.card" }, ...copy.childNodes);
+  link.setAttribute("aria-describedby", card.id);
+  return card;
+}
+
+export async function previewOf(link) {
+  const { title, kind, summary } = await pageAt(link.href.split("#")[0]);
+  if (!title || !summary) return undefined;
+  return element(
+    "div",
+    { class: "card", "aria-hidden": "true" },
+    element("span", { class: "kind" }, kind ?? ""),
+    element("b", {}, title),
+    element("p", {}, summary),
+  );
+}
+
+function cards(main) {
+  let timer;
+  let wanted;
+  let shown;
+  let card;
+  let pointerX;
+  let isTouch = false;
+
+  const close = () => {
+    card?.remove();
+    shown?.removeAttribute("aria-describedby");
+    shown = card = undefined;
+  };
+  const turn = async () => {
+    const link = wanted;
+    let next;
+    // Of a page that cannot be had nothing is shown.
+    if (link) next = isNote(link) ? noteOf(link) : await previewOf(link).catch(() => undefined);
+    if (link !== wanted) return;
+    close();
+    if (next) open(link, next);
+  };
+  const open = (link, next) => {
+    [shown, card] = [link, next];
+    card.popover = "manual";
+    (link.closest("sup") ?? link).after(card);
+    card.showPopover();
+    // Beside all lines of the link, and where the pointer is on one.
+    const { top, bottom } = link.getBoundingClientRect();
+    const lines = [...link.getClientRects()];
+    const { left } = lines.find((line) => line.left <= pointerX && pointerX <= line.right) ?? lines[0];
+    const { clientWidth } = document.documentElement;
+    const isAbove = bottom + card.offsetHeight + 16 > innerHeight && top > card.offsetHeight + 16;
+    card.style.left = `${scrollX + Math.max(8, Math.min(left, clientWidth - card.offsetWidth - 8))}px`;
+    card.style.top = `${scrollY + (isAbove ? top - card.offsetHeight - 6 : bottom + 6)}px`;
+  };
+  /** A link whose card is to be there after so many milliseconds; none, if none is. */
+  const want = (link, wait) => {
+    clearTimeout(timer);
+    wanted = link;
+    if (link === shown) return;
+    if (wait) timer = setTimeout(turn, wait);
+    else void turn();
+  };
+  /** The link that an element has a card of, or is the card of. */
+  const linkAt = (target) => {
+    if (card?.contains(target)) return shown;
+    const link = main.contains(target) && target.closest("a[href]");
+    return link instanceof HTMLAnchorElement && (isNote(link) || isPage(link)) ? link : undefined;
+  };
+  const focused = () => (document.activeElement.matches(":focus-visible") ? linkAt(document.activeElement) : undefined);
+
+  document.addEventListener("pointerover", ({ target, pointerType, clientX }) => {
+    if (pointerType === "touch") return;
+    const link = linkAt(target);
+    pointerX = clientX;
+    // What has the focus keeps its card.
+    want(link ?? (wanted && focused()), link ? 400 : 250);
+  });
+  document.documentElement.addEventListener("pointerleave", () => want(wanted && focused(), 250));
+  document.addEventListener("focusin", ({ target }) => {
+    // A press moves the focus too, and what is shown is not to go before the click.
+    const link = linkAt(target);
+    const next = link === shown || target.matches(":focus-visible") ? link : undefined;
+    want(next, next && !isNote(next) ? 400 : 0);
+  });
+  document.addEventListener("pointerdown", ({ target, pointerType }) => {
+    isTouch = pointerType === "touch";
+    if (isTouch && linkAt(target) !== shown) want(undefined, 0);
+  });
+  document.addEventListener("click", (event) => {
+    const link = linkAt(event.target);
+    if (!link || card?.contains(event.target)) return;
+    // The first tap shows the reference, a second one leads to it.
+    if (isTouch && isNote(link) && link !== shown) {
+      event.preventDefault();
+      want(link, 0);
+    } else want(undefined, 0);
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    if (card?.contains(document.activeElement)) shown.focus();
+    want(undefined, 0);
+  });
+}
+
+const start = (selector, begin) => {
+  const found = document.querySelector(selector);
+  if (found) return begin(found);
+};
+
+start("form[role=search]", search);
+start("[data-random]", random);
+start("[data-schemes]", schemes);
+start(".contents", follow);
+if (HTMLElement.prototype.showPopover) start("main", cards);
+start("[data-nearest]", (place) => nearest(place).catch(() => place.remove()));
