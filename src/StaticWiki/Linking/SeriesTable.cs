@@ -1,6 +1,5 @@
 using StaticWiki.Compilation;
 using StaticWiki.Loading;
-using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
