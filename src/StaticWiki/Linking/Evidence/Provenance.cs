@@ -13,6 +13,7 @@ internal sealed class Provenance
     private readonly Dictionary<Page, Derivation> _derivations = [];
     private readonly Dictionary<Page, List<Page>> _derived = [];
     private readonly List<Diagnostic> _circles = [];
+    private readonly HashSet<Page> _closing = [];
 
     /// <summary>All sources that have something from others or others from them, each behind what it has something from.</summary>
     private readonly List<Page> _order = [];
@@ -113,7 +114,9 @@ internal sealed class Provenance
         }
     }
 
-    /// <summary>Sources that have what they say from themselves, over others: each circle at the entry that closes it.</summary>
+    /// <summary>
+    /// Sources that have what they say from themselves, over others: a circle at the entry that closes it, one for each source.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _circles;
 
     /// <summary>For each source that has something from others, a digest of it and of all that is behind it.</summary>
@@ -142,7 +145,7 @@ internal sealed class Provenance
     {
         // The way from the start, with how many of its origins each on it has been left by.
         var way = new List<(Page Source, int Next)> { (start, 0) };
-        var onWay = new HashSet<Page> { start };
+        var onWay = new Dictionary<Page, int> { [start] = 0 };
         while (way.Count > 0)
         {
             var (source, next) = way[^1];
@@ -157,35 +160,35 @@ internal sealed class Provenance
             }
             way[^1] = (source, next + 1);
             var (origin, place) = origins[next];
-            if (onWay.Contains(origin))
-                _circles.Add(Circle([.. way.Select(step => step.Source).SkipWhile(step => step != origin)], place));
-            else
+            if (!onWay.TryGetValue(origin, out var index))
             {
+                onWay[origin] = way.Count;
                 way.Add((origin, 0));
-                onWay.Add(origin);
             }
+            // Where many go back to one another, there are more circles than anybody would read of.
+            else if (_closing.Add(source))
+                _circles.Add(Circle(way, index, place));
         }
     }
 
-    private static Diagnostic Circle(List<Page> circle, Place place) =>
-        SourceRules.CircularDerivation.At(
+    /// <param name="way">The way on which it was found.</param>
+    /// <param name="start">Where on that it begins.</param>
+    /// <param name="place">The entry that closes it.</param>
+    private static Diagnostic Circle(List<(Page Source, int Next)> way, int start, Place place)
+    {
+        const int mostShown = 5;
+        var count = way.Count - start;
+        var shown = way.GetRange(start, Math.Min(count, mostShown)).Select(step => IdOf(step.Source)).ToList();
+        var first = shown[0];
+        var all = string.Join(" → ", count > mostShown ? shown.Append("…").Append(first) : shown.Append(first));
+        return SourceRules.CircularDerivation.At(
             place,
-            circle.Count == 1
-                ? $"'{IdOf(circle[0])}' is said to derive from itself"
-                : $"these sources derive from one another: {ShowCircle(circle)}"
+            count == 1 ? $"'{first}' is said to derive from itself" : $"these sources derive from one another: {all}"
         ) with
         {
-            Target = IdOf(circle[0]),
+            Target = first,
             Help = "take out what is not so; the source that came first derives from none of the others",
         };
-
-    private static string ShowCircle(List<Page> circle)
-    {
-        const int most = 6;
-        var ids = circle.Append(circle[0]).Select(IdOf).ToList();
-        if (ids.Count > most)
-            ids = [.. ids.Take(most - 2), "…", ids[^1]];
-        return string.Join(" → ", ids);
     }
 
     private static string IdOf(Page source) => Path.GetFileNameWithoutExtension(source.Document!.Path);
@@ -193,18 +196,16 @@ internal sealed class Provenance
     private static Derivation Read(Page page, IEnumerable<Origin> origins, SymbolTable symbols)
     {
         var (sources, names) = (new List<(Page, Place)>(), new List<string>());
+        var seen = new HashSet<object>();
         foreach (var origin in origins)
         {
             if (!origin.IsSource)
             {
-                if (!names.Any(known => Name.Of(known) == Name.Of(origin.Name.Value)))
+                if (seen.Add(Name.Of(origin.Name.Value)))
                     names.Add(origin.Name.Value);
             }
             // One that is not there has been told by whoever resolves the references of the page.
-            else if (
-                symbols.SourceWithId(origin.Name.Value) is { } source
-                && !sources.Any(known => known.Item1 == source)
-            )
+            else if (symbols.SourceWithId(origin.Name.Value) is { } source && seen.Add(source))
                 sources.Add((source, origin.Name.Place));
         }
         return new Derivation(sources, names);
