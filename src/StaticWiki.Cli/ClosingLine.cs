@@ -10,8 +10,11 @@ internal static class ClosingLine
     /// <param name="links">How many links and other addresses in them were checked.</param>
     /// <param name="found">What was found.</param>
     /// <param name="elapsed">How long it took.</param>
-    public static string Of(int pages, int links, IEnumerable<Diagnostic> found, TimeSpan elapsed)
+    /// <returns>Nothing where there was nothing to look at.</returns>
+    public static string Of(int pages, int links, IReadOnlyCollection<Diagnostic> found, TimeSpan elapsed)
     {
+        if (found.Any(diagnostic => diagnostic.Rule == LoadingRules.MissingContent))
+            return "";
         var warnings = found.Count(diagnostic => diagnostic.Severity == Severity.Warning);
         return string.Create(
             CultureInfo.InvariantCulture,

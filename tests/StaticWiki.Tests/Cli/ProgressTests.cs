@@ -54,6 +54,18 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void Where_there_is_no_content_nothing_was_looked_at()
+    {
+        var command = new CommandLine();
+        Assert.Equal(1, command.Run("build"));
+        Assert.EndsWith(
+            "nothing was published, and output/ was not touched\n",
+            command.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_bar_says_how_much_is_done()
     {
         using var terminal = new StringWriter();

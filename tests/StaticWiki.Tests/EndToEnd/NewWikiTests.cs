@@ -26,7 +26,11 @@ public sealed class NewWikiTests : IDisposable
         Assert.Contains("0 errors, 0 warnings", built.Output, StringComparison.Ordinal);
         var check = Fine(Wiki, "check", "output", "--strict");
         Assert.StartsWith("0 errors, 0 warnings\n", check.Output, StringComparison.Ordinal);
-        Assert.Contains("  0  statements on one source only\n", Fine(Wiki, "report").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  0  statements that go back to one origin\n",
+            Fine(Wiki, "report").Output,
+            StringComparison.Ordinal
+        );
         var page = File.ReadAllText(Path.Combine(Wiki, "output", "topics", "metre", "index.html"));
         Assert.Contains(
             "https://github.com/owner/name/edit/main/content/topics/metre.md",
