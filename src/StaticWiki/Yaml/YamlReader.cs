@@ -152,17 +152,8 @@ public sealed class YamlReader
     /// <summary>An escape can write what no text may hold, and what the source itself was checked for.</summary>
     private static void CheckCharacters(Scalar scalar)
     {
-        for (var i = 0; i < scalar.Value.Length; i++)
-        {
-            var c = scalar.Value[i];
-            if (char.IsSurrogatePair(scalar.Value, i))
-                i++;
-            else if (
-                char.IsSurrogate(c)
-                || c is (< ' ' and not ('\t' or '\n' or '\r')) or '\x7F' or (>= '\uFDD0' and <= '\uFDEF')
-            )
-                throw new YamlException(scalar.Start, scalar.End, $"no text may hold the character U+{(int)c:X4}");
-        }
+        if (WrittenText.FirstForbidden(scalar.Value) is { } code)
+            throw new YamlException(scalar.Start, scalar.End, $"no text may hold the character U+{code:X4}");
     }
 
     /// <summary>
