@@ -15,7 +15,7 @@ public static class LoadingRules
         "SW1002",
         "noncharacter",
         Severity.Error,
-        "The file holds one of the code points U+FDD0 to U+FDEF, which Unicode keeps out of interchanged text.",
+        "The file holds one of the code points that Unicode keeps out of interchanged text: U+FDD0 to U+FDEF, or the last two of a plane, as U+FFFE.",
         "Delete the character."
     );
 
