@@ -39,7 +39,7 @@ public static class LoadingRules
         "SW1005",
         "unusable-entry",
         Severity.Error,
-        "The content folder holds a symbolic link or a special file, which a build does not follow or read.",
+        "The content folder or the templates hold a symbolic link, a special file, or a folder in the place of a file, which a build does not follow or read.",
         "Replace it with the file itself."
     );
 
