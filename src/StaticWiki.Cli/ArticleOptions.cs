@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using StaticWiki.Importing;
 using StaticWiki.Text;
 
@@ -9,13 +10,14 @@ internal sealed class ArticleOptions
 {
     private const string Today = "today";
 
-    private readonly Option<string?> _title = Value(
+    private readonly Option<string?> _title = Checked(
         "--title",
         "TEXT",
-        "Its title; this and the following go before what the article says itself."
+        "Its title; this and the following go before what the article says itself.",
+        FaultOfText
     );
 
-    private readonly Option<string?> _publisher = Value("--publisher", "TEXT", "Who published it.");
+    private readonly Option<string?> _publisher = Checked("--publisher", "TEXT", "Who published it.", FaultOfText);
 
     private readonly Option<string[]> _authors = new("--author")
     {
@@ -52,6 +54,7 @@ internal sealed class ArticleOptions
 
     public void AddTo(Command command)
     {
+        RefuseUnwritable(_authors);
         command.Add(_title);
         command.Add(_publisher);
         command.Add(_authors);
@@ -104,6 +107,27 @@ internal sealed class ArticleOptions
 
     private static string? FaultOfLanguage(string written) =>
         LanguageTag.IsWellFormed(written) ? null : $"'{written}' is no language tag such as en or ko";
+
+    /// <summary>What is wrong with a text that is to be written into a file; null where nothing is.</summary>
+    private static string? FaultOfText(string written) =>
+        WrittenText.FirstForbidden(written) is { } code
+            ? $"a text in a file of the wiki cannot hold the character U+{code:X4}: leave it out"
+            : null;
+
+    /// <summary>Refuses texts that no file of a wiki may hold, as those with control characters.</summary>
+    public static void RefuseUnwritable(Option option) => option.Validators.Add(Refuse);
+
+    /// <inheritdoc cref="RefuseUnwritable(Option)"/>
+    public static void RefuseUnwritable(Argument argument) => argument.Validators.Add(Refuse);
+
+    private static void Refuse(SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (FaultOfText(token.Value) is { } fault)
+                result.AddError(fault);
+        }
+    }
 
     public static Option<string?> Value(string name, string form, string description) =>
         new(name) { Description = description, HelpName = form };

@@ -21,6 +21,9 @@ internal static class NewCommand
             Description = "Another name of it; may be given more than once.",
             HelpName = "NAME",
         };
+        ArticleOptions.RefuseUnwritable(title);
+        ArticleOptions.RefuseUnwritable(kind);
+        ArticleOptions.RefuseUnwritable(aliases);
         var wiki = new WikiOptions();
         var command = new Command("topic", "Makes a topic, as a draft.")
         {

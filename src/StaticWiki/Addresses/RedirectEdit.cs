@@ -16,12 +16,18 @@ internal static class RedirectEdit
     public static (Place Place, ImmutableArray<Edit> Edits) For(SourceFile file, Document document, string address)
     {
         var text = SourceDecoder.Decode(file.DisplayPath, file.Content.Span).Text;
-        var edits = document.FrontMatter.RedirectFrom is [.., var last]
-            ? Append(text, last.Place, Quote(address))
+        var edits =
+            document.FrontMatter.RedirectFrom is [.., var last] ? Append(text, last.Place, Quote(address))
+            : EmptyKey(text) is { } empty ? [new Edit(empty, $" [{Quote(address)}]")]
             : Insert(text, Quote(address));
         var place = edits.IsEmpty ? new Place(file.DisplayPath) : edits[^1].Place;
         return (place, EditTrial.Holds(file, edits, edited => Has(edited, address)) ? edits : []);
     }
+
+    /// <summary>Whether the front matter of a page has the key, be it with nothing in it.</summary>
+    public static bool HasKey(SourceFile file, Document document) =>
+        !document.FrontMatter.RedirectFrom.IsEmpty
+        || EmptyKey(SourceDecoder.Decode(file.DisplayPath, file.Content.Span).Text) is not null;
 
     private static bool Has(Document edited, string address) =>
         edited.FrontMatter.RedirectFrom.Any(entry => entry.Value == address);
@@ -43,6 +49,31 @@ internal static class RedirectEdit
             ? [InsertAt(text, start.Line, start.Column, "["), behind with { NewText = $", {value}]" }]
             : [behind];
     }
+
+    /// <summary>What stands behind the key's colon where that is an empty list or nothing; null where there is no such key.</summary>
+    private static Place? EmptyKey(SourceText text)
+    {
+        for (var line = 2; line <= text.LineCount && text.Line(1).TrimEnd() is "---"; line++)
+        {
+            var written = text.Line(line);
+            if (written.TrimEnd() is "---" or "...")
+                return null;
+            var start = written.IndexOf(':') + 1;
+            if (start == 0 || written[..(start - 1)].Trim("\"'") is not "redirect_from")
+                continue;
+            var value = written[start..];
+            if (value.IndexOf(" #") is >= 0 and var comment)
+                value = value[..comment];
+            value = value.TrimEnd();
+            return IsNothing(value.Trim())
+                ? new Place(text.Path, new Location(line, start + 1), new Location(line, start + 1 + value.Length))
+                : null;
+        }
+        return null;
+    }
+
+    private static bool IsNothing(ReadOnlySpan<char> value) =>
+        value is "" or "~" or "null" || (value is ['[', .., ']'] && value[1..^1].IsWhiteSpace());
 
     /// <summary>As the last key of the front matter, which is made where there is none.</summary>
     private static ImmutableArray<Edit> Insert(SourceText text, string value)

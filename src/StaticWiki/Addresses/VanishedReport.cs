@@ -56,8 +56,8 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
         {
             Place = place,
             Help = home.IsCertain
-                ? $"its page is {document.DisplayPath} now; add 'redirect_from: [{written}]' there{ByFix(edits)}"
-                : $"if {document.DisplayPath} takes its place, add 'redirect_from: [{written}]' there, or {List(written)}",
+                ? $"its page is {document.DisplayPath} now; {AddTo(document, written)} there{ByFix(edits)}"
+                : $"if {document.DisplayPath} takes its place, {AddTo(document, written)} there, or {List(written)}",
             Edits = home.IsCertain ? edits : [],
         };
     }
@@ -72,7 +72,6 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
     /// <summary>Where a source names the topic, its name has to lead to the other page before its address can.</summary>
     private Diagnostic OfStub(Diagnostic vanished, PageHead stub, PageHome? home)
     {
-        var entry = $"'redirect_from: [{vanished.Target}]'";
         var document = home is null || home.Page == stub ? null : now.DocumentOf(home.Page);
         return vanished with
         {
@@ -80,8 +79,8 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
                 $"the article at '{vanished.Target}', published {before}, is gone; a stub for '{stub.Title}' is left, which a source names",
             Place = document is null ? vanished.Place : new Place(document.DisplayPath),
             Help = document is null
-                ? $"add {entry}, and '{stub.Title}' to the aliases, of the page that takes its place, or {List(vanished.Target!)}"
-                : $"if {document.DisplayPath} takes its place, add {entry}, and '{stub.Title}' to the aliases, there, or {List(vanished.Target!)}",
+                ? $"add 'redirect_from: [{vanished.Target}]', and '{stub.Title}' to the aliases, of the page that takes its place, or {List(vanished.Target!)}"
+                : $"if {document.DisplayPath} takes its place, {AddTo(document, vanished.Target!)}, and '{stub.Title}' to the aliases, there, or {List(vanished.Target!)}",
         };
     }
 
@@ -143,6 +142,12 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
             ? new SectionHome(document.Headings.First(heading => heading.Id == nearest), IsCertain: false)
             : null;
     }
+
+    /// <summary>What is to be done in a page; a key that is there cannot stand there a second time.</summary>
+    private string AddTo(Document document, string written) =>
+        RedirectEdit.HasKey(now.FileOf(document), document)
+            ? $"add '{written}' to the 'redirect_from'"
+            : $"add 'redirect_from: [{written}]'";
 
     private static string ByFix(ImmutableArray<Edit> edits) => edits.IsEmpty ? "" : ", as --fix does";
 

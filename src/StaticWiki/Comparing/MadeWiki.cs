@@ -41,10 +41,11 @@ internal static class MadeWiki
             digests[file.Path] = ThemeFolder.DigestWithout(file.Content.Span, theme);
         }
         var pages = wiki.Site.Pages.Where(page => page.Address != Address.NotFound).ToList();
+        var nodes = wiki.Site.Pages.Where(GraphFile.HasNode).Select(page => page.Address).ToHashSet();
         return new SiteState(name)
         {
             Pages = pages
-                .Select(page => StateOf(page, wiki, shown, digests))
+                .Select(page => StateOf(page, wiki, shown, digests, nodes))
                 .ToImmutableSortedDictionary(page => page.Address, page => page),
             Redirects = wiki.Site.Redirects.ToImmutableSortedDictionary(
                 redirect => redirect.From,
@@ -63,7 +64,8 @@ internal static class MadeWiki
         PageHead page,
         WikiSnapshot wiki,
         ShownPages shown,
-        Dictionary<string, UInt128> digests
+        Dictionary<string, UInt128> digests,
+        HashSet<Address> nodes
     )
     {
         var document = wiki.DocumentOf(page);
@@ -83,7 +85,7 @@ internal static class MadeWiki
                 links,
                 document is null ? [] : ExternalIn(document)
             ),
-            Edges = links,
+            Edges = nodes.Contains(page.Address) ? [.. links.Where(link => nodes.Contains(link.To))] : [],
         };
     }
 

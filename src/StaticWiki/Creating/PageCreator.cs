@@ -67,21 +67,23 @@ public static class PageCreator
         var same = ImportTarget.Of(content).At(metadata.Url);
         return Write(files, folders, SourceFiles.Of(id).Article, new StringBuilder(SourceArticleText.Of(article))) with
         {
-            Diagnostics = same is null
-                ? []
-                :
-                [
-                    LinkRules.AmbiguousName.At(
-                        same.FrontMatter.Source?.Url?.Place ?? new Place(same.DisplayPath),
-                        "this source was read at the same address"
-                    ) with
-                    {
-                        Severity = Severity.Warning,
-                        Target = metadata.Url?.AbsoluteUri,
-                    },
-                ],
+            Diagnostics =
+            [
+                .. metadata.Title is { } title ? Namesakes(content, title) : [],
+                .. same is null ? Array.Empty<Diagnostic>() : new[] { AtSameAddress(same, metadata) },
+            ],
         };
     }
+
+    private static Diagnostic AtSameAddress(Document same, ArticleMetadata metadata) =>
+        LinkRules.AmbiguousName.At(
+            same.FrontMatter.Source?.Url?.Place ?? new Place(same.DisplayPath),
+            "this source was read at the same address"
+        ) with
+        {
+            Severity = Severity.Warning,
+            Target = metadata.Url?.AbsoluteUri,
+        };
 
     private static CreatedPage Write(IFileSystem files, WikiFolders folders, string path, StringBuilder text)
     {
@@ -114,8 +116,6 @@ public static class PageCreator
         foreach (var file in content.Pages)
         {
             var document = DocumentCompiler.Compile(file, content.Configuration.Limits);
-            if (document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal))
-                continue;
             var place =
                 Name.Of(PageTitle.Of(document, content.Configuration.Texts)) == wanted
                     ? document.FrontMatter.Title?.Place ?? new Place(document.DisplayPath)

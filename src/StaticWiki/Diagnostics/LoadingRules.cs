@@ -15,7 +15,7 @@ public static class LoadingRules
         "SW1002",
         "noncharacter",
         Severity.Error,
-        "The file holds one of the code points U+FDD0 to U+FDEF, which Unicode keeps out of interchanged text.",
+        "The file holds one of the code points that Unicode keeps out of interchanged text: U+FDD0 to U+FDEF, or the last two of a plane, as U+FFFE.",
         "Delete the character."
     );
 
@@ -39,7 +39,7 @@ public static class LoadingRules
         "SW1005",
         "unusable-entry",
         Severity.Error,
-        "The content folder holds a symbolic link or a special file, which a build does not follow or read.",
+        "The content folder or the templates hold a symbolic link, a special file, or a folder in the place of a file, which a build does not follow or read.",
         "Replace it with the file itself."
     );
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StaticWiki.Text;
 
 namespace StaticWiki.Importing;
 
@@ -33,7 +34,8 @@ internal static class PassageText
 
     // The joiners U+200C and U+200D are spelling in Persian and in emoji.
     private static bool IsInvisible(Rune rune) =>
-        rune.Value is 0xAD or 0x200B or 0x2060 or 0xFEFF or (>= 0xFDD0 and <= 0xFDEF) or 0xFFFE or 0xFFFF
+        rune.Value is 0xAD or 0x200B or 0x2060 or 0xFEFF
+        || Noncharacters.Contains(rune.Value)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control;
 
     /// <summary>Whether a text ends as a sentence does, closing quotes and brackets left aside.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class ReferenceResolver
                 $"'{reference.Target}' is a draft",
                 "it is built with --drafts only"
             );
-        var nearest = Suggestions.Nearest(reference.Target, _symbols.SourceIds);
+        var nearest = IdsNear(reference.Target);
         if (nearest.Count == 0)
             nearest = IdsWith(reference.Target);
         return Nowhere(
@@ -51,6 +51,14 @@ internal sealed partial class ReferenceResolver
                 : Misspelling.DidYouMean(nearest),
             nearest.Count == 1 ? nearest[0] : null
         );
+    }
+
+    /// <summary>The ids that are spelt nearly as what was written; the one alone that only letter case tells from it.</summary>
+    private IReadOnlyList<string> IdsNear(string written)
+    {
+        var nearest = Suggestions.Nearest(written, _symbols.SourceIds);
+        var name = Name.Of(written);
+        return nearest.Count(id => Name.Of(id) == name) == 1 ? [nearest.First(id => Name.Of(id) == name)] : nearest;
     }
 
     /// <summary>Of an id, people remember a part: the paper's name, without date and subject.</summary>
@@ -283,7 +291,7 @@ internal sealed partial class ReferenceResolver
     private ResolvedReference CitationAsName(Reference reference)
     {
         var id = reference.Target[1..];
-        var nearest = _symbols.SourceWithId(id) is not null ? [id] : Suggestions.Nearest(id, _symbols.SourceIds, 1);
+        var nearest = _symbols.SourceWithId(id) is not null ? [id] : IdsNear(id);
         Report(
             reference,
             LinkRules.UnknownPage,

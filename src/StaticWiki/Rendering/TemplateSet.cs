@@ -110,7 +110,13 @@ public sealed class TemplateSet
         return new TemplateSet(
             templates.ToFrozenDictionary(),
             theme,
-            [.. diagnostics, .. named.Diagnostics, .. named.Unused(), .. WebManifest.Check(theme)],
+            [
+                .. ThemeEntries.Check(files, folders),
+                .. diagnostics,
+                .. named.Diagnostics,
+                .. named.Unused(),
+                .. WebManifest.Check(theme),
+            ],
             digest.Add(theme.Folder).Finish()
         )
         {

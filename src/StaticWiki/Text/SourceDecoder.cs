@@ -31,18 +31,17 @@ public static class SourceDecoder
             return DecodeFaulty(path, bytes);
         }
         var text = new SourceText(path, decoded);
-        var bad = decoded.AsSpan().IndexOfAnyInRange('\uFDD0', '\uFDEF');
-        if (bad < 0)
+        if (Noncharacters.FindIn(decoded) is not { } bad)
             return (text, null);
-        // The compiler marks places in its output with these, which is only safe while no input holds one.
-        var place = text.PlaceOf(new TextSpan(bad, 1));
-        var message = $"the file holds U+{(int)decoded[bad]:X4}, a Unicode noncharacter";
-        return (new SourceText(path, ReplaceNoncharacters(decoded)), LoadingRules.Noncharacter.At(place, message));
+        // The compiler marks places in its output with some of these, which is only safe while no input holds one.
+        var place = text.PlaceOf(bad);
+        var message = $"the file holds U+{char.ConvertToUtf32(decoded, bad.Start):X4}, a Unicode noncharacter";
+        return (new SourceText(path, Noncharacters.Replace(decoded)), LoadingRules.Noncharacter.At(place, message));
     }
 
     private static (SourceText, Diagnostic) DecodeFaulty(string path, ReadOnlySpan<byte> bytes)
     {
-        var text = new SourceText(path, ReplaceNoncharacters(Encoding.UTF8.GetString(bytes)));
+        var text = new SourceText(path, Noncharacters.Replace(Encoding.UTF8.GetString(bytes)));
         var valid = ValidPrefix(bytes);
         var offset = Encoding.UTF8.GetCharCount(bytes[..valid]);
         var help = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
@@ -71,17 +70,4 @@ public static class SourceDecoder
         }
         return valid;
     }
-
-    private static string ReplaceNoncharacters(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uFDD0', '\uFDEF') < 0
-            ? text
-            : string.Create(
-                text.Length,
-                text,
-                (span, source) =>
-                {
-                    for (var i = 0; i < source.Length; i++)
-                        span[i] = source[i] is >= '\uFDD0' and <= '\uFDEF' ? '\uFFFD' : source[i];
-                }
-            );
 }

@@ -34,7 +34,10 @@ internal sealed class YamlFault
             return slip;
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
             return Quoted(message, at);
-        if (message.Contains("cannot start any token", StringComparison.Ordinal) && at < _yaml.Text.Length)
+        var isNoToken =
+            message.Contains("cannot start any token", StringComparison.Ordinal)
+            || message.Contains("anchor or alias", StringComparison.Ordinal);
+        if (isNoToken && at < _yaml.Text.Length)
         {
             var beginning = _yaml.Text[at];
             return Report(at, 1, $"a value cannot begin with '{beginning}'", YamlSlips.CureOf(beginning));

@@ -91,6 +91,17 @@ public sealed class YamlReader
             _diagnostics.Add(TooComplex(PlaceOf(error.Start, error.End), error.Message, error.Setting));
             return empty;
         }
+        catch (UnusableValueException error)
+        {
+            _diagnostics.Add(
+                (error.Help is null ? null : new YamlSlips(_yaml, PlaceOf).Before((int)error.Start.Index))
+                    ?? YamlRules.InvalidYaml.At(PlaceOf(error.Start, error.End), error.Message) with
+                    {
+                        Help = error.Help,
+                    }
+            );
+            return empty;
+        }
         catch (YamlException error)
         {
             _diagnostics.Add(new YamlFault(_yaml, PlaceOf).Of(error));
@@ -139,10 +150,11 @@ public sealed class YamlReader
                 CountValues(alias, marked.Values - 1);
                 return marked.Node;
             case AnchorAlias alias:
-                throw new YamlException(
+                throw new UnusableValueException(
                     alias.Start,
                     alias.End,
-                    $"'*{alias.Value}' means a value that an '&{alias.Value}' above marks, and there is none"
+                    $"'*{alias.Value}' means a value that an '&{alias.Value}' above marks, and there is none",
+                    YamlSlips.CureOf('*')
                 );
             case var other:
                 throw new YamlException(other.Start, other.End, "expected a value");
@@ -152,17 +164,8 @@ public sealed class YamlReader
     /// <summary>An escape can write what no text may hold, and what the source itself was checked for.</summary>
     private static void CheckCharacters(Scalar scalar)
     {
-        for (var i = 0; i < scalar.Value.Length; i++)
-        {
-            var c = scalar.Value[i];
-            if (char.IsSurrogatePair(scalar.Value, i))
-                i++;
-            else if (
-                char.IsSurrogate(c)
-                || c is (< ' ' and not ('\t' or '\n' or '\r')) or '\x7F' or (>= '\uFDD0' and <= '\uFDEF')
-            )
-                throw new YamlException(scalar.Start, scalar.End, $"no text may hold the character U+{(int)c:X4}");
-        }
+        if (WrittenText.FirstForbidden(scalar.Value) is { } code)
+            throw new UnusableValueException(scalar.Start, scalar.End, $"no text may hold the character U+{code:X4}");
     }
 
     /// <summary>
@@ -312,6 +315,13 @@ public sealed class YamlReader
 
     private static TooComplexException Excess(ParsingEvent at, string message, string setting) =>
         new(at.Start, at.End, message, setting);
+
+    /// <summary>A value that the parser takes, and that still cannot be one here.</summary>
+    private sealed class UnusableValueException(Mark start, Mark end, string message, string? help = null)
+        : YamlException(start, end, message)
+    {
+        public string? Help { get; } = help;
+    }
 
     private sealed class TooComplexException(Mark start, Mark end, string message, string setting)
         : YamlException(start, end, message)

@@ -59,7 +59,7 @@ internal static class YamlScalarText
                 case '\t':
                     quoted.Append("\\t");
                     break;
-                case 0 or (>= 0xFDD0 and <= 0xFDEF) or 0xFFFE or 0xFFFF:
+                case var code when code == 0 || Noncharacters.Contains(code):
                     quoted.Append('\uFFFD');
                     break;
                 case var code when NeedsEscape(rune):

@@ -286,6 +286,18 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public void Links_to_listings_are_no_news_against_a_site_whose_graph_does_not_have_them()
+    {
+        var command = Changed(("index.md", "See [all sources](/sources/) and [all topics](/topics/).\n"));
+        Assert.Equal(0, command.Run("build", "--output", "old"));
+        Assert.Empty(Values(Json(command, "diff", "--against", "old"), "linksGained", "to"));
+        Write(command, "index.md", "See [all sources](/sources/) and [[Shed]].\n");
+        var changes = Json(command, "diff", "--against", "old");
+        Assert.Equal(["/topics/shed/"], Values(changes, "linksGained", "to"));
+        Assert.Empty(Values(changes, "linksLost", "to"));
+    }
+
+    [Fact]
     public void A_theme_that_has_changed_makes_no_page_another_one()
     {
         var command = Changed();

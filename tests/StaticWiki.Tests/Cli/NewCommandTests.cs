@@ -62,6 +62,44 @@ public sealed class NewCommandTests
         Assert.Contains(told ?? "", command.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("new", "source", "--title", "locomotive", "--> content/topics/engine.md:3:11\n")]
+    [InlineData("new", "topic", "--kind", "train", "Paper", "--> content/sources/paper.md:2:8\n")]
+    public void Pages_of_all_folders_share_their_names(params string[] line)
+    {
+        var command = new CommandLine([
+            .. SmallWiki,
+            ("content/topics/line.md", "---\ntitle: Line\n---\nOn [[Locomotive]] and [[paper]].\n"),
+        ]);
+        Assert.Equal(0, command.Run("build"));
+        var told = line[^1];
+        Assert.Equal(0, command.Run(line[..^1]));
+        Assert.Contains(told, command.Output, StringComparison.Ordinal);
+        Assert.Equal(1, command.Run("build", "--drafts"));
+        Assert.Contains("SW3003", command.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("U+0007", "new", "topic", "bell\a")]
+    [InlineData("U+001B", "new", "topic", "Bell", "--alias", "a", "--alias", "\u001B[1m")]
+    [InlineData("U+007F", "new", "topic", "Bell", "--kind", "\u007F")]
+    [InlineData("U+001B", "new", "source", "--title", "a\u001Bb")]
+    [InlineData("U+FFFE", "new", "source", "--title", "a", "--publisher", "\uFFFE")]
+    [InlineData("U+1FFFF", "new", "source", "--title", "a", "--author", "b", "--author", "\U0001FFFF")]
+    [InlineData("U+0001", "import", "content/index.md", "--id", "bell", "--title", "\u0001")]
+    public void What_no_file_of_a_wiki_may_hold_is_refused(string named, params string[] line)
+    {
+        var command = new CommandLine(SmallWiki);
+        Assert.Equal(2, command.Run(line));
+        Assert.Contains(
+            $"a text in a file of the wiki cannot hold the character {named}: leave it out",
+            command.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Single(command.Files.List(CommandLine.Root + "/content/topics"));
+        Assert.Single(command.Files.List(CommandLine.Root + "/content/sources"));
+    }
+
     [Fact]
     public void A_source_is_made_of_what_is_known_of_it()
     {

@@ -37,7 +37,7 @@ public sealed class VanishedAddressTests
         var refused = wiki.Build("--against", "HEAD");
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("error[SW9008]", refused.Output, StringComparison.Ordinal);
-        Assert.Contains("redirect_from: [/topics/engine/]", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("add '/topics/engine/' to the 'redirect_from' there", refused.Output, StringComparison.Ordinal);
 
         var mended = wiki.Build("--against", "HEAD", "--fix");
         Assert.Equal(0, mended.ExitCode);

@@ -113,6 +113,40 @@ public sealed class EntryTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_in_the_place_of_a_template_is_told_of()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Write("content/site.yaml", "title: Test");
+        Write("content/index.md", "Text");
+        Write("secret/a.html", "SECRET");
+        Write("templates/pages/topic.html/note.txt", "");
+        Directory.CreateDirectory(Path.Combine(_root, "templates/partials/mine"));
+        Directory.CreateDirectory(Path.Combine(_root, "templates/texts/ko.yaml"));
+        Directory.CreateDirectory(Path.Combine(_root, "templates/.kept"));
+        File.CreateSymbolicLink(Path.Combine(_root, "templates/layout.html"), Path.Combine(_root, "secret/a.html"));
+        File.CreateSymbolicLink(Path.Combine(_root, "templates/texts/en.yaml"), "/gone");
+        File.CreateSymbolicLink(Path.Combine(_root, "templates/.layout.html"), "/gone");
+        Directory.CreateSymbolicLink(Path.Combine(_root, "templates/assets"), Path.Combine(_root, "secret"));
+        MakePipe("templates/partials/mine/pipe.html");
+
+        var site = Wiki.Make(new PhysicalFileSystem(), WikiFolders.Below(_root), new BuildOptions { Jobs = 1 });
+        Assert.Equal(
+            [
+                ("templates/assets", "this is a symbolic link; it is not followed"),
+                ("templates/layout.html", "this is a symbolic link; it is not followed"),
+                ("templates/pages/topic.html", "this is a folder, and the theme has a file of this name"),
+                ("templates/partials/mine/pipe.html", "this is a special file; it is not followed"),
+                ("templates/texts/en.yaml", "this is a symbolic link; it is not followed"),
+                ("templates/texts/ko.yaml", "this is a folder, and the theme has a file of this name"),
+            ],
+            site.Diagnostics.Where(diagnostic => diagnostic is { Code: "SW1005", Severity: Severity.Error })
+                .Select(diagnostic => (diagnostic.Place!.File, diagnostic.Message))
+                .Order()
+        );
+    }
+
+    [Fact]
     public void A_name_that_is_no_text_is_told_of_and_not_opened()
     {
         if (!OperatingSystem.IsLinux())

@@ -23,6 +23,7 @@ internal sealed class RawHtmlCleaner
     private readonly BodyAnalysis _analysis;
     private readonly EndTags _endTags = new();
     private HashSet<string>? _headingIds;
+    private Dictionary<IElement, int> _foreign = [];
     private Place? _lastPlace;
 
     public RawHtmlCleaner(SourceText text, int bodyStart, RawHtmlMap map, BodyAnalysis analysis)
@@ -39,7 +40,9 @@ internal sealed class RawHtmlCleaner
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using var document = parser.ParseDocument(Prefix + html);
-        foreach (var element in document.Body!.QuerySelectorAll("*").ToList())
+        var elements = document.Body!.QuerySelectorAll("*").ToList();
+        _foreign = ForeignTags.Locate(elements, html, Prefix.Length, _endTags);
+        foreach (var element in elements)
         {
             if (RawHtmlVocabulary.Dropped.Contains(element.LocalName))
             {
@@ -95,7 +98,7 @@ internal sealed class RawHtmlCleaner
     /// </summary>
     private bool IsClosed(IElement element, string html)
     {
-        var start = element.SourceReference is { Position: var position } ? position.Index - Prefix.Length : 0;
+        var start = OffsetOf(element) ?? 0;
         return _endTags.Next(html, element.LocalName, Math.Clamp(start, 0, html.Length)) >= 0
             || element.LocalName is "embed";
     }
@@ -184,12 +187,18 @@ internal sealed class RawHtmlCleaner
             _analysis.Diagnostics.Add(MarkdownRules.RemovedHtml.At(place, message) with { Target = element.LocalName });
     }
 
+    /// <summary>Where an element's tag begins in the rendered body; null where it has none.</summary>
+    private int? OffsetOf(IElement element) =>
+        element.SourceReference is { Position: var position } ? position.Index - Prefix.Length
+        : _foreign.TryGetValue(element, out var offset) ? offset
+        : null;
+
     private Place? PlaceOf(IElement element)
     {
-        // What the parser made a copy of, and anything in <svg> and <math>, has no place of its own; only raw HTML does that.
-        if (element.SourceReference?.Position is not { } position)
+        // What the parser made a copy of has no place of its own; only raw HTML does that.
+        if (OffsetOf(element) is not { } offset)
             return _lastPlace ?? _text.PlaceOf(new TextSpan(_bodyStart, 1));
-        var source = _map.SourceOf(position.Index - Prefix.Length);
+        var source = _map.SourceOf(offset);
         if (source is null)
             return null;
         return _lastPlace = _text.PlaceOf(new TextSpan(_bodyStart + source.Value, 1));

@@ -43,7 +43,7 @@ internal static class RawTags
         tag is "<br>" or "<br/>" or "<br />" or "<sub>" or "</sub>" or "<sup>" or "</sup>" or "<kbd>" or "</kbd>";
 
     /// <summary>The name of a start tag in lower case; empty for anything else.</summary>
-    private static string NameOf(ReadOnlySpan<char> tag)
+    public static string NameOf(ReadOnlySpan<char> tag)
     {
         var length = 0;
         while (1 + length < tag.Length && char.IsAsciiLetterOrDigit(tag[1 + length]))

@@ -6,8 +6,8 @@ using StaticWiki.Text;
 namespace StaticWiki.Compilation.Body;
 
 /// <summary>
-/// Keeps character references (CommonMark 2.5, HTML standard 13.2.5.80) from writing the noncharacters that markers are
-/// made of: Load refuses them in the source, but a reference would bring them in behind its back.
+/// Keeps character references (CommonMark 2.5, HTML standard 13.2.5.80) from writing noncharacters, some of which markers
+/// are made of: Load refuses them in the source, but a reference would bring them in behind its back.
 /// </summary>
 internal static class ReservedCharacters
 {
@@ -24,9 +24,13 @@ internal static class ReservedCharacters
             var end = digits;
             while (end < text.Length && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
                 end++;
-            if (CodePoint(text.AsSpan(digits, end - digits), isHex) is >= 0xFDD0 and <= 0xFDEF and var found)
+            if (
+                CodePoint(text.AsSpan(digits, end - digits), isHex) is <= 0x10FFFF and var found
+                && Noncharacters.Contains(found)
+            )
             {
                 replaced ??= text.ToCharArray();
+                replaced.AsSpan(digits, end - digits).Fill('0');
                 (isHex ? "FFFD" : "65533").CopyTo(0, replaced, end - (isHex ? 4 : 5), isHex ? 4 : 5);
                 var place = source.PlaceOf(new TextSpan(at, end - at));
                 diagnostics.Add(

@@ -137,7 +137,10 @@ public static class Bibliography
             text.Append("  ").Append(name).Append(" = {").Append(value).Append("},\n");
     }
 
-    /// <summary>What is special in TeX; an unpaired brace would take the rest of the file with it.</summary>
+    /// <summary>
+    /// What is special in TeX. Braces are written by name: BibTeX counts them in spite of a backslash,
+    /// and an unpaired one would take the rest of the file with it.
+    /// </summary>
     private static string Escape(string value)
     {
         var escaped = new StringBuilder(value.Length);
@@ -145,10 +148,12 @@ public static class Bibliography
         {
             _ = c switch
             {
-                '\\' => escaped.Append("\\textbackslash "),
-                '{' or '}' or '$' or '&' or '#' or '%' or '_' => escaped.Append('\\').Append(c),
-                '~' => escaped.Append("\\textasciitilde "),
-                '^' => escaped.Append("\\textasciicircum "),
+                '\\' => escaped.Append("\\textbackslash{}"),
+                '{' => escaped.Append("\\textbraceleft{}"),
+                '}' => escaped.Append("\\textbraceright{}"),
+                '$' or '&' or '#' or '%' or '_' => escaped.Append('\\').Append(c),
+                '~' => escaped.Append("\\textasciitilde{}"),
+                '^' => escaped.Append("\\textasciicircum{}"),
                 _ => escaped.Append(char.IsControl(c) ? ' ' : c),
             };
         }

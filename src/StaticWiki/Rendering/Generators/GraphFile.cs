@@ -19,9 +19,16 @@ public static class GraphFile
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Whether a page is a node of the graph, and edges from and to it are in the file.</summary>
+    public static bool HasNode(PageHead page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return KindOf(page.Kind) is not null;
+    }
+
     public static OutputFile Make(Site site)
     {
-        var nodes = site.Pages.Where(page => KindOf(page.Kind) is not null).OrderBy(page => page.Address).ToList();
+        var nodes = site.Pages.Where(HasNode).OrderBy(page => page.Address).ToList();
         using var buffer = new MemoryStream();
         using var json = new Utf8JsonWriter(buffer, Options);
         buffer.Write("{\"version\":"u8);
