@@ -60,21 +60,11 @@ internal sealed record Generator(
     /// <summary>Eleventy, installed by npm into <paramref name="folder"/>; null where that fails.</summary>
     public static Generator? Eleventy(string folder)
     {
-        Directory.CreateDirectory(folder);
-        var package = Path.Combine(folder, "node_modules", "@11ty", "eleventy");
-        var command = Path.Combine(package, "cmd.cjs");
-        if (!File.Exists(command))
-            MeasuredProcess.Ask(
-                "npm",
-                "install",
-                "--silent",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-                folder,
-                "@11ty/eleventy@3"
-            );
-        if (!File.Exists(command) || MeasuredProcess.Ask("node", command, "--version") is not { } version)
+        if (
+            NpmPackage.Install(folder, "@11ty/eleventy@3", Path.Combine("@11ty", "eleventy", "cmd.cjs"))
+                is not { } command
+            || MeasuredProcess.Ask("node", command, "--version") is not { } version
+        )
             return null;
         return new Generator(
             $"Eleventy {version.Trim()}",

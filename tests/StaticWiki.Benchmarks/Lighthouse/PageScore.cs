@@ -65,23 +65,8 @@ internal sealed record PageScore(
     }
 
     /// <summary>The program, which npm installs below a folder; null where it cannot.</summary>
-    public static string? Install(string folder, string version)
-    {
-        Directory.CreateDirectory(folder);
-        var program = Path.Combine(folder, "node_modules", ".bin", "lighthouse");
-        if (!File.Exists(program))
-            MeasuredProcess.Ask(
-                "npm",
-                "install",
-                "--silent",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-                folder,
-                $"lighthouse@{version}"
-            );
-        return File.Exists(program) ? program : null;
-    }
+    public static string? Install(string folder, string version) =>
+        NpmPackage.Install(folder, $"lighthouse@{version}", Path.Combine(".bin", "lighthouse"));
 
     private static int Points(JsonElement category) =>
         category.GetProperty("score") is { ValueKind: JsonValueKind.Number } score

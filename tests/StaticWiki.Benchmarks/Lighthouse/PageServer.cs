@@ -1,48 +1,24 @@
 using System.Net;
-using System.Net.Sockets;
+using StaticWiki.Benchmarks.Hosting;
 
 namespace StaticWiki.Benchmarks.Lighthouse;
 
 /// <summary>Serves the folder of a built site on loopback, as GitHub Pages does.</summary>
 internal sealed class PageServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly LoopbackListener _listener;
     private readonly string _site;
 
     /// <param name="site">The folder; it may be filled later.</param>
     public PageServer(string site)
     {
         _site = site;
-        using (var socket = new TcpListener(IPAddress.Loopback, 0))
-        {
-            socket.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}/";
-        }
-        _listener.Prefixes.Add(Address);
-        _listener.Start();
-        _ = Task.Run(Serve);
+        _listener = new LoopbackListener(Answer);
     }
 
-    public string Address { get; }
+    public string Address => _listener.Address;
 
-    public void Dispose() => _listener.Close();
-
-    private async Task Serve()
-    {
-        while (_listener.IsListening)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            _ = Task.Run(() => Answer(context));
-        }
-    }
+    public void Dispose() => _listener.Dispose();
 
     private void Answer(HttpListenerContext context)
     {

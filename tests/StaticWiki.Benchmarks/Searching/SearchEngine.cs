@@ -58,20 +58,7 @@ internal sealed record SearchEngine(string Name, string Site, string Files, stri
     /// <summary>The native binary of Pagefind, which npm installs below a folder; null where it cannot.</summary>
     public static string? InstallPagefind(string folder, string version)
     {
-        Directory.CreateDirectory(folder);
-        var package = Path.Combine(folder, "node_modules", "@pagefind");
-        if (!Directory.Exists(package))
-            MeasuredProcess.Ask(
-                "npm",
-                "install",
-                "--silent",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-                folder,
-                $"pagefind@{version}"
-            );
-        if (!Directory.Exists(package))
+        if (NpmPackage.Install(folder, $"pagefind@{version}", "@pagefind") is not { } package)
             return null;
         return Directory
             .EnumerateFiles(package, "pagefind_extended", SearchOption.AllDirectories)

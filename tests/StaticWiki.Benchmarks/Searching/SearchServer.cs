@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using StaticWiki.Benchmarks.Lighthouse;
+using StaticWiki.Benchmarks.Hosting;
 
 namespace StaticWiki.Benchmarks.Searching;
 
@@ -31,7 +31,7 @@ internal sealed class SearchServer : IDisposable
         </script>
         """;
 
-    private readonly HttpListener _listener = new();
+    private readonly LoopbackListener _listener;
     private readonly SearchEngine _engine;
     private readonly string _queries;
     private readonly BlockingCollection<string> _answers = [];
@@ -42,17 +42,10 @@ internal sealed class SearchServer : IDisposable
     public SearchServer(SearchEngine engine, string queries)
     {
         (_engine, _queries) = (engine, queries);
-        using (var socket = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-        {
-            socket.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}/";
-        }
-        _listener.Prefixes.Add(Address);
-        _listener.Start();
-        _ = Task.Run(Serve);
+        _listener = new LoopbackListener(Answer);
     }
 
-    public string Address { get; }
+    public string Address => _listener.Address;
 
     /// <summary>Opens the page in a browser that has nothing yet, and waits for what it sends back.</summary>
     /// <param name="chromium">The browser.</param>
@@ -98,25 +91,8 @@ internal sealed class SearchServer : IDisposable
 
     public void Dispose()
     {
-        _listener.Close();
+        _listener.Dispose();
         _answers.Dispose();
-    }
-
-    private async Task Serve()
-    {
-        while (_listener.IsListening)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception closed) when (closed is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            _ = Task.Run(() => Answer(context));
-        }
     }
 
     private void Answer(HttpListenerContext context)

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 
-namespace StaticWiki.Benchmarks.Lighthouse;
+namespace StaticWiki.Benchmarks.Hosting;
 
 /// <summary>Makes files ready to be sent as GitHub Pages does: text, scripts, drawings and JSON with gzip, what it does not know as it is.</summary>
 internal static class HostedFile
