@@ -166,13 +166,17 @@ internal sealed class PageFingerprints
             digest.Add(_pages[topic.Rank].Face);
     }
 
-    /// <summary>What is behind the sources that it names, or behind it, itself a source.</summary>
+    /// <summary>
+    /// What is behind a source. On what the sources go back to that any other page shows, cited, embedded or with an event of
+    /// another page, it shows no more than a number.
+    /// </summary>
     private void AddOrigins(DigestWriter digest, Page page)
     {
         if (_provenance.IsEmpty)
             return;
-        foreach (var source in _links[page].Links.Where(to => to.Kind == PageKind.Source).Prepend(page))
-            digest.Add(_behind.Value.GetValueOrDefault(source));
+        if (page.Kind.ShowsStatements())
+            digest.Add(_provenance.Digest);
+        digest.Add(_behind.Value.GetValueOrDefault(page));
         foreach (var derived in _provenance.DerivedFrom(page))
             digest.Add(_pages[derived.Rank].Face);
     }

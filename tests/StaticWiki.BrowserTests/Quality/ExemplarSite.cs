@@ -4,15 +4,23 @@ using StaticWiki.Loading;
 
 namespace StaticWiki.BrowserTests.Quality;
 
-/// <summary>The wiki of this repository, built and served, with a few pages of the kinds that it has none of.</summary>
+/// <summary>
+/// The wiki of this repository, built and served; or another one, whose root <see cref="OtherWiki"/> names, so that a large
+/// one can be looked at by hand.
+/// </summary>
 public sealed class ExemplarSite : IDisposable
 {
+    /// <summary>The environment variable with the root of the wiki to take instead.</summary>
+    public const string OtherWiki = "STATICWIKI_QUALITY_WIKI";
+
     private readonly SiteServer _server = new();
     private readonly Dictionary<string, int> _sizes = new(StringComparer.Ordinal);
 
     public ExemplarSite()
     {
-        var root = RepositoryRoot();
+        var other = Environment.GetEnvironmentVariable(OtherWiki);
+        var root = string.IsNullOrEmpty(other) ? RepositoryRoot() : Path.GetFullPath(other);
+        IsOther = root != RepositoryRoot();
         var options = new BuildOptions
         {
             BaseUrl = new Uri(Address),
@@ -26,6 +34,13 @@ public sealed class ExemplarSite : IDisposable
         }
         _server.Begin();
     }
+
+    /// <summary>Whether it is not the wiki of this repository, which has a page of every kind.</summary>
+    public bool IsOther { get; }
+
+    /// <summary>Whether a page is there.</summary>
+    public bool Has(string path) =>
+        _sizes.ContainsKey(path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
 
     public string Address => _server.Address;
 

@@ -28,6 +28,9 @@ public sealed class QualityTests(ExemplarSite site, QualityBrowser browser)
         // The one with the most in it.
         if (path.EndsWith('*'))
             path = site.Below(path[..^1]).First();
+        // A wiki that somebody else names need not have all kinds.
+        if (site.IsOther && !site.Has(path))
+            return;
         var found = new List<string>();
         foreach (var screen in Screen.All)
         {

@@ -65,17 +65,20 @@ public sealed class RebuildTests
         var files = new MemoryFileSystem();
         files.Write("content/site.yaml", "title: Wiki\n"u8);
         files.Write("content/topics/engine.md", "It is *green* [@daily; @witness].\n"u8);
-        files.Write("content/sources/daily.md", "---\nderives_from: wire\n---\nAbstract.\n"u8);
+        // The daily is not cited here, but names the topic.
+        files.Write("content/topics/yard.md", "It is *near* [@witness].\n"u8);
+        files.Write("content/sources/daily.md", "---\nderives_from: wire\ntopics: [yard]\n---\nAbstract.\n"u8);
         files.Write("content/sources/wire.md", "Abstract.\n"u8);
         files.Write("content/sources/witness.md", "Abstract.\n"u8);
         Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
-        Assert.DoesNotContain("origin-count", Engine(), StringComparison.Ordinal);
+        Assert.DoesNotContain("origin-count", Page("engine") + Page("yard"), StringComparison.Ordinal);
         files.Write("content/sources/wire.md", "---\nderives_from: witness\n---\nAbstract.\n"u8);
         Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
-        Assert.Contains("origin-count", Engine(), StringComparison.Ordinal);
+        Assert.Contains("origin-count", Page("engine"), StringComparison.Ordinal);
+        Assert.Contains("origin-count", Page("yard"), StringComparison.Ordinal);
         AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, "");
 
-        string Engine() => Encoding.UTF8.GetString(files.Read("output/topics/engine/index.html"));
+        string Page(string topic) => Encoding.UTF8.GetString(files.Read($"output/topics/{topic}/index.html"));
     }
 
     [Theory]

@@ -42,9 +42,21 @@ internal sealed class Provenance
             }
         }
         var done = new HashSet<Page>();
-        foreach (var page in _derivations.Keys)
+        var digest = new DigestWriter();
+        foreach (var (page, derivation) in _derivations)
+        {
             Walk(page, done);
+            digest.Add(page.Address.Path).Add(derivation.Sources.Count);
+            foreach (var (source, _) in derivation.Sources)
+                digest.Add(source.Address.Path);
+            foreach (var name in derivation.Names)
+                digest.Add(Name.Of(name).Key);
+        }
+        Digest = digest.Finish();
     }
+
+    /// <summary>Tells which sources go back to what; how any of them is called is not in it.</summary>
+    public UInt128 Digest { get; }
 
     /// <summary>Whether no source says that it has something from another.</summary>
     public bool IsEmpty => _derivations.Count == 0;
