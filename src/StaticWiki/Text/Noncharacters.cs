@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace StaticWiki.Text;
 
 /// <summary>
@@ -8,14 +6,6 @@ namespace StaticWiki.Text;
 /// </summary>
 public static class Noncharacters
 {
-    // What one begins with as UTF-16; of those beyond U+FFFF, the high surrogate.
-    private static readonly SearchValues<char> First = SearchValues.Create([
-        .. Enumerable.Range(0xFDD0, 0x20).Select(code => (char)code),
-        '\uFFFE',
-        '\uFFFF',
-        .. Enumerable.Range(1, 16).Select(plane => char.ConvertFromUtf32((plane << 16) | 0xFFFE)[0]),
-    ]);
-
     /// <summary>Whether a code point, 0 to 0x10FFFF, is one.</summary>
     public static bool Contains(int codePoint) =>
         codePoint is >= 0xFDD0 and <= 0xFDEF || (codePoint & 0xFFFE) == 0xFFFE;
@@ -26,14 +16,19 @@ public static class Noncharacters
         ArgumentNullException.ThrowIfNull(text);
         for (var at = start; ; at++)
         {
-            var found = text.AsSpan(at).IndexOfAny(First);
+            // All of them begin there, and few other characters do; a range is found many at a time, a set is not.
+            var found = text.AsSpan(at).IndexOfAnyInRange('\uD800', '\uFFFF');
             if (found < 0)
                 return null;
             at += found;
-            if (!char.IsSurrogate(text[at]))
+            if (char.IsSurrogatePair(text, at))
+            {
+                if (Contains(char.ConvertToUtf32(text, at)))
+                    return new TextSpan(at, 2);
+                at++;
+            }
+            else if (!char.IsSurrogate(text[at]) && Contains(text[at]))
                 return new TextSpan(at, 1);
-            if (char.IsSurrogatePair(text, at) && Contains(char.ConvertToUtf32(text, at)))
-                return new TextSpan(at, 2);
         }
     }
 
