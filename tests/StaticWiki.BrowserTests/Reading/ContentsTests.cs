@@ -100,9 +100,12 @@ public sealed class ContentsTests(ReadSite site, QualityBrowser browser)
 
     private double Bottom(string selector) => Edge(selector, "bottom");
 
+    // A whole number comes as an integer.
     private double Edge(string selector, string edge) =>
-        Convert.ToDouble(
-            _reader.Ask("document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]]", selector, edge),
-            null
-        );
+        _reader.Ask("document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]]", selector, edge) switch
+        {
+            double pixels => pixels,
+            long pixels => pixels,
+            var other => throw new InvalidOperationException($"the {edge} of {selector} is {other}"),
+        };
 }
