@@ -1,14 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
+using StaticWiki.Diagnostics;
 using StaticWiki.Validation;
 using StaticWiki.Validation.Html;
 
 namespace StaticWiki.Tests.Validation;
 
 /// <summary>What is read from a page's text alone is what its tree says, to the place; else the tree is asked.</summary>
-public sealed class TreeOracleTests
+public sealed partial class TreeOracleTests
 {
     private const int Depth = 12;
 
@@ -156,12 +158,27 @@ public sealed class TreeOracleTests
             {
                 var page = SiteCase.File("index.html", markup);
                 var facts = HtmlInspector.Inspect(page, new StringPool(), out var tookTree);
-                if (!tookTree)
+                if (!tookTree && !IsMisread(markup))
                     Assert.Equal(Print(WithPlacesOf(facts, HtmlInspector.InspectTree(page), markup)), Print(facts));
             },
             iter: 20_000,
             print: markup => markup
         );
+
+    /// <summary>As in browsers, and in the HTML standard, 13.2.6.4.15; the tree of AngleSharp closes the cell.</summary>
+    [Theory]
+    [InlineData("td", "th")]
+    [InlineData("th", "td")]
+    public void A_cell_is_not_closed_by_the_end_of_another_kind_of_cell(string cell, string other)
+    {
+        var page = SiteCase.File(
+            "index.html",
+            $"<table><tr><{cell}><main hidden></{other}><img src=i.png></main></table>"
+        );
+        var facts = HtmlInspector.Inspect(page, new StringPool(), out var tookTree);
+        Assert.False(tookTree);
+        Assert.DoesNotContain(facts.Diagnostics, found => found.Rule == ValidationRules.MissingAlt);
+    }
 
     [Fact]
     public void What_is_plain_is_no_deeper_and_has_no_element_that_was_reopened() =>
@@ -178,6 +195,23 @@ public sealed class TreeOracleTests
             },
             iter: 5_000
         );
+
+    /// <summary>Whether a cell may meet the end tag of the other kind of cell, of which the oracle makes too much.</summary>
+    private static bool IsMisread(string markup) =>
+        (HeaderEnd().IsMatch(markup) && DataStart().IsMatch(markup))
+        || (DataEnd().IsMatch(markup) && HeaderStart().IsMatch(markup));
+
+    [GeneratedRegex(@"<td\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DataStart();
+
+    [GeneratedRegex(@"</td\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DataEnd();
+
+    [GeneratedRegex(@"<th\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HeaderStart();
+
+    [GeneratedRegex(@"</th\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HeaderEnd();
 
     private static Gen<T> Chosen<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(index => items[index]);
 
