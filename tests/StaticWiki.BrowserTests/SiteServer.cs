@@ -12,6 +12,7 @@ public sealed class SiteServer : IDisposable
 
     private readonly HttpListener _listener = new();
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _pauses = new(StringComparer.Ordinal);
     private readonly List<string> _missing = [];
 
     public SiteServer()
@@ -35,6 +36,16 @@ public sealed class SiteServer : IDisposable
 
     /// <summary>Puts a file into the site; only before it is served.</summary>
     public void Add(string path, byte[] content) => _files[path] = content;
+
+    /// <summary>Has a file come in two parts, as on a slow line; only before it is served.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="at">How many bytes the first part has.</param>
+    public void Pause(string path, int at)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(at);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(at, _files[path].Length);
+        _pauses[path] = at;
+    }
 
     public void Begin()
     {
@@ -95,7 +106,22 @@ public sealed class SiteServer : IDisposable
             _ => "application/octet-stream",
         };
         context.Response.AddHeader("Cache-Control", "max-age=600");
-        context.Response.Close(content, willBlock: false);
+        if (_pauses.TryGetValue(file, out var at))
+            _ = Task.Run(() => SendInPartsAsync(context.Response, content, at));
+        else
+            context.Response.Close(content, willBlock: false);
+    }
+
+    private static async Task SendInPartsAsync(HttpListenerResponse response, byte[] content, int at)
+    {
+        // Long enough that a browser paints what it has.
+        var pause = TimeSpan.FromSeconds(1);
+        response.SendChunked = true;
+        await response.OutputStream.WriteAsync(content.AsMemory(0, at));
+        await response.OutputStream.FlushAsync();
+        await Task.Delay(pause);
+        await response.OutputStream.WriteAsync(content.AsMemory(at));
+        response.Close();
     }
 
     private static int FreePort()
