@@ -9,7 +9,7 @@ namespace StaticWiki.Cli.Serving;
 internal sealed class Changes : IDisposable
 {
     /// <summary>A burst has ended when nothing has come for so long.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
 
     /// <summary>After so long what has come is looked at, though more may be coming.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(500);

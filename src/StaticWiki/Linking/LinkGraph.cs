@@ -10,10 +10,11 @@ internal sealed class LinkGraph
     // By rank.
     private readonly Adjacency<(Page From, int Link)> _backlinks;
     private readonly Adjacency<Page> _mentions;
-    private readonly List<Page>?[] _sources;
+    private readonly List<Page>?[] _feeders;
     private readonly List<Page>?[] _feeds;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
+    private readonly LinkTable _links;
     private readonly bool _isStrict;
 
     /// <param name="symbols">All pages.</param>
@@ -21,9 +22,9 @@ internal sealed class LinkGraph
     /// <param name="isStrict">Whether a name that means nothing certain is an error.</param>
     public LinkGraph(SymbolTable symbols, LinkTable links, bool isStrict)
     {
-        _isStrict = isStrict;
+        (_links, _isStrict) = (links, isStrict);
         var count = symbols.Sorted.Length;
-        (_sources, _feeds) = (new List<Page>?[count], new List<Page>?[count]);
+        (_feeders, _feeds) = (new List<Page>?[count], new List<Page>?[count]);
         var (backlinks, mentions) = (new int[count], new int[count]);
         foreach (var page in symbols.Sorted)
         {
@@ -36,7 +37,9 @@ internal sealed class LinkGraph
         _mentions = new Adjacency<Page>(mentions);
         foreach (var page in symbols.Sorted)
         {
-            AddLinks(page, links[page].Links);
+            var from = links[page].Links;
+            for (var i = 0; i < from.Length; i++)
+                _backlinks.Add(from[i].Rank, (page, i));
             foreach (var mention in links[page].Mentions)
                 _mentions.Add(mention.Page.Rank, page);
             AddFeeds(symbols, page);
@@ -58,21 +61,15 @@ internal sealed class LinkGraph
             .OrderByDescending(source => source.Document?.FrontMatter.Date?.Value)
             .ThenBy(source => source.Rank);
 
-    /// <summary>The same as they were found; one may be there twice.</summary>
-    public List<Page> UnsortedSourcesOf(Page page) => _sources[page.Rank] ?? [];
+    /// <summary>The same, those that it links to first; one may be there twice.</summary>
+    public IEnumerable<Page> UnsortedSourcesOf(Page page)
+    {
+        var linked = page.Kind == PageKind.Topic ? _links[page].Links : [];
+        return linked.Where(to => to.Kind == PageKind.Source).Concat(_feeders[page.Rank] ?? []);
+    }
 
     /// <summary>The topics that a source feeds, in the order it names them.</summary>
     public IReadOnlyList<Page> FedBy(Page source) => _feeds[source.Rank] ?? [];
-
-    private void AddLinks(Page page, ImmutableArray<Page> links)
-    {
-        for (var i = 0; i < links.Length; i++)
-        {
-            _backlinks.Add(links[i].Rank, (page, i));
-            if (links[i].Kind == PageKind.Source && page.Kind == PageKind.Topic)
-                (_sources[page.Rank] ??= []).Add(links[i]);
-        }
-    }
 
     private void AddFeeds(SymbolTable symbols, Page source)
     {
@@ -110,7 +107,7 @@ internal sealed class LinkGraph
             var feeds = _feeds[source.Rank] ??= [];
             if (!feeds.Contains(named[0]))
                 feeds.Add(named[0]);
-            (_sources[named[0].Rank] ??= []).Add(source);
+            (_feeders[named[0].Rank] ??= []).Add(source);
         }
     }
 

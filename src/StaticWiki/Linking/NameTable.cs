@@ -19,6 +19,14 @@ internal sealed class NameTable
     /// <summary>The names that several pages have for a title or an alias.</summary>
     public IEnumerable<ImmutableArray<Page>> Shared => _names.Values.Where(pages => pages.Length > 1);
 
+    /// <summary>Makes room for so many pages.</summary>
+    public void EnsureCapacity(int pages)
+    {
+        _names.EnsureCapacity(pages);
+        _fileNames.EnsureCapacity(pages);
+        _pages.EnsureCapacity(pages);
+    }
+
     public void Add(Page page)
     {
         _pages.Add(page);

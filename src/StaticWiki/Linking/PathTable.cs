@@ -40,6 +40,14 @@ internal sealed class PathTable
     /// <summary>What is published, for suggestions; with a leading slash.</summary>
     public IEnumerable<string> Addresses => _addresses.Keys.Select(address => "/" + address);
 
+    /// <summary>Makes room for so many pages.</summary>
+    public void EnsureCapacity(int pages)
+    {
+        _exact.EnsureCapacity(pages);
+        _addresses.EnsureCapacity(pages);
+        _pages.EnsureCapacity(pages);
+    }
+
     public void Add(Page page)
     {
         var target = new Target(page.Address, page, null, false);

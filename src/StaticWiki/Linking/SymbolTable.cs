@@ -92,6 +92,7 @@ internal sealed class SymbolTable
             Drawings = drawings ?? ImmutableDictionary<string, Drawing>.Empty,
             _unpublished = unpublished ?? [],
         };
+        table.EnsureCapacity(before?._pages.Count ?? documents.Count);
         table.HasUnreadable = documents.Any(document => document.IsUnreadable);
         foreach (var asset in assets)
             table.Paths.Add(asset);
@@ -154,6 +155,15 @@ internal sealed class SymbolTable
     }
 
     public void Report(Diagnostic found) => _diagnostics.Add(found);
+
+    /// <summary>Makes room for so many pages, since what grows is copied each time.</summary>
+    private void EnsureCapacity(int pages)
+    {
+        _pages.Capacity = pages;
+        _byAddress.EnsureCapacity(pages);
+        Paths.EnsureCapacity(pages);
+        Names.EnsureCapacity(pages);
+    }
 
     private void AddNames(Page page)
     {
