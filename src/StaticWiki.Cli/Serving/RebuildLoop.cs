@@ -111,7 +111,9 @@ internal sealed class RebuildLoop(
             mayGiveUp ? changes.UntilNext().Token : default
         );
         live.Begin();
-        _breaks.Begin();
+        // The first build allocates as none after it.
+        if (_told is not null)
+            _breaks.Begin();
         var told = new HashSet<string>(StringComparer.Ordinal);
         var build = session.Build(live.Shown, TellFirst, ends.Token);
         site.BasePath = build.BasePath;
