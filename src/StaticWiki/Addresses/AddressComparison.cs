@@ -51,14 +51,23 @@ public sealed class AddressComparison
                 continue;
             var living = new HashSet<string>(page.Anchors, StringComparer.Ordinal);
             // Of a list that a build made, the ids are no part of the list of addresses, but they are there.
-            living.UnionWith(_now.Site.ModelOf(page).Groups.Select(group => group.Id));
+            var model = _now.Site.ModelOf(page);
+            living.UnionWith(model.Groups.Select(group => group.Id));
+            living.UnionWith(model.GroupLinks.Select(group => group.Id));
             var lost = anchors.Where(id => !living.Contains(id) && !_gone.Covers(address, id)).ToList();
             foreach (var diagnostic in lost.Count == 0 ? [] : Sections(address, page, lost))
                 yield return diagnostic;
         }
     }
 
-    private bool LeadsNowhere(Address page) => _now.PageAt(page) is null && _now.RedirectAt(page) is null;
+    private bool LeadsNowhere(Address page) =>
+        _now.PageAt(page) is null && _now.RedirectAt(page) is null && !IsPartOfList(page);
+
+    /// <summary>Whether it was a further page of a list that has fewer now, which nobody has to answer for.</summary>
+    private bool IsPartOfList(Address page) =>
+        ListingParts.ListingOf(page) is { } listing
+        && _now.PageAt(listing) is { Kind: var kind }
+        && (_old.Snapshot is not { } before || before.PageAt(page) is { Kind: var was } && was == kind);
 
     /// <summary>Whether there was an article, and a source that still names it is all that is left.</summary>
     private bool HasBecomeStub(Address page) =>

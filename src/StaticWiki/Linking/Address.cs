@@ -12,6 +12,12 @@ public readonly record struct Address(string Path) : IComparable<Address>
 {
     public static readonly Address Home = new("");
 
+    /// <summary>Of the list of all topics.</summary>
+    public static readonly Address Topics = new("topics/");
+
+    /// <summary>Of the list of all sources.</summary>
+    public static readonly Address Sources = new("sources/");
+
     public static readonly Address Maintenance = new("maintenance/");
 
     public static readonly Address Timeline = new("timeline/");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using StaticWiki.Loading;
 using StaticWiki.Localization;
 using StaticWiki.Text;
@@ -10,59 +9,82 @@ namespace StaticWiki.Linking;
 /// <summary>Makes the lists that listings and a generated home page show.</summary>
 internal sealed class ListingBuilder
 {
+    /// <summary>From so many topics on the home page shows a choice of each kind.</summary>
+    private const int MostOnHome = ListingParts.Most;
+
+    /// <summary>So many of each kind it shows then.</summary>
+    private const int Choice = 12;
+
     private readonly SiteConfiguration _configuration;
     private readonly SymbolTable _symbols;
-    private readonly ImmutableArray<Page> _topics;
-    private readonly ImmutableArray<Page> _sources;
-    private readonly ImmutableArray<Page> _written;
-    private readonly Lazy<ILookup<string, Page>> _byTag;
+    private readonly LinkGraph _graph;
+    private readonly ListingMembers _members;
+    private readonly ListingHeadings _headings;
+    private readonly Lazy<ImmutableArray<(string? Kind, int Count, ImmutableArray<Page> Shown)>> _onHome;
 
-    public ListingBuilder(SiteConfiguration configuration, SymbolTable symbols)
+    public ListingBuilder(SiteConfiguration configuration, SymbolTable symbols, LinkGraph graph)
     {
-        _configuration = configuration;
-        _symbols = symbols;
-        var sorted = symbols.Sorted;
-        _topics = [.. sorted.Where(page => page.Kind is PageKind.Topic or PageKind.Stub)];
-        _sources = [.. sorted.Where(page => page.Kind == PageKind.Source)];
-        _written = [.. sorted.Where(page => page is { Kind: PageKind.Page, Document: not null })];
-        _byTag = new(() =>
-            sorted
-                .Where(page => page.Document is not null)
-                .SelectMany(page =>
-                    page.Document!.FrontMatter.Tags.Select(tag => (Tag: UrlSlug.Of(tag.Value), page)).Distinct()
-                )
-                .ToLookup(pair => pair.Tag, pair => pair.page)
-        );
+        (_configuration, _symbols, _graph) = (configuration, symbols, graph);
+        _members = new ListingMembers(symbols.Sorted);
+        _headings = new ListingHeadings(_members, configuration.Texts);
+        _onHome = new(ChooseForHome);
     }
 
-    public ImmutableArray<GroupModel> GroupsOf(Page page, Hrefs hrefs)
+    /// <summary>The topics that the home page shows of each kind, in the order of the configuration, and how many there are.</summary>
+    public ImmutableArray<(string? Kind, int Count, ImmutableArray<Page> Shown)> OnHome => _onHome.Value;
+
+    /// <summary>Which part of a list a page is, and where all of them are; null where the list has just one.</summary>
+    public PartModel? PartOf(Page page, Hrefs hrefs)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        // Two headings may come to one id; a list has few enough for trying.
-        return
-        [
-            .. Groups(page, hrefs)
-                .Select(group =>
-                {
-                    var id = group.Id;
-                    for (var n = 2; id.Length > 0 && !ids.Add(id); n++)
-                        id = string.Create(CultureInfo.InvariantCulture, $"{group.Id}-{n}");
-                    return group with { Id = id };
-                }),
-        ];
+        var count = ListingParts.CountOf(_members.Of(page).Count);
+        return count == 1
+            ? null
+            : new PartModel(page.Part, [.. Enumerable.Range(1, count).Select(part => HrefOf(page, part, hrefs))]);
     }
 
-    private ImmutableArray<GroupModel> Groups(Page page, Hrefs hrefs) =>
+    /// <summary>The headings of a list, in all its parts; empty where it has none.</summary>
+    public ImmutableArray<GroupLinkModel> GroupLinksOf(Page page, Hrefs hrefs)
+    {
+        var entries = _headings.Of(page);
+        var count = ListingParts.CountOf(entries.Length);
+        var links = ImmutableArray.CreateBuilder<GroupLinkModel>();
+        for (var part = 1; part <= count; part++)
+        {
+            foreach (var heading in ListingParts.Of(entries, part).Select(entry => entry.Heading).Distinct())
+            {
+                // It begins in one part and may go on in others.
+                if (links.Count > 0 && links[^1].Id == heading.Id)
+                    continue;
+                var isHere = part == page.Part;
+                links.Add(new GroupLinkModel(heading.Label, heading.Id, isHere ? null : HrefOf(page, part, hrefs)));
+            }
+        }
+        return links.ToImmutable();
+    }
+
+    private static string HrefOf(Page page, int part, Hrefs hrefs) =>
+        hrefs.To(ListingParts.AddressOf(ListingParts.ListingOf(page), part));
+
+    public ImmutableArray<GroupModel> GroupsOf(Page page, Hrefs hrefs) =>
         page.Kind switch
         {
-            PageKind.TopicIndex => ByLetter(_topics, hrefs),
-            PageKind.SourceIndex => ByYear(_sources, hrefs),
-            PageKind.Disambiguation => [Ungrouped(_symbols.SharersOf(page), hrefs)],
-            PageKind.KindIndex =>
+            PageKind.TopicIndex or PageKind.SourceIndex =>
             [
-                Ungrouped(_topics.Where(topic => KindOf(topic) is { } kind && UrlSlug.Of(kind) == page.Subject), hrefs),
+                .. ListingParts
+                    .Of(_headings.Of(page), page.Part)
+                    .GroupBy(entry => entry.Heading)
+                    .Select(group => new GroupModel(
+                        group.Key.Label,
+                        group.Key.Id,
+                        null,
+                        [.. group.Select(entry => Entry(entry.Page, hrefs))]
+                    )),
             ],
-            PageKind.TagIndex => [Ungrouped(_byTag.Value[page.Subject!], hrefs)],
+            PageKind.Disambiguation => [Ungrouped(_symbols.SharersOf(page), hrefs)],
+            PageKind.KindIndex or PageKind.TagIndex =>
+            [
+                Ungrouped(ListingParts.Of(_members.Of(page), page.Part), hrefs),
+            ],
             PageKind.Home => HomeGroups(hrefs),
             _ => [],
         };
@@ -72,7 +94,7 @@ internal sealed class ListingBuilder
             page.Title,
             hrefs.To(page.Address),
             PageModelBuilder.SummaryOf(page),
-            KindOf(page) is { } kind ? NameOf(kind).Name : null,
+            ListingMembers.KindOf(page) is { } kind ? NameOf(kind).Name : null,
             page.Kind == PageKind.Stub
         )
         {
@@ -83,70 +105,75 @@ internal sealed class ListingBuilder
     private GroupModel Ungrouped(IEnumerable<Page> pages, Hrefs hrefs) =>
         new("", "", null, [.. pages.Select(page => Entry(page, hrefs))]);
 
-    /// <summary>By the year of publication, the latest first, and at the end what has no date.</summary>
-    private ImmutableArray<GroupModel> ByYear(IEnumerable<Page> pages, Hrefs hrefs) =>
+    /// <summary>The topics by kind; where there are none, the pages by folder.</summary>
+    private ImmutableArray<GroupModel> HomeGroups(Hrefs hrefs)
+    {
+        if (_members.Topics.Count == 0)
+            return PagesByFolder(hrefs);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return [.. OnHome.Select(kind => OfKind(kind.Kind, kind.Count, kind.Shown))];
+
+        GroupModel OfKind(string? kind, int count, ImmutableArray<Page> shown)
+        {
+            var list = kind is null ? null : hrefs.To(ListingPages.AddressOf("kinds", kind));
+            var label = kind is null ? _configuration.Texts.Of(ProgramTexts.OtherTopics) : NameOf(kind).Plural;
+            return new GroupModel(
+                label,
+                GroupIds.Unused(kind is null ? "other" : UrlSlug.Of(kind), ids),
+                list,
+                [.. shown.Select(page => Entry(page, hrefs))]
+            )
+            {
+                All =
+                    shown.Length == count
+                        ? null
+                        : new LinkModel(
+                            _configuration.Texts.Of(ProgramTexts.AllOfList, Number(count), label),
+                            list ?? hrefs.To(Address.Topics)
+                        ),
+            };
+        }
+    }
+
+    /// <summary>Where there are more than can be looked over, those that most pages lead to.</summary>
+    private ImmutableArray<(string? Kind, int Count, ImmutableArray<Page> Shown)> ChooseForHome()
+    {
+        var order = _configuration.Kinds.Select(kind => kind.Id).ToList();
+        var written = _members.Topics.Where(topic => topic.Kind == PageKind.Topic).ToList();
+        return
         [
-            .. pages
-                .GroupBy(page => page.Document!.FrontMatter.Date?.Value.Year)
-                .OrderByDescending(group => group.Key ?? int.MinValue)
+            .. written
+                .GroupBy(ListingMembers.KindOf)
+                .OrderBy(group => group.Key is null ? int.MaxValue : (uint)order.IndexOf(group.Key))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group =>
-                {
-                    var texts = _configuration.Texts;
-                    var year = group.Key?.ToString("0000", CultureInfo.InvariantCulture);
-                    return new GroupModel(
-                        group.Key is { } known
-                            ? texts.Dates.InWords(new PartialDate(known))
-                            : texts.Of(ProgramTexts.NoDate),
-                        "year-" + (year ?? "none"),
-                        null,
-                        [.. group.Select(page => Entry(page, hrefs))]
-                    );
-                }),
+                    (group.Key, group.Count(), written.Count <= MostOnHome ? [.. group] : MostLinked(group))
+                ),
+        ];
+    }
+
+    private ImmutableArray<Page> MostLinked(IEnumerable<Page> topics) =>
+        [
+            .. topics
+                .OrderByDescending(topic => _graph.BacklinksOf(topic).Count)
+                .ThenBy(topic => topic.Rank)
+                .Take(Choice)
+                .OrderBy(topic => topic.Rank),
         ];
 
-    private ImmutableArray<GroupModel> ByLetter(IEnumerable<Page> pages, Hrefs hrefs) =>
+    private ImmutableArray<GroupModel> PagesByFolder(Hrefs hrefs)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return
         [
-            .. pages
-                .GroupBy(page => LetterOf(page.Title))
+            .. _symbols
+                .Sorted.Where(page => page is { Kind: PageKind.Page, Document: not null })
+                .GroupBy(FolderOf)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new GroupModel(
                     group.Key,
-                    "letter-" + (group.Key == "#" ? "other" : group.Key.ToLowerInvariant()),
+                    GroupIds.Unused(UrlSlug.Of(group.Key), ids),
                     null,
-                    [.. group.Select(page => Entry(page, hrefs))]
-                )),
-        ];
-
-    /// <summary>The topics by kind, in the order of the configuration; where there are none, the pages by folder.</summary>
-    private ImmutableArray<GroupModel> HomeGroups(Hrefs hrefs)
-    {
-        if (_topics.IsEmpty)
-        {
-            return
-            [
-                .. _written
-                    .GroupBy(FolderOf)
-                    .OrderBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => new GroupModel(
-                        group.Key,
-                        UrlSlug.Of(group.Key),
-                        null,
-                        [.. group.Select(page => Entry(page, hrefs))]
-                    )),
-            ];
-        }
-        var order = _configuration.Kinds.Select(kind => kind.Id).ToList();
-        return
-        [
-            .. _topics
-                .Where(topic => topic.Kind == PageKind.Topic)
-                .GroupBy(KindOf)
-                .OrderBy(group => group.Key is null ? int.MaxValue : (uint)order.IndexOf(group.Key))
-                .ThenBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new GroupModel(
-                    group.Key is null ? _configuration.Texts.Of(ProgramTexts.OtherTopics) : NameOf(group.Key).Plural,
-                    group.Key is null ? "other" : UrlSlug.Of(group.Key),
-                    group.Key is null ? null : hrefs.To(ListingPages.AddressOf("kinds", group.Key)),
                     [.. group.Select(page => Entry(page, hrefs))]
                 )),
         ];
@@ -155,9 +182,6 @@ internal sealed class ListingBuilder
     private TopicKind NameOf(string kind) =>
         _configuration.Kinds.FirstOrDefault(known => known.Id == kind) ?? new TopicKind(kind, kind, kind);
 
-    private static string? KindOf(Page page) =>
-        page.Kind == PageKind.Topic ? page.Document?.FrontMatter.Kind?.Value : null;
-
     private static string FolderOf(Page page)
     {
         var path = page.Document!.Path;
@@ -165,16 +189,5 @@ internal sealed class ListingBuilder
         return slash < 0 ? "" : path[..slash];
     }
 
-    /// <summary>The heading that a title stands under: its first letter without diacritics, "#" where it's no letter.</summary>
-    private static string LetterOf(string title)
-    {
-        foreach (var rune in Name.WellFormed(title).Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            if (Rune.IsLetter(rune))
-                return Rune.ToUpperInvariant(rune).ToString().Normalize(NormalizationForm.FormC);
-            if (Rune.IsDigit(rune))
-                return "#";
-        }
-        return "#";
-    }
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,11 +17,11 @@ internal static class ListingPages
         var texts = configuration.Texts;
         var topics = pages.Where(page => page.Kind == PageKind.Topic).ToList();
         if (pages.Any(page => page.Kind is PageKind.Source))
-            yield return Listing(new Address("sources/"), PageKind.SourceIndex, texts.Of(ProgramTexts.Sources));
+            yield return Listing(Address.Sources, PageKind.SourceIndex, texts.Of(ProgramTexts.Sources));
         if (topics.Count > 0 && configuration.IsStrict)
             yield return Listing(Address.Maintenance, PageKind.Maintenance, texts.Of(ProgramTexts.Maintenance));
         if (topics.Count > 0 || pages.Any(page => page.Document?.FrontMatter.Source is { Topics.Length: > 0 }))
-            yield return Listing(new Address("topics/"), PageKind.TopicIndex, texts.Of(ProgramTexts.Topics));
+            yield return Listing(Address.Topics, PageKind.TopicIndex, texts.Of(ProgramTexts.Topics));
         if (pages.Any(StatesEvents))
             yield return Listing(Address.Timeline, PageKind.Timeline, texts.Of(ProgramTexts.Timeline));
         if (topics.Count >= TopicMaps.FewestTopics)

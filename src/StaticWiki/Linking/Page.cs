@@ -20,6 +20,9 @@ internal sealed record Page
     /// <summary>What only this kind of listing lists: a kind's id, a tag, or the name that topics share.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>Which part of a list it is, from 1; see <see cref="ListingParts"/>.</summary>
+    public int Part { get; init; } = 1;
+
     // There is one of each; comparing all that a document holds would be slow and mean nothing.
     public bool Equals(Page? other) => ReferenceEquals(this, other);
 
@@ -49,6 +52,7 @@ internal sealed record Page
         && Kind == other.Kind
         && Title == other.Title
         && Subject == other.Subject
+        && Part == other.Part
         && ReferenceEquals(Document, other.Document);
 
     /// <summary>The folder of its document, below the content folder: ends with a slash, or empty.</summary>

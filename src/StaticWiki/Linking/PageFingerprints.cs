@@ -60,7 +60,8 @@ internal sealed class PageFingerprints
         LinkDigest.Add(digest, symbols.At(Address.Home)!);
         foreach (
             var page in symbols.Pages.Where(page =>
-                page.Kind
+                page.Part == 1
+                && page.Kind
                     is PageKind.TopicIndex
                         or PageKind.Timeline
                         or PageKind.Graph
@@ -197,6 +198,13 @@ internal sealed class PageFingerprints
             digest.Add(_pages[page.Rank].Name).Add(date.ToString());
         foreach (var happened in _models.News.Events)
             digest.Add(happened.Id).Add(happened.First.Statement.Title.Value);
+        // Which of many topics it shows is told by the links of others.
+        foreach (var (_, count, shown) in _models.OnHome)
+        {
+            digest.Add(count);
+            foreach (var page in shown)
+                digest.Add(_pages[page.Rank].Name);
+        }
     }
 
     private void AddEvents(DigestWriter digest, Page page)

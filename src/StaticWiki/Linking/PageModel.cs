@@ -99,8 +99,14 @@ public sealed record PageModel : PageHead
     /// <summary>The latest events, the latest first; none on any page but the home page.</summary>
     public ImmutableArray<EventLinkModel> LatestEvents { get; init; } = [];
 
-    /// <summary>What a listing lists.</summary>
+    /// <summary>What a listing lists; of one in parts, this part of it.</summary>
     public ImmutableArray<GroupModel> Groups { get; init; } = [];
+
+    /// <summary>The headings of a listing, in all its parts.</summary>
+    public ImmutableArray<GroupLinkModel> GroupLinks { get; init; } = [];
+
+    /// <summary>Which part of a listing the page is; null where the listing has just one.</summary>
+    public PartModel? Part { get; init; }
 
     /// <summary>The topics that a topic links to or that link to it; those that do both first, then by title.</summary>
     public ImmutableArray<NeighbourModel> Neighbours { get; init; } = [];
@@ -226,7 +232,21 @@ public sealed record GroupModel(string Label, string Id, string? Href, Immutable
 {
     /// <summary>A sentence that stands above the entries; empty where none is needed.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>Where all entries are; null where these are all.</summary>
+    public LinkModel? All { get; init; }
 }
+
+/// <summary>A heading of a listing, as a link to it.</summary>
+/// <param name="Label">What it says.</param>
+/// <param name="Id">The heading's id.</param>
+/// <param name="Href">The page where it stands; null where that is this one.</param>
+public sealed record GroupLinkModel(string Label, string Id, string? Href);
+
+/// <summary>Which part of a listing a page is.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Hrefs">Where all parts are, in their order.</param>
+public sealed record PartModel(int Number, ImmutableArray<string> Hrefs);
 
 /// <summary>What a reference leads to.</summary>
 public sealed record ResolvedReference

@@ -46,7 +46,7 @@ internal sealed class PageModelBuilder
         _links = links;
         _graph = graph;
         _events = new EventModels(events, symbols, links, configuration.Texts);
-        _listings = new ListingBuilder(configuration, symbols);
+        _listings = new ListingBuilder(configuration, symbols, graph);
         _maps = new TopicMaps(configuration, symbols, links, graph);
         _provenance = provenance;
         _series = new SeriesTable(symbols, configuration);
@@ -59,6 +59,9 @@ internal sealed class PageModelBuilder
 
     /// <summary>What the home page shows of the rest.</summary>
     public HomeNews News { get; }
+
+    /// <summary>The topics that the home page lists, and how many there are of each kind.</summary>
+    public ImmutableArray<(string? Kind, int Count, ImmutableArray<Page> Shown)> OnHome => _listings.OnHome;
 
     /// <inheritdoc cref="SeriesTable.PlacesOf"/>
     public IReadOnlyList<SeriesPlace> SeriesOf(Page page) => _series.PlacesOf(page);
@@ -159,6 +162,8 @@ internal sealed class PageModelBuilder
             LatestEvents = page.Kind == PageKind.Home ? LatestEventsOf(hrefs) : [],
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
             Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
+            GroupLinks = _listings.GroupLinksOf(page, hrefs),
+            Part = _listings.PartOf(page, hrefs),
             Neighbours = _maps.NeighboursOf(page, hrefs),
             Graph = page.Kind == PageKind.Graph ? _maps.Graph(hrefs) : null,
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : links.Edit,

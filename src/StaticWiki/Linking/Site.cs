@@ -38,13 +38,15 @@ public sealed class Site
         HasSearch = Pages.Any(page => page.Kind == PageKind.Search);
         HasMaintenance = Pages.Any(page => page.Kind == PageKind.Maintenance);
         HasGraph = Pages.Any(page => page.Kind == PageKind.Graph);
-        Topics = Pages.FirstOrDefault(page => page.Kind == PageKind.TopicIndex)?.Address;
+        Topics = Pages.Any(IsTopics) ? Address.Topics : null;
         Entrances =
         [
             .. Pages
-                .Where(page => page.Kind is PageKind.TopicIndex or PageKind.Timeline)
-                .OrderBy(page => page.Address.Path == "timeline/"),
+                .Where(page => IsTopics(page) || page.Kind == PageKind.Timeline)
+                .OrderBy(page => page.Address == Address.Timeline),
         ];
+
+        static bool IsTopics(PageHead page) => page.Kind == PageKind.TopicIndex && page.Address == Address.Topics;
     }
 
     public SiteConfiguration Configuration { get; }

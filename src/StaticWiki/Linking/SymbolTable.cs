@@ -109,6 +109,7 @@ internal sealed class SymbolTable
         DisambiguationPages.AddTo(table);
         table.AddUnlessThere(Address.Home, PageKind.Home, configuration.Title ?? TextOf(ProgramTexts.Home));
         table.AddUnlessThere(Address.NotFound, PageKind.NotFound, TextOf(ProgramTexts.NotFound));
+        ListingParts.AddTo(table);
         foreach (var page in table._pages)
         {
             table.Paths.Add(page);

@@ -13,6 +13,7 @@ internal static class ProgramTexts
     public static readonly TextKey Search = new("titles.search");
     public static readonly TextKey NotFound = new("titles.not_found");
     public static readonly TextKey Disambiguation = new("titles.disambiguation", "name");
+    public static readonly TextKey PartTitle = new("titles.part", "list", "number");
     public static readonly TextKey UntitledSource = new("titles.untitled_source", "origin");
 
     public static readonly TextKey EmbeddedFrom = new("page.embedded_from", "page");
@@ -70,6 +71,7 @@ internal static class ProgramTexts
     public static readonly TextKey West = new("map.west", "degrees");
 
     public static readonly TextKey NoDate = new("listings.no_date");
+    public static readonly TextKey AllOfList = new("listings.all", "count", "list");
     public static readonly TextKey OtherTopics = new("listings.other_topics");
 
     public static readonly TextKey IsPage = new("search.is_page");
@@ -83,6 +85,7 @@ internal static class ProgramTexts
     public static readonly TextKey DeadEnds = new("maintenance.dead_ends");
     public static readonly TextKey ChangedSources = new("maintenance.changed_sources");
     public static readonly TextKey Coverage = new("maintenance.coverage");
+    public static readonly TextKey FirstOfList = new("maintenance.first", "shown", "count");
     public static readonly TextKey CoverageOfAll = new("maintenance.coverage_of_all", "cited", "total", "percent");
     public static readonly TextKey CoverageOfTopic = new(
         "maintenance.coverage_of_topic",

@@ -24,13 +24,9 @@ internal sealed class MaintenanceGroups(InterfaceTexts texts, Hrefs hrefs, Func<
             Group(
                 ProgramTexts.Coverage,
                 "coverage",
-                report.Coverage.Where(topic => !topic.All.Uncited.IsEmpty).Select(CoverageEntry)
-            ) with
-            {
-                Note = report.Coverage.IsEmpty
-                    ? ""
-                    : Shown(ProgramTexts.CoverageOfAll, report.Paragraphs + report.Facts),
-            },
+                report.Coverage.Where(topic => !topic.All.Uncited.IsEmpty).Select(CoverageEntry),
+                report.Coverage.IsEmpty ? "" : Shown(ProgramTexts.CoverageOfAll, report.Paragraphs + report.Facts)
+            ),
         ];
 
     private EntryModel WantedEntry(WantedTopic wanted)
@@ -104,6 +100,17 @@ internal sealed class MaintenanceGroups(InterfaceTexts texts, Hrefs hrefs, Func<
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private GroupModel Group(TextKey label, string id, IEnumerable<EntryModel> entries) =>
-        new(texts.Of(label), id, null, [.. entries]);
+    private GroupModel Group(TextKey label, string id, IEnumerable<EntryModel> entries, string note = "")
+    {
+        var all = entries.ToList();
+        if (all.Count > ListingParts.Most)
+        {
+            note = string.Join(
+                ' ',
+                note,
+                texts.Of(ProgramTexts.FirstOfList, Number(ListingParts.Most), Number(all.Count))
+            );
+        }
+        return new GroupModel(texts.Of(label), id, null, [.. all.Take(ListingParts.Most)]) { Note = note.Trim() };
+    }
 }
