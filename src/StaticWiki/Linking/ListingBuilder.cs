@@ -46,20 +46,24 @@ internal sealed class ListingBuilder
     public ImmutableArray<GroupLinkModel> GroupLinksOf(Page page, Hrefs hrefs)
     {
         var entries = _headings.Of(page);
-        var count = ListingParts.CountOf(entries.Length);
-        var links = ImmutableArray.CreateBuilder<GroupLinkModel>();
-        for (var part = 1; part <= count; part++)
-        {
-            foreach (var heading in ListingParts.Of(entries, part).Select(entry => entry.Heading).Distinct())
-            {
+        var here = HeadingsIn(page.Part).ToHashSet();
+        return
+        [
+            .. Enumerable
+                .Range(1, ListingParts.CountOf(entries.Length))
+                .SelectMany(part => HeadingsIn(part).Select(heading => (part, heading)))
                 // It begins in one part and may go on in others.
-                if (links.Count > 0 && links[^1].Id == heading.Id)
-                    continue;
-                var isHere = part == page.Part;
-                links.Add(new GroupLinkModel(heading.Label, heading.Id, isHere ? null : HrefOf(page, part, hrefs)));
-            }
-        }
-        return links.ToImmutable();
+                .DistinctBy(found => found.heading)
+                .Select(found => new GroupLinkModel(
+                    found.heading.Label,
+                    found.heading.Id,
+                    found.part == page.Part ? null : HrefOf(page, found.part, hrefs),
+                    here.Contains(found.heading)
+                )),
+        ];
+
+        IEnumerable<ListingHeading> HeadingsIn(int part) =>
+            ListingParts.Of(entries, part).Select(entry => entry.Heading).Distinct();
     }
 
     private static string HrefOf(Page page, int part, Hrefs hrefs) =>

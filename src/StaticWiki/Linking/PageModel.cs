@@ -240,8 +240,9 @@ public sealed record GroupModel(string Label, string Id, string? Href, Immutable
 /// <summary>A heading of a listing, as a link to it.</summary>
 /// <param name="Label">What it says.</param>
 /// <param name="Id">The heading's id.</param>
-/// <param name="Href">The page where it stands; null where that is this one.</param>
-public sealed record GroupLinkModel(string Label, string Id, string? Href);
+/// <param name="Href">The page where it stands first; null where that is this one.</param>
+/// <param name="IsHere">Whether it stands on this page, where it may go on from another.</param>
+public sealed record GroupLinkModel(string Label, string Id, string? Href, bool IsHere);
 
 /// <summary>Which part of a listing a page is.</summary>
 /// <param name="Number">From 1.</param>

@@ -284,7 +284,7 @@ internal static class TemplateModel
         new ModelObject<(GroupModel, InterfaceTexts)>(GroupMembers, (group, texts));
 
     private static ScriptObject GroupLinkOf(GroupLinkModel link) =>
-        Object(("label", link.Label), ("id", link.Id), ("href", link.Href));
+        Object(("label", link.Label), ("id", link.Id), ("href", link.Href), ("is_here", link.IsHere));
 
     /// <summary>The first, the last and those around this one; a gap is a link that leads nowhere.</summary>
     private static ScriptObject PartOf(PartModel part)

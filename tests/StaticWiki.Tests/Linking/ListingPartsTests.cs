@@ -90,8 +90,8 @@ public sealed class ListingPartsTests
     [Fact]
     public void Every_letter_can_be_reached_from_every_part_and_has_its_id_on_each()
     {
-        var site = Make(Topics(450));
-        foreach (var part in new[] { "topics/", "topics/page/2/", "topics/page/3/" })
+        var site = Make(Topics(700));
+        foreach (var part in new[] { "topics/", "topics/page/2/", "topics/page/3/", "topics/page/4/" })
         {
             var text = Text(site, part);
             Assert.Equal(["A", "B", "C"], LinksOf(text, "letters").Select(link => link.Label));
