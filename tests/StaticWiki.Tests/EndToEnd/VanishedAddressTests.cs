@@ -29,6 +29,24 @@ public sealed class VanishedAddressTests
         Assert.Equal(0, wiki.Build("--against", "HEAD").ExitCode);
     }
 
+    /// <summary>A long list has further pages, at addresses that nobody can answer for.</summary>
+    [Fact]
+    public void A_list_may_have_fewer_pages_than_it_had()
+    {
+        using var wiki = new WikiCopy();
+        for (var i = 0; i < 200; i++)
+            wiki.Write($"content/topics/more/t{i:000}.md", $"---\ntitle: T {i:000}\n---\n\nSee [[Engine]].\n");
+        Commit(wiki);
+        Assert.Equal(0, wiki.Build().ExitCode);
+        Assert.True(File.Exists(Path.Combine(wiki.Output, "topics/page/2/index.html")));
+        for (var i = 0; i < 20; i++)
+            Delete(wiki, $"content/topics/more/t{i:000}.md");
+        wiki.Write("content/site.yaml", wiki.Read("content/site.yaml") + "gone: [/topics/more/*]\n");
+        var result = wiki.Build("--against", "HEAD");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.False(File.Exists(Path.Combine(wiki.Output, "topics/page/2/index.html")));
+    }
+
     [Fact]
     public void A_renamed_topic_fails_the_build_until_fix_has_written_the_redirect()
     {

@@ -69,7 +69,7 @@ public sealed class ListingPartsTests
         Assert.Contains("<h1>Topics, page 4</h1>", middle, StringComparison.Ordinal);
         Assert.Equal(
             [
-                ("../3/", "Previous page"),
+                ("../3/", "Previous"),
                 ("../../", "1"),
                 ("../2/", "2"),
                 ("../3/", "3"),
@@ -77,7 +77,7 @@ public sealed class ListingPartsTests
                 ("../5/", "5"),
                 ("../6/", "6"),
                 ("../8/", "8"),
-                ("../5/", "Next page"),
+                ("../5/", "Next"),
             ],
             LinksOf(middle, "parts").Select(link => (Normal(link.Href), link.Label))
         );
