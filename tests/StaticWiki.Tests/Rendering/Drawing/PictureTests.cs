@@ -104,6 +104,30 @@ public sealed class PictureTests
         }
     }
 
+    [Theory]
+    [InlineData("train", "Rail Rail Rail")]
+    [InlineData("aircraft, train, aircraft", "Air Rail Air")]
+    [InlineData("aircraft and train", "Air Air Air")]
+    [InlineData("on foot and by something else", "Road Road Road")]
+    [InlineData("something else", "Other Other Other")]
+    [InlineData(null, "Other Other Other")]
+    public void Each_leg_of_a_way_is_drawn_as_it_was_travelled(string? means, string expected)
+    {
+        var happened = EventOn(new DateOnly(1958, 11, 3)) with
+        {
+            Means = means,
+            Route =
+            [
+                PlaceAt("Pyongyang", 39.03, 125.75),
+                PlaceAt("Beijing", 39.9, 116.41),
+                PlaceAt("Guangzhou", 23.13, 113.26),
+                PlaceAt("Hanoi", 21.03, 105.83),
+            ],
+        };
+        var legs = Journeys.Of([happened], new TravelModes(InterfaceTexts.English)).Legs;
+        Assert.Equal(expected, string.Join(' ', legs.Select(leg => leg.Mode)));
+    }
+
     [Fact]
     public void One_place_is_no_map() =>
         Assert.Null(
