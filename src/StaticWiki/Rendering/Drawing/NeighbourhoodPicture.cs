@@ -15,7 +15,12 @@ internal static class NeighbourhoodPicture
     private const double Width = 720;
     private const double FontSize = 14;
     private const double Row = 26;
+
+    /// <summary>How wide the names at a side may be; less where the topic's own name is long.</summary>
     private const double Column = 250;
+
+    /// <summary>What lies between a name and the topic at least, so that lines can bend and arrows stand free.</summary>
+    private const double Lines = 60;
     private const double Padding = 10;
     private const int LongestName = 29;
     private const int LongestTitle = 22;
@@ -38,13 +43,14 @@ internal static class NeighbourhoodPicture
         // It is bold.
         var half = Svg.WidthOf(name, FontSize) * 0.54 + Padding;
         var middle = new Box(Width / 2 - half, height / 2 - 15, Width / 2 + half, height / 2 + 15);
+        var column = Math.Min(Column, middle.Left - Lines);
         var svg = new Svg();
         svg.Add(
             $"""<svg class="graph neighbourhood" role="group" aria-labelledby="page.around-caption" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
         );
         var (lines, arrows) = (new Svg(), new Svg());
-        AddColumn(svg, from, Column, middle.Left, isLeft: true);
-        AddColumn(svg, to, Width - Column, middle.Right, isLeft: false);
+        AddColumn(svg, from, column, middle.Left, isLeft: true);
+        AddColumn(svg, to, Width - column, middle.Right, isLeft: false);
         svg.Add(
             $"""<path class="edges" fill="none" stroke="currentColor" stroke-opacity=".35" d="{lines.ToHtml()}"/><path class="arrow" d="{arrows.ToHtml()}"/>"""
         );
@@ -53,30 +59,38 @@ internal static class NeighbourhoodPicture
         );
         return svg.ToHtml();
 
-        void AddColumn(Svg svg, List<NeighbourModel> column, double edge, double middle, bool isLeft)
+        void AddColumn(Svg svg, List<NeighbourModel> names, double edge, double middle, bool isLeft)
         {
             var toMiddle = isLeft ? 1 : -1;
-            var top = (height - column.Count * Row) / 2;
+            var top = (height - names.Count * Row) / 2;
             var (start, end, centre) = (edge + 6 * toMiddle, middle - 2 * toMiddle, height / 2);
             var bend = (start + end) / 2;
-            foreach (var (i, neighbour) in column.Index())
+            foreach (var (i, neighbour) in names.Index())
             {
                 var y = top + (i + 0.5) * Row;
                 lines.Add($"M{start} {y}C{bend} {y} {bend} {centre} {end} {centre}");
                 if (neighbour.Direction.HasFlag(LinkDirection.Out))
                     AddArrow(start, y, -toMiddle);
-                AddName(svg, neighbour, edge, y, isLeft);
+                AddName(svg, neighbour, edge, y, isLeft, column);
             }
-            if (column.Any(neighbour => neighbour.Direction.HasFlag(LinkDirection.In)))
+            if (names.Any(neighbour => neighbour.Direction.HasFlag(LinkDirection.In)))
                 AddArrow(end, centre, toMiddle);
         }
 
         void AddArrow(double x, double y, int direction) => arrows.Add($"M{x} {y}l{-7 * direction} -3.5v7z");
     }
 
-    private static void AddName(Svg svg, NeighbourModel neighbour, double x, double y, bool isLeft)
+    private static string Fitting(string title, double width)
     {
-        var name = Shortening.Name(neighbour.Title, LongestName);
+        var name = Shortening.Name(title, LongestName);
+        for (var longest = LongestName - 1; longest > 0 && Svg.WidthOf(name, FontSize) > width; longest--)
+            name = Shortening.Name(title, longest);
+        return name;
+    }
+
+    private static void AddName(Svg svg, NeighbourModel neighbour, double x, double y, bool isLeft, double width)
+    {
+        var name = Fitting(neighbour.Title, width);
         svg.Add($"""<a href="{neighbour.Href}" tabindex="-1">""");
         if (name != neighbour.Title)
             svg.Add($"<title>{neighbour.Title}</title>");

@@ -128,11 +128,24 @@ public sealed class TopicMapTests
                         );
                         Assert.InRange(Of(text, "y"), 0, frame.Bottom);
                     }
+                    var topic = picture.Elements("rect").Select(BoxOf).Single();
+                    Assert.All(texts.Values, text => AssertFree(text, topic, frame));
                     var rows = texts.Values.GroupBy(text => (text.Attribute("text-anchor")!.Value, Of(text, "y")));
                     Assert.All(rows, row => Assert.Single(row));
                 },
                 iter: 200
             );
+
+    /// <summary>A name is in the picture whole, and leaves room for the arrows between it and the topic.</summary>
+    private static void AssertFree(XElement text, Box topic, Box frame)
+    {
+        var (x, width) = (Of(text, "x"), Svg.WidthOf(text.Value, 14));
+        var isLeft = text.Attribute("text-anchor")!.Value == "end";
+        var (left, right) = isLeft ? (x - width, x) : (x, x + width);
+        Assert.InRange(left, frame.Left - 0.1, frame.Right);
+        Assert.InRange(right, frame.Left, frame.Right + 0.1);
+        Assert.InRange(isLeft ? topic.Left - right : left - topic.Right, 50, frame.Right);
+    }
 
     [Fact]
     public void Nothing_is_drawn_around_a_topic_that_stands_alone() => Assert.Null(NeighbourhoodPicture.Draw("A", []));
