@@ -152,7 +152,7 @@ internal sealed class PageModelBuilder
                         .Where(source => !cited.Any(known => known.Source.Href == source.Href)),
                 ]
                 : [],
-            OriginCount = page.Kind.ShowsStatements() ? OriginsOf(page, linked, citedForEvents) : 0,
+            IndependentCount = page.Kind.ShowsStatements() ? IndependentOf(page, linked, citedForEvents) : 0,
             Provenance = page.Kind == PageKind.Source ? new ProvenanceModels(_provenance, hrefs).Of(page) : null,
             Series = [.. SeriesOf(page).Select(place => SeriesOf(place, hrefs))],
             Changes = page.Kind == PageKind.Home ? ChangesOf(hrefs) : [],
@@ -160,7 +160,7 @@ internal sealed class PageModelBuilder
             Feeds = [.. _graph.FedBy(page).Select(topic => _listings.Entry(topic, hrefs))],
             Groups = page.Kind == PageKind.Maintenance ? MaintenanceOf(hrefs) : _listings.GroupsOf(page, hrefs),
             Neighbours = _maps.NeighboursOf(page, hrefs),
-            Graph = page.Kind == PageKind.Graph ? _maps.Graph(hrefs) : null,
+            Graph = _maps.GraphOn(page, hrefs),
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : links.Edit,
             HistoryUrl = links.History,
             Picture = PictureOf(page),
@@ -190,9 +190,9 @@ internal sealed class PageModelBuilder
                 )),
         ];
 
-    /// <summary>How many origins the sources of a page go back to, those that it cites and those that it does not.</summary>
-    private int OriginsOf(Page page, LinkedPage linked, ImmutableArray<ResolvedReference> citedForEvents) =>
-        _provenance.CountOrigins(
+    /// <summary>How many of the sources of a page, those that it cites and those that it does not, are independent.</summary>
+    private int IndependentOf(Page page, LinkedPage linked, ImmutableArray<ResolvedReference> citedForEvents) =>
+        _provenance.CountIndependent(
             linked
                 .Shown.Concat(citedForEvents)
                 .Where(reference => reference.Citation is not null)
