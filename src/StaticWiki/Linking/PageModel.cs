@@ -157,7 +157,15 @@ public sealed record MentionLink(int Segment, int Start, int Length, string Href
 
 /// <param name="Title">The page that links here.</param>
 /// <param name="Sentences">What it says around its links.</param>
-public sealed record BacklinkModel(string Title, string Href, PageKind Kind, ImmutableArray<Sentence> Sentences);
+public sealed record BacklinkModel(string Title, string Href, PageKind Kind, ImmutableArray<Sentence> Sentences)
+{
+    /// <summary>Without what says nothing beside the link, as an entry below "See also" does.</summary>
+    public BacklinkModel WithoutBareLinks() =>
+        this with
+        {
+            Sentences = Sentences.RemoveAll(sentence => sentence is { Before.Length: 0, After.Length: 0 }),
+        };
+}
 
 /// <summary>A source article as shown in lists and on its own page.</summary>
 public sealed record SourceModel

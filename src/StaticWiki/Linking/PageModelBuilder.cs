@@ -131,7 +131,8 @@ internal sealed class PageModelBuilder
                     .Where(backlink => backlink.From.Kind != PageKind.NotFound)
                     .Select(backlink => BacklinkOf(backlink.From, backlink.Link, hrefs))
                     // What derives from it has a list of its own.
-                    .Where(backlink => backlink is not { Kind: PageKind.Source, Sentences.IsEmpty: true }),
+                    .Where(backlink => backlink is not { Kind: PageKind.Source, Sentences.IsEmpty: true })
+                    .Select(backlink => backlink.WithoutBareLinks()),
             ],
             MentionLinks = _configuration.Links.Mentions == MentionMode.Link ? MentionLinksOf(linked, hrefs) : [],
             MentionedBy =

@@ -83,6 +83,21 @@ public sealed class TopicMapTests
     }
 
     [Fact]
+    public void A_topic_without_a_link_is_beside_the_others()
+    {
+        var nodes = Enumerable.Range(0, 40).Select(i => new GraphNode($"Topic {i}", $"t{i}/", -1));
+        var edges =
+            from a in Enumerable.Range(0, 39)
+            from b in Enumerable.Range(a + 1, 38 - a)
+            where (a + b) % 3 == 0
+            select (a, b);
+        var picture = XElement.Parse(GraphPicture.Draw(new GraphModel([.. nodes], [.. edges], [], 40)).Text);
+        var tops = picture.Descendants("text").Select(text => Of(text, "y")).Order().ToList();
+        var widest = tops.Skip(1).Zip(tops, (below, above) => below - above).Max();
+        Assert.InRange(widest, 0, FrameOf(picture).Bottom / 7);
+    }
+
+    [Fact]
     public void A_map_is_the_same_in_every_culture_and_each_time()
     {
         var graph = new GraphModel(
