@@ -59,7 +59,7 @@ internal static class Facts
         {
             "F27",
             "/topics/gauge-change/",
-            "the rails of the two countries are laid to different widths",
+            "The rails of the two countries are laid to different widths",
             ["csis-railway-connections"]
         },
         { "F28", "/topics/chinese-locomotive/", "a Chinese locomotive pulls it", [Article] },

@@ -82,19 +82,28 @@ public sealed class TopicMapTests
         Assert.InRange(within, 1, between * 0.75);
     }
 
-    [Fact]
-    public void A_topic_without_a_link_is_beside_the_others()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void A_topic_without_a_link_is_beside_the_others(int step)
     {
         var nodes = Enumerable.Range(0, 40).Select(i => new GraphNode($"Topic {i}", $"t{i}/", -1));
         var edges =
             from a in Enumerable.Range(0, 39)
             from b in Enumerable.Range(a + 1, 38 - a)
-            where (a + b) % 3 == 0
+            where (a + b) % step == 0 || b == a + 1
             select (a, b);
         var picture = XElement.Parse(GraphPicture.Draw(new GraphModel([.. nodes], [.. edges], [], 40)).Text);
-        var tops = picture.Descendants("text").Select(text => Of(text, "y")).Order().ToList();
-        var widest = tops.Skip(1).Zip(tops, (below, above) => below - above).Max();
-        Assert.InRange(widest, 0, FrameOf(picture).Bottom / 7);
+        var (across, down) = (GapOf("x", 888), GapOf("y", FrameOf(picture).Bottom));
+        Assert.InRange(Math.Max(across, down), 0, 0.13);
+
+        double GapOf(string axis, double length)
+        {
+            var at = picture.Descendants("text").Select(text => Of(text, axis)).Order().ToList();
+            return at.Skip(1).Zip(at, (next, one) => next - one).Max() / length;
+        }
     }
 
     [Fact]
