@@ -12,7 +12,7 @@ public sealed class PageTests(BuiltSite site, Browser browser) : IClassFixture<B
     [InlineData("topics/engine/", "The engine")]
     [InlineData("topics/", "Topics")]
     [InlineData("topics/junction/", "Junction")]
-    [InlineData("sources/2026-01-gazette/", "Untitled, The Gazette, 2026-01")]
+    [InlineData("sources/2026-01-gazette/", "The Gazette, January 2026 (untitled)")]
     [InlineData("sources/", "Sources")]
     [InlineData("kinds/vehicle/", "Vehicles")]
     [InlineData("tags/rolling-stock/", "rolling stock")]

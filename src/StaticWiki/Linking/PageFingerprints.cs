@@ -112,7 +112,7 @@ internal sealed class PageFingerprints
         // It offers to write the page, in a file beside this one.
         if (page.Kind == PageKind.Stub)
             digest.Add(_symbols.Pages.FirstOrDefault(known => known.Document is not null)?.Document!.DisplayPath);
-        if (page.Kind == PageKind.Graph)
+        if (page.Kind is PageKind.Graph or PageKind.Home)
             AddTargets(digest);
         if (page.Kind == PageKind.Maintenance)
             digest.Add(_everything.Value);

@@ -82,7 +82,7 @@ public sealed record PageModel : PageHead
     /// <summary>
     /// How many origins all of them go back to, cited or not, as far as the wiki knows: what repeats another source is none.
     /// </summary>
-    public int OriginCount { get; init; }
+    public int IndependentCount { get; init; }
 
     /// <summary>Where a source has what it says from; null for any other page, and where nothing is known of that.</summary>
     public ProvenanceModel? Provenance { get; init; }
@@ -111,7 +111,7 @@ public sealed record PageModel : PageHead
     /// <summary>The topics that a topic links to or that link to it; those that do both first, then by title.</summary>
     public ImmutableArray<NeighbourModel> Neighbours { get; init; } = [];
 
-    /// <summary>How all topics are linked; null on any page but the one that shows it.</summary>
+    /// <summary>How topics are linked; null on any page but the one that shows it, and the home page.</summary>
     public GraphModel? Graph { get; init; }
 
     /// <summary>Where the page's source can be edited; null where that is not known.</summary>
@@ -163,7 +163,15 @@ public sealed record MentionLink(int Segment, int Start, int Length, string Href
 
 /// <param name="Title">The page that links here.</param>
 /// <param name="Sentences">What it says around its links.</param>
-public sealed record BacklinkModel(string Title, string Href, PageKind Kind, ImmutableArray<Sentence> Sentences);
+public sealed record BacklinkModel(string Title, string Href, PageKind Kind, ImmutableArray<Sentence> Sentences)
+{
+    /// <summary>Without what says nothing beside the link, as an entry below "See also" does.</summary>
+    public BacklinkModel WithoutBareLinks() =>
+        this with
+        {
+            Sentences = Sentences.RemoveAll(sentence => sentence is { Before.Length: 0, After.Length: 0 }),
+        };
+}
 
 /// <summary>A source article as shown in lists and on its own page.</summary>
 public sealed record SourceModel

@@ -134,7 +134,8 @@ internal sealed class PageModelBuilder
                     .Where(backlink => backlink.From.Kind != PageKind.NotFound)
                     .Select(backlink => BacklinkOf(backlink.From, backlink.Link, hrefs))
                     // What derives from it has a list of its own.
-                    .Where(backlink => backlink is not { Kind: PageKind.Source, Sentences.IsEmpty: true }),
+                    .Where(backlink => backlink is not { Kind: PageKind.Source, Sentences.IsEmpty: true })
+                    .Select(backlink => backlink.WithoutBareLinks()),
             ],
             MentionLinks = _configuration.Links.Mentions == MentionMode.Link ? MentionLinksOf(linked, hrefs) : [],
             MentionedBy =
@@ -155,7 +156,7 @@ internal sealed class PageModelBuilder
                         .Where(source => !cited.Any(known => known.Source.Href == source.Href)),
                 ]
                 : [],
-            OriginCount = page.Kind.ShowsStatements() ? OriginsOf(page, linked, citedForEvents) : 0,
+            IndependentCount = page.Kind.ShowsStatements() ? IndependentOf(page, linked, citedForEvents) : 0,
             Provenance = page.Kind == PageKind.Source ? new ProvenanceModels(_provenance, hrefs).Of(page) : null,
             Series = [.. SeriesOf(page).Select(place => SeriesOf(place, hrefs))],
             Changes = page.Kind == PageKind.Home ? ChangesOf(hrefs) : [],
@@ -165,7 +166,7 @@ internal sealed class PageModelBuilder
             GroupLinks = _listings.GroupLinksOf(page, hrefs),
             Part = _listings.PartOf(page, hrefs),
             Neighbours = _maps.NeighboursOf(page, hrefs),
-            Graph = page.Kind == PageKind.Graph ? _maps.Graph(hrefs) : null,
+            Graph = _maps.GraphOn(page, hrefs),
             EditUrl = page.Kind == PageKind.Stub ? NewUrlOf(page) : links.Edit,
             HistoryUrl = links.History,
             Picture = PictureOf(page),
@@ -195,9 +196,9 @@ internal sealed class PageModelBuilder
                 )),
         ];
 
-    /// <summary>How many origins the sources of a page go back to, those that it cites and those that it does not.</summary>
-    private int OriginsOf(Page page, LinkedPage linked, ImmutableArray<ResolvedReference> citedForEvents) =>
-        _provenance.CountOrigins(
+    /// <summary>How many of the sources of a page, those that it cites and those that it does not, are independent.</summary>
+    private int IndependentOf(Page page, LinkedPage linked, ImmutableArray<ResolvedReference> citedForEvents) =>
+        _provenance.CountIndependent(
             linked
                 .Shown.Concat(citedForEvents)
                 .Where(reference => reference.Citation is not null)

@@ -7,7 +7,7 @@ namespace StaticWiki.Linking;
 internal static class PageTitle
 {
     /// <summary>
-    /// The front matter's title, else the first level-1 heading, else, for a source, "Untitled, publisher, date", else
+    /// The front matter's title, else the first level-1 heading, else, for a source, "publisher, date (untitled)", else
     /// the file's name, or its folder's where it stands for the folder.
     /// </summary>
     /// <param name="document">What it was written in.</param>
@@ -20,7 +20,11 @@ internal static class PageTitle
         var name = path[^1][..^".md".Length];
         if (document.FrontMatter.Source is { } source)
         {
-            var known = new[] { source.Publisher?.Value, document.FrontMatter.Date?.Value.ToString() };
+            var known = new[]
+            {
+                source.Publisher?.Value,
+                document.FrontMatter.Date is { } date ? texts.Dates.InWords(date.Value) : null,
+            };
             var parts = known.OfType<string>().ToList();
             var origin = parts.Count > 0 ? string.Join(texts.Of(ProgramTexts.Comma), parts) : name;
             return texts.Of(ProgramTexts.UntitledSource, origin);

@@ -31,7 +31,7 @@ internal static class StatementTemplateModel
             ("note", entry.Note),
             ("cites", TemplateModel.List(entry.Cites, CiteOf)),
             ("says", TemplateModel.List(entry.Says, says => SaysOf(says, texts))),
-            ("origins", entry.OriginCount)
+            ("independent", entry.IndependentCount)
         );
 
     private static ScriptObject ValueOf(FactValueModel value, InterfaceTexts texts) =>
@@ -47,7 +47,7 @@ internal static class StatementTemplateModel
             ("note", position.Note),
             ("cites", TemplateModel.List(position.Cites, CiteOf)),
             ("says", TemplateModel.List(position.Says, says => SaysOf(says, texts))),
-            ("origins", position.OriginCount)
+            ("independent", position.IndependentCount)
         );
 
     internal static ScriptObject CiteOf(CiteModel cite) =>

@@ -85,14 +85,14 @@ internal static class TemplateModel
                     happened => DatedOf(happened.Title, happened.Href, happened.Date, of.Site.Texts)
                 )
         ),
-        ("origins", of => of.Page.OriginCount),
+        ("independent", of => of.Page.IndependentCount),
         ("provenance", of => ProvenanceTemplateModel.Of(of.Page.Provenance, of.Site.Texts)),
         ("feeds", of => List(of.Page.Feeds, entry => EntryOf(entry, of.Site.Texts))),
         ("group_links", of => List(of.Page.GroupLinks, GroupLinkOf)),
         ("part", of => of.Page.Part is { } part ? PartOf(part) : null),
         ("groups", of => List(of.Page.Groups, group => GroupOf(group, of.Site.Texts))),
         ("neighbourhood", of => NeighbourhoodPicture.Draw(of.Page.Title, of.Page.Neighbours)),
-        ("graph", of => of.Page.Graph is { } graph ? GraphOf(graph) : null),
+        ("graph", of => of.Page.Graph is { } graph ? GraphOf(graph, of.Page.Kind) : null),
         ("edit_url", of => of.Page.EditUrl),
         ("history_url", of => of.Page.HistoryUrl),
         ("report_url", of => of.Page.ReportUrl),
@@ -216,9 +216,9 @@ internal static class TemplateModel
             )
             : null;
 
-    private static ScriptObject GraphOf(GraphModel graph) =>
+    private static ScriptObject GraphOf(GraphModel graph, PageKind kind) =>
         Object(
-            ("picture", GraphPicture.Draw(graph)),
+            ("picture", kind == PageKind.Home ? GraphPicture.DrawExcerpt(graph) : GraphPicture.Draw(graph)),
             ("shown", graph.Nodes.Length),
             ("topics", graph.TopicCount),
             (

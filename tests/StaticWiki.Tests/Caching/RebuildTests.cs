@@ -71,11 +71,11 @@ public sealed class RebuildTests
         files.Write("content/sources/wire.md", "Abstract.\n"u8);
         files.Write("content/sources/witness.md", "Abstract.\n"u8);
         Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
-        Assert.DoesNotContain("origin-count", Page("engine") + Page("yard"), StringComparison.Ordinal);
+        Assert.DoesNotContain("independent-count", Page("engine") + Page("yard"), StringComparison.Ordinal);
         files.Write("content/sources/wire.md", "---\nderives_from: witness\n---\nAbstract.\n"u8);
         Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
-        Assert.Contains("origin-count", Page("engine"), StringComparison.Ordinal);
-        Assert.Contains("origin-count", Page("yard"), StringComparison.Ordinal);
+        Assert.Contains("independent-count", Page("engine"), StringComparison.Ordinal);
+        Assert.Contains("independent-count", Page("yard"), StringComparison.Ordinal);
         AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, "");
 
         string Page(string topic) => Encoding.UTF8.GetString(files.Read($"output/topics/{topic}/index.html"));

@@ -8,7 +8,7 @@ internal static class Events
         {
             "1958-11",
             "Kim Il Sung visits Vietnam through China",
-            "Pyongyang → Beijing → Guangzhou → Hanoi, aircraft and train",
+            "Pyongyang → Beijing → Guangzhou → Hanoi, aircraft, train, aircraft",
             ["2019-02-24-global-times-vietnam", "2019-02-20-reuters-vietnam-route"]
         },
         {

@@ -16,17 +16,22 @@ internal static class Facts
             "went to China in his armoured train to attend the victory parade",
             [Article]
         },
-        { "F02", "/topics/armoured-train/", "had gone abroad in it before his journey to China in 2025", [Article] },
+        {
+            "F02",
+            "/topics/armoured-train/",
+            "had gone abroad in it before his journey to China in September 2025",
+            [Article]
+        },
         { "F03", "/topics/armoured-train/", "The train is green", [Article] },
         { "F04", "/topics/armoured-train/", "carries golden crests", [Article] },
         { "F05", "/topics/train-length/", "\"a behemoth of multiple cars\"", [Article] },
         { "F06", "/topics/train-speed/", "The armoured train is slow", [Article] },
-        { "F07", "/topics/armour/", "The armoured train is heavily armoured", [Article] },
+        { "F07", "/topics/armour/", "is heavily armoured", [Article] },
         { "F08", "/topics/rail-diplomacy/", "\"a symbol of the Kim dynasty\", which is a view", [Article] },
         { "F09", "/topics/mobile-command-centre/", "\"a mobile command center\"", [Article] },
         { "F10", "/topics/rail-diplomacy/", "a taste of its own in matters of safety and comfort", [Article] },
         { "F11", "/topics/sleeping-carriage/", "\"has been reported to have a bedroom\"", [Article] },
-        { "F12", "/topics/office-carriage/", "The office is reported to be large", [Article] },
+        { "F12", "/topics/office-carriage/", "It is reported to be large", [Article] },
         { "F13", "/topics/restaurant-carriage/", "A restaurant is among the things", [Article] },
         { "F14", "/topics/communications-carriage/", "\"a communications equipment carriage\"", [Article] },
         {
@@ -54,7 +59,7 @@ internal static class Facts
         {
             "F27",
             "/topics/gauge-change/",
-            "the rails of the two countries are laid to different widths",
+            "The rails of the two countries are laid to different widths",
             ["csis-railway-connections"]
         },
         { "F28", "/topics/chinese-locomotive/", "a Chinese locomotive pulls it", [Article] },
@@ -66,12 +71,12 @@ internal static class Facts
         },
         { "F30", "/topics/beijing-2025/", "Kim's daughter, Kim Ju Ae, was with him", [Article] },
         { "F31", "/topics/beijing-2025/", "was with him, and for the first time", [Article] },
-        { "F32", "/topics/kim-il-sung/", "with him the practice of going abroad by armoured train began", [Article] },
+        { "F32", "/topics/kim-il-sung/", "With him the practice of going abroad by armoured train began", [Article] },
         { "F33", "/topics/kim-il-sung/", "Kim Il Sung was the founder of North Korea", [Article] },
         { "F34", "/topics/kim-jong-il/", "He kept up the custom of going abroad by armoured train", [Article] },
         { "F35", "/topics/air-travel/", "\"known to have a fear of flying\"", [Article] },
         { "F36", "/topics/kim-jong-il/", "he took the train on all his overseas trips", [Article] },
-        { "F37", "/topics/moscow-2001/", "In 2001 Kim Jong Il went to Moscow by armoured train", [Article] },
+        { "F37", "/topics/moscow-2001/", "went to Moscow by armoured train", [Article] },
         { "F38", "/topics/moscow-2001/", "\"a 20,000 km-long trip to Moscow\"", [Article] },
         { "F39", "/topics/konstantin-pulikovsky/", "calls him a Russian official", [Article] },
         { "F40", "/topics/orient-express-book/", "he wrote about rich supplies on board", [Article] },
@@ -87,7 +92,7 @@ internal static class Facts
             "Slow and visible journeys protect the leader, in the view of Zee News",
             [Article]
         },
-        { "F48", "/topics/rail-diplomacy/", "the journeys serve the state as propaganda", [Article] },
+        { "F48", "/topics/rail-diplomacy/", "The journeys serve the state as propaganda", [Article] },
         { "F49", "/topics/rail-diplomacy/", "contact will be had only on the leader's conditions", [Article] },
     };
 }

@@ -38,7 +38,7 @@ internal static class EventKeys
 
     public static readonly YamlKey<Sourced<string>?> Means = YamlKey.Text(
         "means",
-        "How they travelled: train, aircraft, ship, car."
+        "How they travelled: train, aircraft, ship, car; where it changed on the way, one for each leg of the route."
     );
 
     public static readonly YamlKey<ImmutableArray<Sourced<string>>> Topics = YamlKey.Names(

@@ -19,11 +19,11 @@ public sealed record ConflictModel(
 /// <param name="Note">How it is meant; null where that needs no words.</param>
 /// <param name="Cites">The marks of who says so.</param>
 /// <param name="Says">Who says so, and when.</param>
-/// <param name="OriginCount">How many origins they go back to.</param>
+/// <param name="IndependentCount">How many of them are independent of one another.</param>
 public sealed record PositionModel(
     string Answer,
     string? Note,
     ImmutableArray<CiteModel> Cites,
     ImmutableArray<SaysModel> Says,
-    int OriginCount
+    int IndependentCount
 );

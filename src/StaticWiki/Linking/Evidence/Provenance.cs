@@ -5,8 +5,8 @@ using StaticWiki.Text;
 namespace StaticWiki.Linking.Evidence;
 
 /// <summary>
-/// Where sources have what they say from (derivation, as W3C PROV-DM 5.2 calls it), and how many origins are left that do not
-/// go back to one another: five reports of one explainer are one.
+/// Where sources have what they say from (derivation, as W3C PROV-DM 5.2 calls it), and how many of them are independent of
+/// one another: five reports of one explainer are one.
 /// </summary>
 internal sealed class Provenance
 {
@@ -88,42 +88,48 @@ internal sealed class Provenance
         return reached;
     }
 
-    /// <summary>How many origins some sources go back to. A source that has nothing from others is one.</summary>
+    /// <summary>
+    /// How many of some sources are independent of one another: no two of those counted go back to the same. A source that
+    /// sums up several is not as good as all of them, so those that go back to least are counted first (the greedy way to
+    /// pack sets, which now and then misses one).
+    /// </summary>
     /// <param name="sources">The sources; one may be there twice.</param>
-    public int CountOrigins(IEnumerable<Page> sources)
+    public int CountIndependent(IEnumerable<Page> sources)
     {
         if (IsEmpty)
             return sources.Distinct().Count();
-        var origins = new HashSet<object>();
-        foreach (var source in sources)
-            AddOrigins(source, origins);
-        return origins.Count;
+        var taken = new HashSet<object>();
+        return sources
+            .Distinct()
+            .Select(source => (Source: source, Origins: OriginsOf(source)))
+            .OrderBy(one => one.Origins.Count)
+            .ThenBy(one => one.Source.Rank)
+            .Count(one =>
+            {
+                var isIndependent = !taken.Overlaps(one.Origins);
+                if (isIndependent)
+                    taken.UnionWith(one.Origins);
+                return isIndependent;
+            });
     }
 
-    private void AddOrigins(Page source, HashSet<object> origins)
+    /// <summary>What a source goes back to in the end: itself, where it has nothing from others.</summary>
+    private HashSet<object> OriginsOf(Page source)
     {
-        var isFounded = false;
+        var origins = new HashSet<object>();
         var behind = new List<Page> { source };
         behind.AddRange(Behind(source));
         foreach (var page in behind)
         {
-            if (!_derivations.TryGetValue(page, out var derivation))
-                Add(page);
+            if (_derivations.TryGetValue(page, out var derivation))
+                origins.UnionWith(derivation.Names.Select(name => (object)Name.Of(name)));
             else
-            {
-                foreach (var name in derivation.Names)
-                    Add(Name.Of(name));
-            }
+                origins.Add(page);
         }
         // Those of a circle have it from one another; one stands for all.
-        if (!isFounded)
+        if (origins.Count == 0)
             origins.Add(behind.MinBy(page => page.Rank)!);
-
-        void Add(object origin)
-        {
-            isFounded = true;
-            origins.Add(origin);
-        }
+        return origins;
     }
 
     /// <summary>

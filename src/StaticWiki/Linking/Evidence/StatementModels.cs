@@ -75,7 +75,7 @@ internal sealed class StatementModels(
             note,
             [.. cites.Select(CiteOf)],
             SayersOf(cites, date),
-            OriginsOf(cites)
+            IndependentOf(cites)
         );
     }
 
@@ -92,7 +92,7 @@ internal sealed class StatementModels(
                     entry.Note,
                     [.. entry.Cites.Select(cite => cite with { Id = null })],
                     entry.Says,
-                    entry.OriginCount
+                    entry.IndependentCount
                 )),
             ],
             null,
@@ -105,12 +105,12 @@ internal sealed class StatementModels(
             null,
             [.. position.Cites.Select(CiteOf)],
             SayersOf(position.Cites, position.Date?.Value),
-            OriginsOf(position.Cites)
+            IndependentOf(position.Cites)
         );
 
     private CiteModel CiteOf(int index) => CiteModels.Of(links.Citations[index], texts);
 
-    private int OriginsOf(ImmutableArray<int> cites) => provenance.CountOrigins(SourcesOf(cites));
+    private int IndependentOf(ImmutableArray<int> cites) => provenance.CountIndependent(SourcesOf(cites));
 
     private IEnumerable<Page> SourcesOf(ImmutableArray<int> cites) =>
         cites.Select(cite => links.Citations[cite].Page).OfType<Address>().Distinct().Select(symbols.At).OfType<Page>();

@@ -15,14 +15,14 @@ public sealed record FactModel(string Name, string Label, ImmutableArray<FactEnt
 /// <param name="Note">How it is meant; null where that needs no words.</param>
 /// <param name="Cites">The marks of what it rests on.</param>
 /// <param name="Says">Who says so.</param>
-/// <param name="OriginCount">How many origins they go back to.</param>
+/// <param name="IndependentCount">How many of them are independent of one another.</param>
 public sealed record FactEntryModel(
     ImmutableArray<FactValueModel> Values,
     PartialDate? Date,
     string? Note,
     ImmutableArray<CiteModel> Cites,
     ImmutableArray<SaysModel> Says,
-    int OriginCount
+    int IndependentCount
 );
 
 /// <param name="Text">As it was written.</param>

@@ -55,7 +55,10 @@ internal sealed class MaintenanceGroups(InterfaceTexts texts, Hrefs hrefs, Func<
         new(
             $"{conflict.Page.Title}: {conflict.Question}",
             hrefs.To(conflict.Page.Address),
-            string.Join(" / ", conflict.Positions.Select(position => position.InWords)),
+            string.Join(
+                " / ",
+                conflict.Positions.Select(position => position.InWords(date => texts.Dates.InWords(date)))
+            ),
             null,
             false
         );

@@ -95,10 +95,16 @@ public sealed record ReportedConflict(
 public sealed record ReportedPosition(string Answer, ImmutableArray<SaysModel> Says)
 {
     /// <summary>"60 km/h (Zee News, 2025-09-03)".</summary>
-    public string InWords =>
-        Says.IsEmpty
-            ? Answer
-            : $"{Answer} ({string.Join("; ", Says.Select(says => says.Date is { } date ? $"{says.Who}, {date}" : says.Who))})";
+    /// <param name="dateInWords">How a date is written; null for ISO 8601.</param>
+    public string InWords(Func<PartialDate, string>? dateInWords = null)
+    {
+        if (Says.IsEmpty)
+            return Answer;
+        return $"{Answer} ({string.Join("; ", Says.Select(Sayer))})";
+
+        string Sayer(SaysModel says) =>
+            says.Date is { } date ? $"{says.Who}, {dateInWords?.Invoke(date) ?? date.ToString()}" : says.Who;
+    }
 }
 
 /// <summary>A sentence, a row of a table, a fact or an event, with all that is cited for it.</summary>

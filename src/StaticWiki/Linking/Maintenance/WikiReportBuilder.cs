@@ -62,7 +62,7 @@ internal sealed class WikiReportBuilder
             Conflicts = [.. _pages.Where(page => page.Kind.ShowsStatements()).SelectMany(ConflictsOf)],
             Weak = new Lazy<WeakStatements>(() =>
                 new WeakStatements(
-                    [.. Stated(statement => _provenance.CountOrigins(statement.Sources) == 1)],
+                    [.. Stated(statement => _provenance.CountIndependent(statement.Sources) == 1)],
                     [.. Stated(statement => statement.Sources.All(IsGradeC))]
                 )
             ),

@@ -10,6 +10,13 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
     /// <summary>More names than this are not read in one picture, and lie on top of each other's lines.</summary>
     private const int MostNodes = 120;
 
+    /// <summary>A home page has room for these beside its lists.</summary>
+    private const int MostOnHome = 10;
+
+    private readonly Lazy<(ImmutableArray<Page> Topics, HashSet<(int, int)> Pairs)> _linked = new(() =>
+        Linked(symbols, links)
+    );
+
     /// <summary>Of fewer topics nobody needs a picture.</summary>
     public const int FewestTopics = 3;
 
@@ -42,23 +49,23 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
         }
     }
 
-    /// <summary>The topics that are linked with most others, and the links between them.</summary>
-    public GraphModel Graph(Hrefs hrefs)
+    /// <summary>
+    /// The topics that are linked with most others, and the links between them: on the page for it, and less of it on the
+    /// home page; null on any other.
+    /// </summary>
+    public GraphModel? GraphOn(Page page, Hrefs hrefs) =>
+        page.Kind switch
+        {
+            PageKind.Graph => Graph(hrefs, MostNodes),
+            PageKind.Home when symbols.At(Address.Graph)?.Kind == PageKind.Graph => Graph(hrefs, MostOnHome),
+            _ => null,
+        };
+
+    private GraphModel Graph(Hrefs hrefs, int most)
     {
-        var topics = symbols.Sorted.Where(IsTopic).ToList();
-        var pairs = topics
-            .SelectMany(topic =>
-                links[topic]
-                    .Links.Where(to => to != topic && IsTopic(to))
-                    .Select(to => (Math.Min(topic.Rank, to.Rank), Math.Max(topic.Rank, to.Rank)))
-            )
-            .ToHashSet();
-        var degrees = new int[symbols.Sorted.Length];
-        foreach (var (a, b) in pairs)
-            (degrees[a], degrees[b]) = (degrees[a] + 1, degrees[b] + 1);
-        var shown = topics.OrderByDescending(topic => degrees[topic.Rank]).ThenBy(topic => topic.Rank).Take(MostNodes);
-        var nodes = shown.ToList();
-        var indexes = nodes.Index().ToDictionary(node => node.Item.Rank, node => node.Index);
+        var (topics, pairs) = _linked.Value;
+        var indexes = topics.Take(most).Index().ToDictionary(node => node.Item.Rank, node => node.Index);
+        var nodes = topics.Take(most).ToList();
         var kinds = KindsOf(nodes);
         return new GraphModel(
             [
@@ -78,10 +85,31 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
             [
                 .. kinds
                     .Select(kind => symbols.At(ListingPages.AddressOf("kinds", kind))!)
-                    .Select(list => new LinkModel(list.Title, hrefs.To(list.Address))),
+                    .Select(list => new LinkModel(NameOf(list), hrefs.To(list.Address))),
             ],
-            topics.Count
+            topics.Length
         );
+    }
+
+    /// <summary>A kind as the settings name it; a page that somebody wrote for its list may be called something else.</summary>
+    private string NameOf(Page list) =>
+        configuration.Kinds.FirstOrDefault(kind => UrlSlug.Of(kind.Id) == list.Subject)?.Plural ?? list.Title;
+
+    /// <summary>The topics, those that are linked with most others first, and pairs of those that are, by rank.</summary>
+    private static (ImmutableArray<Page>, HashSet<(int, int)>) Linked(SymbolTable symbols, LinkTable links)
+    {
+        var topics = symbols.Sorted.Where(IsTopic).ToList();
+        var pairs = topics
+            .SelectMany(topic =>
+                links[topic]
+                    .Links.Where(to => to != topic && IsTopic(to))
+                    .Select(to => (Math.Min(topic.Rank, to.Rank), Math.Max(topic.Rank, to.Rank)))
+            )
+            .ToHashSet();
+        var degrees = new int[symbols.Sorted.Length];
+        foreach (var (a, b) in pairs)
+            (degrees[a], degrees[b]) = (degrees[a] + 1, degrees[b] + 1);
+        return ([.. topics.OrderByDescending(topic => degrees[topic.Rank]).ThenBy(topic => topic.Rank)], pairs);
     }
 
     /// <summary>The kinds of topics as their lists are named, in the order of the settings, then by name.</summary>

@@ -126,17 +126,24 @@ internal static class GraphLayout
             places[i] = new Point(sizes[i].Width / 2 + (width - sizes[i].Width) * across[i], height * down[i]);
     }
 
-    /// <summary>Numbers from 0 to 1 in the same order, with less between those that are far from all others.</summary>
+    /// <summary>
+    /// Numbers from 0 to 1 in the same order, with less between those that are far from all others: a topic without a link
+    /// is driven far away, and would leave most of the picture empty.
+    /// </summary>
     private static double[] Shares(double[] values)
     {
         const double evenly = 0.65;
-        var (least, most) = (values.Min(), values.Max());
+        const double widestGap = 4;
+        var order = Enumerable.Range(0, values.Length).OrderBy(i => values[i]).ToList();
+        var most = widestGap * (values.Max() - values.Min()) / values.Length;
+        var far = new double[values.Length];
+        for (var rank = 1; rank < far.Length; rank++)
+            far[rank] = far[rank - 1] + Math.Min(most, values[order[rank]] - values[order[rank - 1]]);
         var shares = new double[values.Length];
-        foreach (var (rank, i) in Enumerable.Range(0, values.Length).OrderBy(i => values[i]).Index())
+        foreach (var (rank, i) in order.Index())
         {
             var even = values.Length > 1 ? rank / (values.Length - 1.0) : 0.5;
-            var far = most > least ? (values[i] - least) / (most - least) : 0.5;
-            shares[i] = evenly * even + (1 - evenly) * far;
+            shares[i] = evenly * even + (1 - evenly) * (far[^1] > 0 ? far[rank] / far[^1] : 0.5);
         }
         return shares;
     }

@@ -16,6 +16,10 @@ internal static class GraphPicture
     private const double Width = 888;
     private const int LongestName = 40;
 
+    /// <summary>As wide as a telephone shows without shrinking it much.</summary>
+    private const double ExcerptWidth = 360;
+    private const int LongestNameInExcerpt = 24;
+
     /// <summary>As many kinds as there are colours that can be told apart.</summary>
     private const int KindCount = 8;
 
@@ -26,20 +30,25 @@ internal static class GraphPicture
             ? "kind"
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"kind kind-{kind % KindCount}");
 
-    public static Html Draw(GraphModel graph)
+    public static Html Draw(GraphModel graph) => Draw(graph, Width, LongestName);
+
+    /// <summary>A small picture for a page about something else; it has room for some ten topics.</summary>
+    public static Html DrawExcerpt(GraphModel graph) => Draw(graph, ExcerptWidth, LongestNameInExcerpt);
+
+    private static Html Draw(GraphModel graph, double width, int longestName)
     {
-        var names = graph.Nodes.Select(node => Shortening.Name(node.Title, LongestName)).ToList();
+        var names = graph.Nodes.Select(node => Shortening.Name(node.Title, longestName)).ToList();
         var sizes = names.ConvertAll(name => (Svg.WidthOf(name, FontSize) + 2 * Padding, Height));
         var places = GraphLayout.Arrange(
             [.. sizes.Select(size => (size.Item1 + Gap, size.Height + Gap))],
             graph.Edges,
-            Width
+            width
         );
         var boxes = places.Select((place, i) => GraphLayout.BoxAt(place, sizes[i])).ToList();
         var height = boxes.Max(box => box.Bottom) + Margin;
         var svg = new Svg();
         svg.Add(
-            $"""<svg class="graph" role="group" aria-labelledby="page.graph" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
+            $"""<svg class="graph" role="group" aria-labelledby="page.graph" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-size="{FontSize}" fill="currentColor">"""
         );
         svg.Add($"""<path class="edges" fill="none" stroke="currentColor" stroke-opacity=".22" d=" """);
         foreach (var (from, to) in graph.Edges)

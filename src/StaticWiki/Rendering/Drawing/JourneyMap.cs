@@ -12,8 +12,8 @@ internal static class JourneyMap
     private const double LeastHeight = 200;
     private const double MostHeight = 400;
     private const double Margin = 44;
-    private const double FontSize = 12;
-    private const double LineHeight = 15;
+    private const double FontSize = 13;
+    private const double LineHeight = 16;
     private const double Radius = 3.2;
     private const double LegendSample = 26;
 

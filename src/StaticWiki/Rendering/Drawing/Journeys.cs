@@ -44,8 +44,8 @@ internal sealed class Journeys
         var known = new Dictionary<(string, string, TravelMode), int>();
         foreach (var one in happened)
         {
-            for (var i = 1; i < one.Route.Length; i++)
-                Add(one.Route[i - 1].Name, one.Route[i].Name, modes.Of(one.Means));
+            foreach (var (i, mode) in modes.Of(one.Means, one.Route.Length - 1).Index())
+                Add(one.Route[i].Name, one.Route[i + 1].Name, mode);
         }
         return new Journeys(places, legs);
 

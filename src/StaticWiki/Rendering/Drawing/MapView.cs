@@ -10,6 +10,12 @@ internal sealed class MapView
     /// <summary>Nearer together than this, in radii of the Earth (about 15 km), places are not drawn further apart.</summary>
     private const double SmallestExtent = 0.0024;
 
+    /// <summary>Fewer kilometres across than this are a town and what is around it.</summary>
+    private const double SmallestRegion = 60;
+
+    /// <summary>How many kilometres across a map of a region has at least.</summary>
+    private const double LeastRegion = 600;
+
     private readonly MapProjection _projection;
     private readonly Point _origin;
 
@@ -26,6 +32,10 @@ internal sealed class MapView
         var (top, bottom) = (points.Min(point => point.Y), points.Max(point => point.Y));
         var (across, down) = (Math.Max(SmallestExtent, right - left), Math.Max(SmallestExtent, bottom - top));
         Scale = Math.Min((width - 2 * margin) / across, (most - 2 * margin) / down);
+        // Places of one region say more with a coast beside them; those of one town would lie on each other.
+        var kilometres = width / Scale * EarthRadius;
+        if (kilometres is > SmallestRegion and < LeastRegion)
+            Scale *= kilometres / LeastRegion;
         var height = Math.Clamp((bottom - top) * Scale + 2 * margin, least, most);
         Frame = new Box(0, 0, width, height);
         _origin = new Point(width / 2 - (left + right) / 2 * Scale, height / 2 - (top + bottom) / 2 * Scale);

@@ -15,8 +15,8 @@ internal static class TimelinePicture
     // A phone shows the whole width at three quarters of its size; letters stay readable.
     private const double Width = 480;
     private const double Margin = 8;
-    private const double FontSize = 11.5;
-    private const double LaneHeight = 17;
+    private const double FontSize = 12.5;
+    private const double LaneHeight = 18;
     private const double Radius = 4;
     private const double LabelGap = 4;
     private const int MostLanes = 18;

@@ -17,7 +17,7 @@ internal enum TravelMode
 /// <summary>Knows what the words for means of travel mean, in a wiki's language and in English.</summary>
 internal sealed class TravelModes
 {
-    private static readonly ImmutableArray<(TravelMode Mode, TextKey Words)> Named =
+    private static readonly ImmutableArray<(TravelMode Mode, TextKey Words)> Known =
     [
         (TravelMode.Rail, ProgramTexts.RailWords),
         (TravelMode.Air, ProgramTexts.AirWords),
@@ -31,22 +31,36 @@ internal sealed class TravelModes
         _words = [
             .. new[] { texts, InterfaceTexts.English }
                 .Distinct()
-                .SelectMany(_ => Named, (spoken, named) => (named.Mode, Words: spoken.Of(named.Words)))
+                .SelectMany(_ => Known, (spoken, named) => (named.Mode, Words: spoken.Of(named.Words)))
                 .SelectMany(named => named.Words.Split(' '), (named, word) => (named.Mode, word)),
         ];
 
-    /// <summary>The means that a text names first; <see cref="TravelMode.Other"/> where it names none that is known.</summary>
-    public TravelMode Of(string? means)
+    /// <summary>
+    /// The means of each leg of a way: where a text names as many as there are legs, one after the other, else for all the
+    /// one that it names first; <see cref="TravelMode.Other"/> where it names none that is known.
+    /// </summary>
+    /// <param name="means">The text: "train", "aircraft, train, aircraft".</param>
+    /// <param name="legs">How many legs there are.</param>
+    public IReadOnlyList<TravelMode> Of(string? means, int legs)
+    {
+        var named = Named(means).ToList();
+        return named.Count == legs
+            ? named
+            : [.. Enumerable.Repeat(named.Count > 0 ? named[0] : TravelMode.Other, legs)];
+    }
+
+    private IEnumerable<TravelMode> Named(string? means)
     {
         foreach (var word in (means ?? "").Split([' ', ',', ';', '/', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var (mode, known) in _words)
             {
-                if (Names(word.ToLowerInvariant(), known))
-                    return mode;
+                if (!Names(word.ToLowerInvariant(), known))
+                    continue;
+                yield return mode;
+                break;
             }
         }
-        return TravelMode.Other;
     }
 
     /// <summary>Whether a word is the known one; in other scripts also where it is part of it, as 열차 of 특별열차.</summary>

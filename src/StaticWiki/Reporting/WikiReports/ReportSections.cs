@@ -160,7 +160,7 @@ internal static class ReportSections
             $"{conflict.Page.Title}: {conflict.Question}",
             [
                 new ReportLine(conflict.Place, ""),
-                .. conflict.Positions.Select(position => new ReportLine(null, position.InWords)),
+                .. conflict.Positions.Select(position => new ReportLine(null, position.InWords())),
             ]
         );
 

@@ -104,6 +104,49 @@ public sealed class PictureTests
         }
     }
 
+    [Theory]
+    [InlineData("train", "Rail Rail Rail")]
+    [InlineData("aircraft, train, aircraft", "Air Rail Air")]
+    [InlineData("aircraft and train", "Air Air Air")]
+    [InlineData("on foot and by something else", "Road Road Road")]
+    [InlineData("something else", "Other Other Other")]
+    [InlineData(null, "Other Other Other")]
+    public void Each_leg_of_a_way_is_drawn_as_it_was_travelled(string? means, string expected)
+    {
+        var happened = EventOn(new DateOnly(1958, 11, 3)) with
+        {
+            Means = means,
+            Route =
+            [
+                PlaceAt("Pyongyang", 39.03, 125.75),
+                PlaceAt("Beijing", 39.9, 116.41),
+                PlaceAt("Guangzhou", 23.13, 113.26),
+                PlaceAt("Hanoi", 21.03, 105.83),
+            ],
+        };
+        var legs = Journeys.Of([happened], new TravelModes(InterfaceTexts.English)).Legs;
+        Assert.Equal(expected, string.Join(' ', legs.Select(leg => leg.Mode)));
+    }
+
+    /// <summary>Without a coast, two towns on an empty ground would be anywhere; houses of one town need no coast.</summary>
+    [Theory]
+    [InlineData(42.43, 130.65, true)]
+    [InlineData(43.1, 131.9, false)]
+    public void A_map_of_a_region_has_a_coast_and_one_of_a_town_has_none(
+        double latitude,
+        double longitude,
+        bool hasCoast
+    )
+    {
+        var happened = EventOn(new DateOnly(2019, 4, 24)) with
+        {
+            Route = [PlaceAt("From here", latitude, longitude), PlaceAt("Vladivostok", 43.12, 131.89)],
+        };
+        var map = XElement.Parse(JourneyMap.Draw([happened], InterfaceTexts.English)!.Text);
+        var coast = map.Descendants("path").SingleOrDefault(path => path.Attribute("class")?.Value == "coast");
+        Assert.Equal(hasCoast, coast?.Attribute("d")?.Value.Length > 20);
+    }
+
     [Fact]
     public void One_place_is_no_map() =>
         Assert.Null(

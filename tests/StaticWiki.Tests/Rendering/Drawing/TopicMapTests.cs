@@ -82,6 +82,30 @@ public sealed class TopicMapTests
         Assert.InRange(within, 1, between * 0.75);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void A_topic_without_a_link_is_beside_the_others(int step)
+    {
+        var nodes = Enumerable.Range(0, 40).Select(i => new GraphNode($"Topic {i}", $"t{i}/", -1));
+        var edges =
+            from a in Enumerable.Range(0, 39)
+            from b in Enumerable.Range(a + 1, 38 - a)
+            where (a + b) % step == 0 || b == a + 1
+            select (a, b);
+        var picture = XElement.Parse(GraphPicture.Draw(new GraphModel([.. nodes], [.. edges], [], 40)).Text);
+        var (across, down) = (GapOf("x", 888), GapOf("y", FrameOf(picture).Bottom));
+        Assert.InRange(Math.Max(across, down), 0, 0.13);
+
+        double GapOf(string axis, double length)
+        {
+            var at = picture.Descendants("text").Select(text => Of(text, axis)).Order().ToList();
+            return at.Skip(1).Zip(at, (next, one) => next - one).Max() / length;
+        }
+    }
+
     [Fact]
     public void A_map_is_the_same_in_every_culture_and_each_time()
     {
@@ -128,11 +152,24 @@ public sealed class TopicMapTests
                         );
                         Assert.InRange(Of(text, "y"), 0, frame.Bottom);
                     }
+                    var topic = picture.Elements("rect").Select(BoxOf).Single();
+                    Assert.All(texts.Values, text => AssertFree(text, topic, frame));
                     var rows = texts.Values.GroupBy(text => (text.Attribute("text-anchor")!.Value, Of(text, "y")));
                     Assert.All(rows, row => Assert.Single(row));
                 },
                 iter: 200
             );
+
+    /// <summary>A name is in the picture whole, and leaves room for the arrows between it and the topic.</summary>
+    private static void AssertFree(XElement text, Box topic, Box frame)
+    {
+        var (x, width) = (Of(text, "x"), Svg.WidthOf(text.Value, 14));
+        var isLeft = text.Attribute("text-anchor")!.Value == "end";
+        var (left, right) = isLeft ? (x - width, x) : (x, x + width);
+        Assert.InRange(left, frame.Left - 0.1, frame.Right);
+        Assert.InRange(right, frame.Left, frame.Right + 0.1);
+        Assert.InRange(isLeft ? topic.Left - right : left - topic.Right, 50, frame.Right);
+    }
 
     [Fact]
     public void Nothing_is_drawn_around_a_topic_that_stands_alone() => Assert.Null(NeighbourhoodPicture.Draw("A", []));
