@@ -38,12 +38,18 @@ internal static class FrontMatterReader
                 next++;
             if (next > text.LineCount || !LooksLikeKey(text.Line(next)))
                 return (FrontMatter.None, 0, []);
-            return (FrontMatter.None, text.Text.Length, [Unclosed(text)]);
+            return (FrontMatter.None, text.Text.Length, [FrontMatterEnd.Missing(text)]);
         }
         var yamlStart = text.OffsetOfLine(2);
         var yaml = text.Text[yamlStart..text.OffsetOfLine(closing)];
         var bodyStart = closing < text.LineCount ? text.OffsetOfLine(closing + 1) : text.Text.Length;
         var (map, diagnostics) = YamlReader.ReadMap(text.Path, yaml, firstLine: 2, limits);
+        // Then what comes up to a line farther below is the text of the page, and what is said of it as YAML helps nobody.
+        if (
+            diagnostics.Any(found => found.Rule == YamlRules.InvalidYaml)
+            && FrontMatterEnd.Nearly(text, before: closing) is { } nearly
+        )
+            diagnostics = [nearly];
         var fields = new YamlFields(map, YamlRules.WrongType);
         var frontMatter = ReadFields(fields, isSource);
         return (frontMatter, bodyStart, [.. diagnostics, .. fields.Diagnostics]);
@@ -148,13 +154,4 @@ internal static class FrontMatterReader
         var colon = line.IndexOf(':');
         return colon > 0 && line[..colon].IndexOfAnyExcept(KeyCharacters) < 0;
     }
-
-    private static Diagnostic Unclosed(SourceText text) =>
-        YamlRules.UnclosedFrontMatter.At(
-            text.PlaceOf(new TextSpan(0, 3)),
-            "the front matter that begins here is never closed"
-        ) with
-        {
-            Help = "put a line with '---' behind the last key",
-        };
 }

@@ -35,6 +35,7 @@ public static class DiagnosticCatalogue
         YamlRules.MisplacedFrontMatter,
         YamlRules.CommentInValue,
         YamlRules.ListAsText,
+        YamlRules.QuotesInValue,
         MarkdownRules.RemovedAttribute,
         MarkdownRules.RemovedHtml,
         MarkdownRules.DuplicateAnchor,

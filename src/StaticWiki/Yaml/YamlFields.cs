@@ -14,6 +14,10 @@ namespace StaticWiki.Yaml;
 public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>What somebody who means a list may have put round it; the wide ones are letters to YAML.</summary>
+    private static readonly char[] Brackets = ['[', ']', '［', '］'];
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
@@ -138,7 +142,8 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
 
     private void ReportListAsText(string key, YamlScalar text)
     {
-        var list = $"[{string.Join(", ", Split(text).Select(part => part.Value))}]";
+        var items = Split(text).Select(part => part.Value.Trim(Brackets)).Where(item => item.Length > 0);
+        var list = $"[{string.Join(", ", items)}]";
         var whole = YamlScalarText.InQuotes(text.Value.Trim());
         _diagnostics.Add(
             YamlRules.ListAsText.At(text.Place, $"'{key}' is one text here, with its commas in it") with
@@ -206,7 +211,9 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
             case YamlMap value:
                 return value;
             case var other:
-                Wrong<string>(key, other, "a mapping");
+                var isTight =
+                    other is YamlScalar { IsPlain: true } text && text.Value.Contains(':', StringComparison.Ordinal);
+                Wrong<string>(key, other, "a mapping", isTight ? "put a space behind each ':'" : null);
                 return null;
         }
     }
