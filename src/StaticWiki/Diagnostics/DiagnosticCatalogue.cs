@@ -56,6 +56,8 @@ public static class DiagnosticCatalogue
         LinkRules.UnknownSource,
         LinkRules.UnlinkedMention,
         LinkRules.BareCitation,
+        LinkRules.SameTitle,
+        LinkRules.SharedTag,
         LinkRules.EmbedCycle,
         LinkRules.EmbedInLine,
         LinkRules.UnembeddableSection,

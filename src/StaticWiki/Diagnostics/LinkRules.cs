@@ -107,6 +107,22 @@ public static class LinkRules
         "Put it in brackets, as [@id]; an at sign that is meant as text is written with a backslash before it."
     );
 
+    public static readonly DiagnosticRule SameTitle = new(
+        "SW3015",
+        "same-title",
+        Severity.Error,
+        "A topic has the title of another page, so that no link by it knows which of them is meant.",
+        "Give one of them another title, such as 'Mercury (planet)'; as an alias, a name may belong to several topics."
+    );
+
+    public static readonly DiagnosticRule SharedTag = new(
+        "SW3016",
+        "shared-tag-page",
+        Severity.Warning,
+        "Two tags differ only in signs that no address has, so that their pages are one.",
+        "Spell one of them with other letters."
+    );
+
     public static readonly DiagnosticRule EmbedCycle = new(
         "SW3020",
         "embed-cycle",

@@ -105,6 +105,7 @@ public static class Linker
             [
                 .. FrontMatterChecks.Check(published, configuration),
                 .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
+                .. TagSpellings.Check(published),
                 .. symbols.Diagnostics,
                 .. symbols.Redirects.Diagnostics,
                 .. places.Diagnostics,
@@ -119,7 +120,7 @@ public static class Linker
             // Without its settings nothing is known of what a wiki allows, nor of where its old addresses lead.
             if (configuration.IsUnreadable)
                 return own;
-            var (ofFiles, told) = UnreadNames.Of(published).Judge(own, linked);
+            var (ofFiles, told) = UnreadNames.Of(published).Judge(own, SameTitles.In(symbols).Judge(linked));
             return [.. ofFiles, .. told];
         }
 

@@ -29,7 +29,7 @@ internal sealed class ListingBuilder
             sorted
                 .Where(page => page.Document is not null)
                 .SelectMany(page =>
-                    page.Document!.FrontMatter.Tags.Select(tag => (Tag: UrlSlug.Of(tag.Value), page)).Distinct()
+                    page.Document!.FrontMatter.Tags.Select(tag => (Tag: TagSlug.Of(tag.Value), page)).Distinct()
                 )
                 .ToLookup(pair => pair.Tag, pair => pair.page)
         );

@@ -43,7 +43,7 @@ public sealed class RebuildTests
     }
 
     [Theory]
-    [InlineData("content/topics/line.md", "# Engine\n")]
+    [InlineData("content/topics/line.md", "---\naliases: [Engine]\n---\n")]
     [InlineData("content/topics/engine.md", "[It](line.md)\n")]
     [InlineData("content/topics/signal.md", "The [line](line.md).\n")]
     public void A_page_that_shows_the_title_of_another_follows_it(string page, string text)
