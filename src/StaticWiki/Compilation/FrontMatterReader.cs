@@ -106,10 +106,18 @@ internal static class FrontMatterReader
     private static SourceMatter ReadSource(YamlFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var language = fields.Read(SourceKeys.Language);
-        if (language is not null && !LanguageTag.IsWellFormed(language.Value))
+        if (language is not null && !LanguageTag.IsKnown(language.Value))
         {
+            var meant = LanguageTag.Meant(language.Value);
             var message = $"'language' has to be a language tag such as 'en' or 'ko', not '{language.Value}'";
-            fields.Report(YamlRules.WrongType.At(language.Place, message) with { Target = "language" });
+            fields.Report(
+                YamlRules.WrongType.At(language.Place, message) with
+                {
+                    Target = "language",
+                    Help = meant is null ? LanguageTag.Help : $"write {meant}",
+                    Edits = meant is null ? [] : [new Edit(language.Place, meant)],
+                }
+            );
             language = null;
         }
         var archive = fields.Read(SourceKeys.Archive);
@@ -136,11 +144,31 @@ internal static class FrontMatterReader
             Archived = archived,
             Language = language,
             IsTranslated = fields.Read(SourceKeys.Translated)?.Value ?? false,
-            Grade = fields.Read(SourceKeys.Grade),
+            Grade = ReadGrade(fields, diagnostics),
             Topics = fields.Read(SourceKeys.Topics),
             DerivesFrom = OriginReader.Read(fields, diagnostics),
             Status = SourceStatusReader.Read(fields, diagnostics),
         };
+    }
+
+    /// <summary>One of the grades. In a folder written for another tool the key may mean something else, so that linking judges it.</summary>
+    private static Sourced<string>? ReadGrade(YamlFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (fields.Read(SourceKeys.Grade) is not { } grade || SourceKeys.Grades.Contains(grade.Value))
+            return fields.Read(SourceKeys.Grade);
+        var capital = grade.Value.ToUpperInvariant();
+        var isCase = SourceKeys.Grades.Contains(capital);
+        diagnostics.Add(
+            YamlRules.WrongType.At(grade.Place, $"'grade' has to be A, B or C, not '{grade.Value}'") with
+            {
+                Target = "grade",
+                Help = isCase
+                    ? $"write {capital}"
+                    : "it says where the text was read: A on the publisher's own site, B an agency's or newspaper's text on another site, C a forum, a blog or a summary",
+                Edits = isCase ? [new Edit(grade.Place, capital)] : [],
+            }
+        );
+        return grade;
     }
 
     private static bool IsFence(ReadOnlySpan<char> line, bool closing)

@@ -132,6 +132,7 @@ public static class DiagnosticCatalogue
         TimeRules.MissingCoordinates,
         TimeRules.WrongPlace,
         TimeRules.SamePlace,
+        TimeRules.UnknownMeans,
         AddressRules.InvalidRedirect,
         AddressRules.RedirectFromPage,
         AddressRules.RedirectLoop,

@@ -58,13 +58,18 @@ internal static class SiteConfigurationReader
 
     private static Sourced<string>? ReadLanguage(YamlFields fields)
     {
-        if (fields.Read(SiteKeys.Language) is not { } language || LanguageTag.IsWellFormed(language.Value))
+        if (fields.Read(SiteKeys.Language) is not { } language || LanguageTag.IsKnown(language.Value))
             return fields.Read(SiteKeys.Language);
+        var meant = LanguageTag.Meant(language.Value);
         fields.Report(
             LoadingRules.InvalidSetting.At(
                 language.Place,
                 $"'language' has to be a language tag such as 'en' or 'en-GB', not '{language.Value}'"
-            )
+            ) with
+            {
+                Help = meant is null ? LanguageTag.Help : $"write {meant}",
+                Edits = meant is null ? [] : [new Edit(language.Place, meant)],
+            }
         );
         return null;
     }
