@@ -87,10 +87,15 @@ internal static class FrontMatterReader
             StatementDiagnostics = [.. statements.Diagnostics, .. others],
         };
         _ = fields.Read(PageKeys.Extra);
+        var unknown = Sourced(fields.UnreadKeys);
         return frontMatter with
         {
-            UnknownKeys = [.. fields.UnreadKeys.Select(key => new Sourced<string>(key.Value, key.Place))],
+            UnknownKeys = unknown,
+            WrittenKeys = unknown.IsEmpty ? [] : Sourced(fields.WrittenKeys),
         };
+
+        static ImmutableArray<Sourced<string>> Sourced(IEnumerable<YamlScalar> keys) =>
+            [.. keys.Select(key => new Sourced<string>(key.Value, key.Place))];
     }
 
     private static Sourced<string>? ReadKind(YamlFields fields)

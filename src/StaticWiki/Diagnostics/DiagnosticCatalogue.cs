@@ -113,6 +113,7 @@ public static class DiagnosticCatalogue
         SourceRules.IncompleteStatus,
         SourceRules.RetractedAlone,
         SourceRules.CircularDerivation,
+        SourceRules.UncitableSource,
         CoverageRules.TooLow,
         CoverageRules.Fell,
         ImportRules.NoArticle,

@@ -150,6 +150,8 @@ internal sealed partial class ReferenceResolver
         var isPage = reference.Kind == ReferenceKind.Link && extension is "" or ".md" or ".html";
         var advice =
             LinkAdvice.ForOtherSite(reference.Target.Trim())
+            ?? LinkAdvice.ForMadePage(path, _configuration)
+            ?? OtherEnding(link, path)
             ?? MovedFile(link, path)
             ?? LinkAdvice.ForContentFolder(_symbols.Paths, _folder, link)
             ?? Nearest(link, path, isPage);
@@ -160,6 +162,17 @@ internal sealed partial class ReferenceResolver
             advice?.Help ?? $"looked for '{path}' in the content folder",
             advice?.Target
         );
+    }
+
+    /// <summary>An article by another ending than its file has, as .htm or .markdown.</summary>
+    private LinkAdvice? OtherEnding(SiteLink link, string path)
+    {
+        var ending = Path.GetExtension(path);
+        var article = path[..^ending.Length] + ".md";
+        if (ending.Length == 0 || IsArticle(path) || _symbols.Paths.AtPath(article) is not { Page: not null })
+            return null;
+        var meant = link.WithPath(SiteLink.Relative(_folder, article, link.Path[0] == '/'));
+        return new LinkAdvice(Misspelling.DidYouMean([meant]), meant);
     }
 
     /// <summary>Names that are near. A picture is no article, however it is called.</summary>

@@ -250,7 +250,7 @@ internal static class SiteConfigurationReader
     private static void ReportUnknown(YamlFields fields)
     {
         foreach (var key in fields.UnreadKeys.ToList())
-            fields.Report(Unknown(LoadingRules.UnknownSetting, "setting", key, fields.KnownKeys));
+            fields.Report(Unknown(LoadingRules.UnknownSetting, "setting", key, fields.KnownKeys, fields.PlaceOf));
     }
 
     internal static void Merge(YamlFields outer, YamlFields inner)
@@ -260,8 +260,13 @@ internal static class SiteConfigurationReader
             outer.Report(diagnostic);
     }
 
-    private static Diagnostic Unknown(DiagnosticRule rule, string noun, YamlScalar key, IEnumerable<string> known) =>
-        Misspelling.Report(rule, noun, key.Value, key.Place, known);
+    private static Diagnostic Unknown(
+        DiagnosticRule rule,
+        string noun,
+        YamlScalar key,
+        IEnumerable<string> known,
+        Func<string, Place?>? there = null
+    ) => Misspelling.Report(rule, noun, key.Value, key.Place, known, there);
 
     private static string Capitalize(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];

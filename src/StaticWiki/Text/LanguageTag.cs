@@ -49,7 +49,9 @@ public static class LanguageTag
     {
         ArgumentNullException.ThrowIfNull(tag);
         var language = tag.Split('-')[0].ToLowerInvariant();
-        return IsWellFormed(tag) && language.Length is not > 3 && (language.Length != 2 || Languages.Contains(language));
+        return IsWellFormed(tag)
+            && language.Length is not > 3
+            && (language.Length != 2 || Languages.Contains(language));
     }
 
     /// <summary>The tag that is meant by the name of a language, a country's code, or a tag with underscores; null where none is known.</summary>

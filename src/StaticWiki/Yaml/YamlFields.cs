@@ -25,6 +25,13 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
     /// <summary>All keys that were asked for, whether or not they are there.</summary>
     public IReadOnlyCollection<string> KnownKeys => _read;
 
+    /// <summary>All keys that are there.</summary>
+    public IEnumerable<YamlScalar> WrittenKeys => map.Entries.Select(entry => entry.Key);
+
+    /// <summary>Where a key is written; null where it is not.</summary>
+    public Place? PlaceOf(string key) =>
+        map.Entries.Where(entry => entry.Key.Value == key).Select(entry => entry.Key.Place).FirstOrDefault();
+
     public IEnumerable<YamlScalar> UnreadKeys =>
         map.Entries.Where(entry => !_read.Contains(entry.Key.Value)).Select(entry => entry.Key);
 

@@ -40,8 +40,7 @@ internal sealed class EventResolver(PlaceTable places, ReferenceResolver referen
                 {
                     Target = means.Value,
                     Help = Misspelling.DidYouMean(nearest),
-                    Edits =
-                        nearest.Count == 1 && means.Value == word ? [new Edit(means.Place, nearest[0])] : [],
+                    Edits = nearest.Count == 1 && means.Value == word ? [new Edit(means.Place, nearest[0])] : [],
                 }
             );
         }
