@@ -64,10 +64,15 @@ internal static class SpaceSlips
 
     private static Slip Of(char space, TextSpan span) =>
         IsInvisible(space)
-            ? new Slip(span, $"an invisible character stands here, a {NameOf(space)}", "delete it", [])
+            ? new Slip(
+                span,
+                $"an invisible character stands here, a {NameOf(space)} (U+{(int)space:X4})",
+                "delete it",
+                []
+            )
             : new Slip(
                 span,
-                $"this is a {NameOf(space)}, which YAML takes for a letter",
+                $"this is a {NameOf(space)} (U+{(int)space:X4}), which YAML takes for a letter",
                 "type the plain space of the space bar in its place",
                 []
             );

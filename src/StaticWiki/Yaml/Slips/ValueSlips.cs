@@ -9,6 +9,9 @@ internal static class ValueSlips
     /// <summary>What no plain value can begin with (YAML 1.2.2, 5.3: the indicators), or not with text behind it.</summary>
     private static readonly SearchValues<char> NoBeginning = SearchValues.Create("*&@`%!|>,]}");
 
+    /// <summary>What makes an item in brackets more than a plain text.</summary>
+    private static readonly SearchValues<char> NotOfPlainItems = SearchValues.Create("\"'{}:#&*");
+
     /// <summary>A value that begins with a character which means something else to YAML.</summary>
     public static Slip? Beginning(SourceText yaml, int number)
     {
@@ -130,7 +133,7 @@ internal static class ValueSlips
     {
         var span = YamlLine.Of(yaml, number).Value;
         var value = yaml.Text.AsSpan(span.Start, span.Length);
-        if (value.Length < 2 || value[0] != '[' || value[^1] != ']' || value.IndexOfAny("\"'{}:#&*") >= 0)
+        if (value.Length < 2 || value[0] != '[' || value[^1] != ']' || value.ContainsAny(NotOfPlainItems))
             return null;
         var open = 0;
         var end = 0;
