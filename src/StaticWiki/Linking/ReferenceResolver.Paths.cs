@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
@@ -151,7 +152,7 @@ internal sealed partial class ReferenceResolver
         var advice =
             LinkAdvice.ForOtherSite(reference.Target.Trim())
             ?? LinkAdvice.ForMadePage(path, _configuration)
-            ?? OtherEnding(link, path)
+            ?? (reference.Kind == ReferenceKind.Link ? OtherEnding(link, path) : null)
             ?? MovedFile(link, path)
             ?? LinkAdvice.ForContentFolder(_symbols.Paths, _folder, link)
             ?? Nearest(link, path, isPage);
@@ -164,12 +165,21 @@ internal sealed partial class ReferenceResolver
         );
     }
 
-    /// <summary>An article by another ending than its file has, as .htm or .markdown.</summary>
+    /// <summary>What else articles end in, elsewhere or on the web.</summary>
+    private static readonly FrozenSet<string> EndingsOfArticles = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [".htm", ".html", ".xhtml", ".php", ".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".adoc", ".txt"]
+    );
+
+    /// <summary>An article by another ending than its file has.</summary>
     private LinkAdvice? OtherEnding(SiteLink link, string path)
     {
         var ending = Path.GetExtension(path);
         var article = path[..^ending.Length] + ".md";
-        if (ending.Length == 0 || IsArticle(path) || _symbols.Paths.AtPath(article) is not { Page: not null })
+        if (
+            !EndingsOfArticles.Contains(ending.ToLowerInvariant())
+            || _symbols.Paths.AtPath(article) is not { Page: not null }
+        )
             return null;
         var meant = link.WithPath(SiteLink.Relative(_folder, article, link.Path[0] == '/'));
         return new LinkAdvice(Misspelling.DidYouMean([meant]), meant);
