@@ -36,7 +36,7 @@ internal static class Program
             IsErrorTerminal = !Console.IsErrorRedirected,
             Web = WebHandler.Create,
             Interrupted = () => Interrupted(signals),
-            TemporaryFolder = () => Directory.CreateTempSubdirectory(SessionFolder.Prefix).FullName.Replace('\\', '/'),
+            TemporaryFolder = TemporaryFolder,
         };
         try
         {
@@ -46,6 +46,22 @@ internal static class Program
         {
             foreach (var signal in signals)
                 signal.Dispose();
+        }
+    }
+
+    private static string TemporaryFolder()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory(SessionFolder.Prefix).FullName.Replace('\\', '/');
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var variable = OperatingSystem.IsWindows() ? "TMP" : "TMPDIR";
+            throw new IOException(
+                $"nothing can be kept in '{Path.GetTempPath()}', the folder for temporary files; let the environment variable {variable} name one that is there and may be written to",
+                failure
+            );
         }
     }
 
@@ -157,6 +173,10 @@ internal static class Program
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             context.Error.WriteLine($"staticwiki: a file could not be read or written: {failure.Message}");
+            if (failure is UnauthorizedAccessException)
+                context.Error.WriteLine(
+                    "help: whoever runs the command has to be allowed that; look at the permissions of the file and of the folder that it is in"
+                );
             return ExitCode.MachineFailed;
         }
     }

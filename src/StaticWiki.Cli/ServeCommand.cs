@@ -98,7 +98,7 @@ internal static class ServeCommand
             );
         }
         using var changes = new Changes();
-        using var watching = Watching.Begin(context.Files, folders, session, changes, Say);
+        using var watching = Watching.Begin(context.Files, folders, session, changes, context.Git, Say);
         var loop = new RebuildLoop(context.Files, folders, session, site, live, changes);
         try
         {

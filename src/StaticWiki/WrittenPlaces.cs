@@ -36,7 +36,8 @@ internal sealed class WrittenPlaces
             return found;
         if (_last.Document != document)
             _last = (document, PlacesIn(document));
-        var places = _last.Places[target].ToList();
+        List<Place> places =
+            found.Rule == ValidationRules.MissingAlt ? PicturesNamed(NameIn(target)) : [.. _last.Places[target]];
         if (places.Count == 0)
             return found;
         var index = _found.GetValueOrDefault((page, found.Rule, target));
@@ -46,6 +47,28 @@ internal sealed class WrittenPlaces
             Place = places[Math.Min(index, places.Count - 1)],
             Help = HelpOf(found, document.DisplayPath),
         };
+    }
+
+    /// <summary>
+    /// The pictures of raw HTML that have no alternative text, by the name of their file: their addresses are others in the
+    /// page than those that were written.
+    /// </summary>
+    private List<Place> PicturesNamed(string name) =>
+        [
+            .. _last
+                .Document!.Body.Read()
+                .References.Where(reference =>
+                    reference is { Kind: Compilation.ReferenceKind.Image, AlternativeText: null, HasLabel: false }
+                    && NameIn(reference.Target) == name
+                )
+                .Select(reference => reference.Place),
+        ];
+
+    /// <summary>The name of the file that an address ends in, without a query.</summary>
+    private static string NameIn(string address)
+    {
+        var path = address.Split('?', '#')[0];
+        return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
     }
 
     private static ILookup<string, Place> PlacesIn(Document document) =>

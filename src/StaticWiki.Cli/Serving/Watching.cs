@@ -1,4 +1,5 @@
 using StaticWiki.Files;
+using StaticWiki.History;
 using StaticWiki.Loading;
 using StaticWiki.Sessions;
 
@@ -9,33 +10,52 @@ internal sealed class Watching : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    private readonly IFileSystem _files;
     private readonly WikiFolders _folders;
     private readonly WikiSession _session;
     private readonly Changes _changes;
     private readonly Action<string> _say;
     private readonly CancellationTokenSource _end = new();
     private readonly List<IDisposable> _watches = [];
+    private string? _headLog;
     private int _looks;
 
-    private Watching(WikiFolders folders, WikiSession session, Changes changes, Action<string> say) =>
-        (_folders, _session, _changes, _say) = (folders, session, changes, say);
-
-    /// <param name="say">Called with what the user has to know.</param>
-    public static Watching Begin(
+    private Watching(
         IFileSystem files,
         WikiFolders folders,
         WikiSession session,
         Changes changes,
         Action<string> say
+    ) => (_files, _folders, _session, _changes, _say) = (files, folders, session, changes, say);
+
+    /// <param name="say">Called with what the user has to know.</param>
+    /// <param name="git">The git command; null to do without.</param>
+    public static Watching Begin(
+        IFileSystem files,
+        WikiFolders folders,
+        WikiSession session,
+        Changes changes,
+        IGit? git,
+        Action<string> say
     )
     {
-        var watching = new Watching(folders, session, changes, say);
+        var watching = new Watching(files, folders, session, changes, say)
+        {
+            _headLog = HeadLog.Of(git, folders.Content),
+        };
         foreach (var folder in new[] { folders.Content, folders.Templates })
         {
             if (files.Watch(folder, watching.Add, watching.Look) is { } watch)
                 watching._watches.Add(watch);
             else
                 watching.Look("this disk tells nobody of its changes");
+        }
+        // A commit changes no file of the wiki, and what pages say of their history all the same.
+        if (watching._headLog is { } log && files.KindOf(log) == EntryKind.File)
+        {
+            var folder = log[..log.LastIndexOf('/')];
+            if (files.Watch(folder, watching.AddCommit, watching.Look) is { } watch)
+                watching._watches.Add(watch);
         }
         return watching;
     }
@@ -56,6 +76,12 @@ internal sealed class Watching : IDisposable
         _changes.Add(display);
     }
 
+    private void AddCommit(string path)
+    {
+        if (path.Replace('\\', '/') == _headLog)
+            _changes.Add(_folders.Display(_headLog));
+    }
+
     private static bool IsWithin(string path, string folder) =>
         path.Replace('\\', '/').StartsWith(folder + "/", StringComparison.Ordinal);
 
@@ -69,7 +95,7 @@ internal sealed class Watching : IDisposable
 
     private async Task LookAsync()
     {
-        UInt128? seen = null;
+        (UInt128, long)? seen = null;
         using var timer = new PeriodicTimer(Interval);
         try
         {
@@ -87,11 +113,13 @@ internal sealed class Watching : IDisposable
         }
     }
 
-    private UInt128? TryLook()
+    /// <summary>What the wiki is told by, and how long git's log of commits is.</summary>
+    private (UInt128 Wiki, long Commits)? TryLook()
     {
         try
         {
-            return _session.Look();
+            var commits = _headLog is { } log && _files.StampOf(log) is { } stamp ? stamp.Size : 0;
+            return (_session.Look(), commits);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

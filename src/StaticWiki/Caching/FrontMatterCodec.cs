@@ -34,6 +34,7 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
         if (matter.Source is { } source)
             Write(writer, source);
         places.Write(writer, matter.UnknownKeys);
+        places.Write(writer, matter.WrittenKeys);
     }
 
     public FrontMatter Read(ref BlobReader reader) =>
@@ -58,6 +59,7 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             StatementDiagnostics = places.ReadDiagnostics(ref reader),
             Source = reader.ReadBool() ? ReadSource(ref reader) : null,
             UnknownKeys = places.ReadTexts(ref reader),
+            WrittenKeys = places.ReadTexts(ref reader),
         };
 
     private CardPicture? ReadPicture(ref BlobReader reader) =>

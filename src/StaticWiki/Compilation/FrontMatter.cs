@@ -56,6 +56,9 @@ public sealed record FrontMatter
 
     /// <summary>Keys that mean nothing to the tool, with the known ones that each could have been.</summary>
     public ImmutableArray<Sourced<string>> UnknownKeys { get; init; } = [];
+
+    /// <summary>All keys, where one of them is unknown: another may be what was meant by it.</summary>
+    public ImmutableArray<Sourced<string>> WrittenKeys { get; init; } = [];
 }
 
 /// <summary>The bibliographic part of a source article.</summary>

@@ -38,12 +38,18 @@ internal static class FrontMatterReader
                 next++;
             if (next > text.LineCount || !LooksLikeKey(text.Line(next)))
                 return (FrontMatter.None, 0, []);
-            return (FrontMatter.None, text.Text.Length, [Unclosed(text)]);
+            return (FrontMatter.None, text.Text.Length, [FrontMatterEnd.Missing(text)]);
         }
         var yamlStart = text.OffsetOfLine(2);
         var yaml = text.Text[yamlStart..text.OffsetOfLine(closing)];
         var bodyStart = closing < text.LineCount ? text.OffsetOfLine(closing + 1) : text.Text.Length;
         var (map, diagnostics) = YamlReader.ReadMap(text.Path, yaml, firstLine: 2, limits);
+        // Then what comes up to a line farther below is the text of the page, and what is said of it as YAML helps nobody.
+        if (
+            diagnostics.Any(found => found.Rule == YamlRules.InvalidYaml)
+            && FrontMatterEnd.Nearly(text, before: closing) is { } nearly
+        )
+            diagnostics = [nearly];
         var fields = new YamlFields(map, YamlRules.WrongType);
         var frontMatter = ReadFields(fields, isSource);
         return (frontMatter, bodyStart, [.. diagnostics, .. fields.Diagnostics]);
@@ -81,10 +87,15 @@ internal static class FrontMatterReader
             StatementDiagnostics = [.. statements.Diagnostics, .. others],
         };
         _ = fields.Read(PageKeys.Extra);
+        var unknown = Sourced(fields.UnreadKeys);
         return frontMatter with
         {
-            UnknownKeys = [.. fields.UnreadKeys.Select(key => new Sourced<string>(key.Value, key.Place))],
+            UnknownKeys = unknown,
+            WrittenKeys = unknown.IsEmpty ? [] : Sourced(fields.WrittenKeys),
         };
+
+        static ImmutableArray<Sourced<string>> Sourced(IEnumerable<YamlScalar> keys) =>
+            [.. keys.Select(key => new Sourced<string>(key.Value, key.Place))];
     }
 
     private static Sourced<string>? ReadKind(YamlFields fields)
@@ -100,10 +111,18 @@ internal static class FrontMatterReader
     private static SourceMatter ReadSource(YamlFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var language = fields.Read(SourceKeys.Language);
-        if (language is not null && !LanguageTag.IsWellFormed(language.Value))
+        if (language is not null && !LanguageTag.IsKnown(language.Value))
         {
+            var meant = LanguageTag.Meant(language.Value);
             var message = $"'language' has to be a language tag such as 'en' or 'ko', not '{language.Value}'";
-            fields.Report(YamlRules.WrongType.At(language.Place, message) with { Target = "language" });
+            fields.Report(
+                YamlRules.WrongType.At(language.Place, message) with
+                {
+                    Target = "language",
+                    Help = meant is null ? LanguageTag.Help : $"write {meant}",
+                    Edits = meant is null ? [] : [new Edit(language.Place, meant)],
+                }
+            );
             language = null;
         }
         var archive = fields.Read(SourceKeys.Archive);
@@ -130,11 +149,33 @@ internal static class FrontMatterReader
             Archived = archived,
             Language = language,
             IsTranslated = fields.Read(SourceKeys.Translated)?.Value ?? false,
-            Grade = fields.Read(SourceKeys.Grade),
+            Grade = ReadGrade(fields, diagnostics),
             Topics = fields.Read(SourceKeys.Topics),
             DerivesFrom = OriginReader.Read(fields, diagnostics),
             Status = SourceStatusReader.Read(fields, diagnostics),
         };
+    }
+
+    /// <summary>One of the grades. In a folder written for another tool the key may mean something else, so that linking judges it.</summary>
+    private static Sourced<string>? ReadGrade(YamlFields fields, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (fields.Read(SourceKeys.Grade) is not { } grade || SourceKeys.Grades.Contains(grade.Value))
+            return fields.Read(SourceKeys.Grade);
+        var capital = grade.Value.ToUpperInvariant();
+        var isCase = SourceKeys.Grades.Contains(capital);
+        diagnostics.Add(
+            YamlRules.WrongType.At(grade.Place, $"'grade' is A, B or C, and '{grade.Value}' is none of them") with
+            {
+                // It is shown as it is; a wiki may have another scale.
+                Severity = Severity.Warning,
+                Target = "grade",
+                Help = isCase
+                    ? $"write {capital}"
+                    : "it says where the text was read: A on the publisher's own site, B an agency's or newspaper's text on another site, C a forum, a blog or a summary",
+                Edits = isCase ? [new Edit(grade.Place, capital)] : [],
+            }
+        );
+        return grade;
     }
 
     private static bool IsFence(ReadOnlySpan<char> line, bool closing)
@@ -148,13 +189,4 @@ internal static class FrontMatterReader
         var colon = line.IndexOf(':');
         return colon > 0 && line[..colon].IndexOfAnyExcept(KeyCharacters) < 0;
     }
-
-    private static Diagnostic Unclosed(SourceText text) =>
-        YamlRules.UnclosedFrontMatter.At(
-            text.PlaceOf(new TextSpan(0, 3)),
-            "the front matter that begins here is never closed"
-        ) with
-        {
-            Help = "put a line with '---' behind the last key",
-        };
 }

@@ -10,6 +10,9 @@ namespace StaticWiki.Compilation;
 /// </summary>
 internal static class MisplacedFrontMatter
 {
+    /// <summary>A byte order mark, of which the decoder has taken the first, a zero-width space and a word joiner.</summary>
+    private const string Invisible = "\uFEFF\u200B\u2060";
+
     /// <summary>How far below its beginning front matter is looked for, in lines.</summary>
     private const int MaxLines = 40;
 
@@ -40,6 +43,7 @@ internal static class MisplacedFrontMatter
             Help =
                 isToml ? "write '---' in place of '+++', and below it lines such as 'title: A title'"
                 : hasFence && text.Line(first).Trim() is "---" ? "delete what stands before '---'"
+                : hasFence && Visible(text.Line(first)) is "---" ? "delete the invisible character before '---'"
                 : hasFence ? $"write '---' in place of '{line.Trim()}'"
                 : "put a line with '---' above the first key",
             Edits =
@@ -69,9 +73,10 @@ internal static class MisplacedFrontMatter
         return null;
     }
 
-    private static bool LooksLikeFence(ReadOnlySpan<char> line)
+    /// <summary>Whether a line is a fence, or what somebody who means one may write.</summary>
+    public static bool LooksLikeFence(ReadOnlySpan<char> line)
     {
-        var trimmed = line.Trim();
+        var trimmed = Visible(line);
         return trimmed is "+++" or "—" or "———"
             || (trimmed.Length >= 2 && trimmed.IndexOfAnyExcept('-') < 0)
             || (trimmed.Length >= 2 && trimmed.IndexOfAnyExcept('–', '—') < 0);
@@ -83,8 +88,11 @@ internal static class MisplacedFrontMatter
         return PageKeys.Contain(key) || SourceKeys.Contain(key);
     }
 
+    /// <summary>A line without white space and characters that nobody sees at its ends.</summary>
+    private static ReadOnlySpan<char> Visible(ReadOnlySpan<char> line) => line.Trim().Trim(Invisible).Trim();
+
     /// <summary>What stands before a line's colon, or, as TOML writes it, its equals sign; empty where it's no key.</summary>
-    private static ReadOnlySpan<char> KeyOf(ReadOnlySpan<char> line)
+    public static ReadOnlySpan<char> KeyOf(ReadOnlySpan<char> line)
     {
         var end = line.IndexOfAny(':', '=');
         if (end < 1)

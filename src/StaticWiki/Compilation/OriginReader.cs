@@ -64,7 +64,8 @@ internal static class OriginReader
                     "key of an origin",
                     key.Value,
                     key.Place,
-                    fields.KnownKeys
+                    fields.KnownKeys,
+                    fields.PlaceOf
                 ) with
                 {
                     Severity = Severity.Error,

@@ -39,8 +39,12 @@ internal static class SourceKeys
         "true where it was read in a translation. What is quoted from it is not checked then."
     );
 
+    /// <summary>What <c>grade</c> may be, best first.</summary>
+    public static readonly ImmutableArray<string> Grades = ["A", "B", "C"];
+
     public static readonly YamlKey<Sourced<string>?> Grade = YamlKey.Text(
         "grade",
+        new YamlShape.Choice(Grades),
         "Where the text was read, not whether it is right: A on the publisher's own site, B an agency's or newspaper's text on another site, C a forum, a blog or a summary."
     );
 

@@ -107,6 +107,14 @@ public static class LinkRules
         "Put it in brackets, as [@id]; an at sign that is meant as text is written with a backslash before it."
     );
 
+    public static readonly DiagnosticRule SharedTag = new(
+        "SW3015",
+        "shared-tag-page",
+        Severity.Warning,
+        "Two tags differ only in signs that no address has, so that their pages are one.",
+        "Spell one of them with other letters."
+    );
+
     public static readonly DiagnosticRule EmbedCycle = new(
         "SW3020",
         "embed-cycle",

@@ -6,15 +6,30 @@ namespace StaticWiki.Diagnostics;
 public static class Misspelling
 {
     /// <summary>"unknown setting 'titel'", with the nearest known words and, where there is just one, the edit.</summary>
+    /// <param name="rule">The rule that it breaks.</param>
+    /// <param name="noun">What it should be one of.</param>
+    /// <param name="written">What was written.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="known">The known words.</param>
+    /// <param name="there">Where a word stands that may stand only once; null where it does not stand.</param>
     public static Diagnostic Report(
         DiagnosticRule rule,
         string noun,
         string written,
         Place place,
-        IEnumerable<string> known
+        IEnumerable<string> known,
+        Func<string, Place?>? there = null
     )
     {
         var nearest = Suggestions.Nearest(written, known);
+        if (nearest.Count == 1 && there?.Invoke(nearest[0]) is { } twin)
+        {
+            return rule.At(place, $"unknown {noun} '{written}'") with
+            {
+                Target = written,
+                Help = $"'{nearest[0]}' stands on line {twin.Start?.Line} already: delete one of the two",
+            };
+        }
         return rule.At(place, $"unknown {noun} '{written}'") with
         {
             Target = written,

@@ -34,4 +34,12 @@ public static class SourceRules
         "Sources have what they say from one another in a circle, so that none of them is its origin.",
         "Take out the entry of 'derives_from' that is not so."
     );
+
+    public static readonly DiagnosticRule UncitableSource = new(
+        "SW7205",
+        "uncitable-source",
+        Severity.Warning,
+        "The name of a source's file has a character that no id can have, so that nothing can cite it.",
+        "Rename the file: letters, digits, '-', '_' and '.'."
+    );
 }

@@ -50,4 +50,12 @@ public static class TimeRules
         "Two places in content/places.yaml go by one name.",
         "Take the name from one of them."
     );
+
+    public static readonly DiagnosticRule UnknownMeans = new(
+        "SW8007",
+        "unknown-means",
+        Severity.Warning,
+        "The means of travel of an event is spelt nearly as one that is known, so that the map shows the journey without it.",
+        "Correct the word: train, aircraft, ship or car, or the same in the language of the wiki."
+    );
 }

@@ -79,6 +79,14 @@ public static class YamlRules
         "Put brackets round it if it is a list; quotes, or quotes and brackets for a tag, if it is one name."
     );
 
+    public static readonly DiagnosticRule QuotesInValue = new(
+        "SW2011",
+        "quotes-in-value",
+        Severity.Info,
+        "A value has typographic quotation marks round it, which YAML takes for a part of the value.",
+        "Write it with the plain quotes of the keyboard, or with none, if they are not meant to be shown."
+    );
+
     public static readonly DiagnosticRule CommentInValue = new(
         "SW2009",
         "comment-in-value",

@@ -43,8 +43,9 @@ public sealed class ExternalChecker(HttpMessageHandler handler, TimeProvider clo
         progress.Begin("addresses of other sites", addresses.Count);
         var remembered = Remembered();
         var answers = await Task.WhenAll(addresses.Keys.Select(AskOnce)).ConfigureAwait(false);
-        OfflineException.ThrowIfOffline(
-            addresses.Keys.Zip(answers).Where(asked => !remembered.ContainsKey(asked.First))
+        answers = LostHosts.Doubt(
+            addresses.Keys.Zip(answers).Where(asked => !remembered.ContainsKey(asked.First)),
+            answers
         );
         var found = addresses.Zip(answers, (address, answer) => Report(address.Key, address.Value, answer, copies));
         foreach (var (address, answer) in addresses.Keys.Zip(answers))

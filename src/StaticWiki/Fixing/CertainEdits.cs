@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
@@ -39,10 +41,27 @@ public static class CertainEdits
             || diagnostic.Rule == AddressRules.LinkToOldAddress
             || diagnostic.Rule == LinkRules.WrongCase
             || (
+                diagnostic.Rule == YamlRules.InvalidYaml
+                && diagnostic.Edits.All(edit => replaced(edit) is { } old && IsAlikeToTheEye(old, edit.NewText))
+            )
+            || (
                 Names.Contains(diagnostic.Rule)
                 && diagnostic.Edits.All(edit => replaced(edit) is { } old && IsSlip(old, edit.NewText))
             );
     }
+
+    /// <summary>
+    /// Whether only the kind of a space or sign differs, or whether there is a space behind a sign. That a line is indented
+    /// otherwise may mean something else.
+    /// </summary>
+    private static bool IsAlikeToTheEye(string written, string meant) =>
+        !written.All(c => c is ' ' or '\t') && Signs(written) == Signs(meant);
+
+    private static string Signs(string text) =>
+        string.Concat(
+            text.Normalize(NormalizationForm.FormKC)
+                .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+        );
 
     /// <summary>
     /// Whether one text is the other but for a slip of the fingers: letter case, or one letter too many, too few, wrong or

@@ -1,6 +1,8 @@
 using StaticWiki.Compilation;
+using StaticWiki.Compilation.Extensions.Citations;
 using StaticWiki.Diagnostics;
 using StaticWiki.Loading;
+using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
 
@@ -35,18 +37,42 @@ internal static class FrontMatterChecks
         ];
     }
 
+    /// <summary>A source whose file's name is no id.</summary>
+    private static Diagnostic? UncitableName(Document document)
+    {
+        var id = Path.GetFileNameWithoutExtension(document.Path);
+        var end = CitationParser.EndOfId(id, 0, id.Length);
+        if (end == id.Length)
+            return null;
+        var slug = UrlSlug.Of(id);
+        return SourceRules.UncitableSource.At(
+            new Place(document.DisplayPath),
+            $"no citation can name this source: its id is its file's name, and no id has {(id[end] == ' ' ? "a space" : $"a '{id[end]}'")}"
+        ) with
+        {
+            Target = id,
+            Help = slug.Length > 0 ? $"rename the file to '{slug}.md', and cite it as [@{slug}]" : "rename the file",
+        };
+    }
+
     private static IEnumerable<Diagnostic> Check(Document document, SiteConfiguration configuration)
     {
         var isSource = document.FrontMatter.Source is not null;
         string[] known = isSource
             ? [.. PageKeys.All.Concat(SourceKeys.All).Select(known => known.Name)]
             : [.. PageKeys.All.Select(known => known.Name)];
+        Place? There(string key) =>
+            document.FrontMatter.WrittenKeys.FirstOrDefault(written => written.Value == key)?.Place;
+
+        var isCited = document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal);
+        if (isCited && configuration.IsStrict && UncitableName(document) is { } uncitable)
+            yield return uncitable;
         foreach (var key in document.FrontMatter.UnknownKeys)
         {
             if (configuration.AllowedKeys.Contains(key.Value))
                 continue;
             string[] allowed = [.. known, .. configuration.AllowedKeys.Order(StringComparer.Ordinal)];
-            var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, allowed);
+            var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, allowed, There);
             if (key.Value is ("description" or "excerpt" or "abstract") && document.FrontMatter.Summary is null)
             {
                 diagnostic = diagnostic with

@@ -1,4 +1,6 @@
 using StaticWiki.Diagnostics;
+using StaticWiki.Linking.Maps;
+using StaticWiki.Loading;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -30,6 +32,32 @@ internal sealed record LinkAdvice(string Help, string? Target)
 
     /// <summary>Whether a scheme is a drive's letter, or that of files (RFC 8089).</summary>
     public static bool IsFileOfOneMachine(string scheme) => scheme is "file" or { Length: 1 };
+
+    /// <summary>For a page or file that the build makes where there is something for it, and here there is not.</summary>
+    /// <param name="path">Its path below the site's root, with or without a slash behind it.</param>
+    /// <param name="configuration">The settings of the wiki.</param>
+    public static LinkAdvice? ForMadePage(string path, SiteConfiguration configuration)
+    {
+        var page = path.TrimEnd('/');
+        var help = page switch
+        {
+            "timeline" => "the build makes this page once a topic states 'events'",
+            "graph" => $"the build makes this page once there are {TopicMaps.FewestTopics} topics",
+            "search" when !configuration.HasSearch => "the build makes this page unless site.yaml says 'search: false'",
+            "topics" => "the build makes this page once there is a topic, a file below content/topics/",
+            "sources" => "the build makes this page once there is a source, a file below content/sources/",
+            "maintenance" => "the build makes this page once there is a topic, and a content/site.yaml",
+            "feed.xml" or "sitemap.xml" when configuration.BaseUrl is null =>
+                "the build makes this file once site.yaml has a 'base_url'",
+            "llms.txt" => "the build makes this file unless site.yaml says 'llms: false'",
+            _ when page.StartsWith("tags/", StringComparison.Ordinal) =>
+                "the build makes this page once a page has the tag, under 'tags' of its front matter",
+            _ when page.StartsWith("kinds/", StringComparison.Ordinal) =>
+                "the build makes this page once a topic is of the kind, by 'kind' of its front matter",
+            _ => null,
+        };
+        return help is null ? null : new LinkAdvice(help, null);
+    }
 
     /// <summary>For a target without a scheme that is meant to have one.</summary>
     public static LinkAdvice? ForOtherSite(string target)

@@ -105,6 +105,7 @@ public static class Linker
             [
                 .. FrontMatterChecks.Check(published, configuration),
                 .. CoverageCheck.Check(symbols.Pages, configuration.Evidence.Minimum),
+                .. TagSpellings.Check(published),
                 .. symbols.Diagnostics,
                 .. symbols.Redirects.Diagnostics,
                 .. places.Diagnostics,

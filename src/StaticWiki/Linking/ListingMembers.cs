@@ -5,7 +5,6 @@ namespace StaticWiki.Linking;
 /// <summary>What each list of pages holds that the build makes.</summary>
 internal sealed class ListingMembers
 {
-    private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, List<Page>>> _byKind;
     private readonly Lazy<Dictionary<string, List<Page>>> _byTag;
 
@@ -14,10 +13,11 @@ internal sealed class ListingMembers
     {
         Topics = [.. pages.Where(page => page.Kind is PageKind.Topic or PageKind.Stub)];
         Sources = [.. pages.Where(page => page.Kind == PageKind.Source)];
-        _byKind = new(() => By(Topics, page => KindOf(page) is { } kind ? [kind] : []));
+        _byKind = new(() => By(Topics, UrlSlug.Of, page => KindOf(page) is { } kind ? [kind] : []));
         _byTag = new(() =>
             By(
                 pages.Where(page => page.Document is not null),
+                TagSlug.Of,
                 page => page.Document!.FrontMatter.Tags.Select(tag => tag.Value)
             )
         );
@@ -43,14 +43,24 @@ internal sealed class ListingMembers
     public static string? KindOf(Page page) =>
         page.Kind == PageKind.Topic ? page.Document?.FrontMatter.Kind?.Value : null;
 
-    private Dictionary<string, List<Page>> By(IEnumerable<Page> pages, Func<Page, IEnumerable<string>> namesOf)
+    /// <param name="pages">The pages.</param>
+    /// <param name="slugOf">What names of one list have in common.</param>
+    /// <param name="namesOf">The lists that a page is in, by their names.</param>
+    private static Dictionary<string, List<Page>> By(
+        IEnumerable<Page> pages,
+        Func<string, string> slugOf,
+        Func<Page, IEnumerable<string>> namesOf
+    )
     {
+        // There are few names and many pages.
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         var found = new Dictionary<string, List<Page>>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var name in namesOf(page))
             {
-                var slug = SlugOf(name);
+                if (!slugs.TryGetValue(name, out var slug))
+                    slugs[name] = slug = slugOf(name);
                 if (!found.TryGetValue(slug, out var members))
                     found[slug] = members = [];
                 // Two spellings of one tag are one.
@@ -60,8 +70,4 @@ internal sealed class ListingMembers
         }
         return found;
     }
-
-    /// <summary>There are few names and many pages.</summary>
-    private string SlugOf(string name) =>
-        _slugs.TryGetValue(name, out var slug) ? slug : _slugs[name] = UrlSlug.Of(name);
 }

@@ -37,14 +37,17 @@ internal static class ListingPages
             yield return Listing(AddressOf("kinds", kind), PageKind.KindIndex, plural, group.Key);
         }
         var tags = pages.SelectMany(page => page.Document?.FrontMatter.Tags ?? []).Select(tag => tag.Value).ToList();
-        foreach (var group in tags.Distinct().GroupBy(UrlSlug.Of).Where(group => group.Key.Length > 0))
+        foreach (var group in tags.Distinct().GroupBy(TagSlug.Of).Where(group => group.Key.Length > 0))
         {
             var tag = group.Order(StringComparer.Ordinal).First();
-            yield return Listing(AddressOf("tags", tag), PageKind.TagIndex, tag, group.Key);
+            yield return Listing(OfTag(tag), PageKind.TagIndex, tag, group.Key);
         }
     }
 
-    /// <summary>The address of the page for a kind, tag or topic.</summary>
+    /// <summary>The address of the page for a tag; one without letter or digit gives an address with an empty segment.</summary>
+    public static Address OfTag(string tag) => new($"tags/{TagSlug.Of(tag)}/");
+
+    /// <summary>The address of the page for a kind or topic.</summary>
     /// <param name="folder">The folder that pages of its sort are in.</param>
     /// <param name="name">Its name; one without letter or digit gives an address with an empty segment.</param>
     public static Address AddressOf(string folder, string name) => new($"{folder}/{UrlSlug.Of(name)}/");

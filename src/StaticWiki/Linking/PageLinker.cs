@@ -25,6 +25,8 @@ internal sealed class PageLinker(
     PlaceTable places
 )
 {
+    private readonly TravelModes _modes = new(configuration.Texts);
+
     /// <summary>All that is found in a page, and all that is wrong with it.</summary>
     /// <param name="page">A page with a document.</param>
     public LinkedPage Link(Page page)
@@ -89,7 +91,7 @@ internal sealed class PageLinker(
         var (references, citations) = page.Kind.ShowsStatements()
             ? CitationNumbers.Assign(body, cited, document.FrontMatter.Facts.Sum(fact => fact.Cites.Length))
             : (CitationNumbers.Assign(body, [], 0).Body, cited);
-        var eventResolver = new EventResolver(places, resolver, configuration.IsStrict);
+        var eventResolver = new EventResolver(places, resolver, _modes, configuration.IsStrict);
         var linked = new LinkedPage(text, references, citations)
         {
             Facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)],

@@ -302,7 +302,7 @@ internal sealed class PageModelBuilder
     }
 
     private static LinkModel TagLink(string tag, Hrefs hrefs) =>
-        new(tag, UrlSlug.Of(tag).Length == 0 ? null : hrefs.To(ListingPages.AddressOf("tags", tag)));
+        new(tag, TagSlug.Of(tag).Length == 0 ? null : hrefs.To(ListingPages.OfTag(tag)));
 
     private ImmutableArray<LinkModel> BreadcrumbsOf(Page page, Hrefs hrefs)
     {

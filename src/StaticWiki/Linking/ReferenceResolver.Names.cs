@@ -280,7 +280,7 @@ internal sealed partial class ReferenceResolver
                 nearest.Count == 0
                     ? "a name is a page's title, one of its aliases, or its file name"
                     : Misspelling.DidYouMean(meant is null ? [.. nearest.Take(shown)] : [meant]),
-                meant is null ? null : meant + suffix,
+                meant is null ? null : InCaseOf(reference.Target, meant) + suffix,
                 atMost: wanted == Severity.Off ? Severity.Info : wanted
             );
         }
@@ -313,6 +313,16 @@ internal sealed partial class ReferenceResolver
             .Where(name => name.Equals(nearest[0], StringComparison.OrdinalIgnoreCase))
             .MaxBy(name => char.IsUpper(name[0]) == char.IsUpper(written[0]));
     }
+
+    /// <summary>
+    /// A name as it stands in a sentence, with its first letter in the case of what was written there: letter case makes no
+    /// difference to a link. A name with capitals behind its first letter is a proper one, and stays.
+    /// </summary>
+    private static string InCaseOf(string written, string name) =>
+        char.IsUpper(name[0]) && char.IsLower(written[0]) && !name.Skip(1).Any(char.IsUpper)
+            ? char.ToLowerInvariant(name[0]) + name[1..]
+        : char.IsLower(name[0]) && char.IsUpper(written[0]) ? char.ToUpperInvariant(name[0]) + name[1..]
+        : name;
 
     private ResolvedReference Unpublished(Reference reference, string path) =>
         Nowhere(

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StaticWiki.Compilation;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
@@ -150,6 +151,8 @@ internal sealed partial class ReferenceResolver
         var isPage = reference.Kind == ReferenceKind.Link && extension is "" or ".md" or ".html";
         var advice =
             LinkAdvice.ForOtherSite(reference.Target.Trim())
+            ?? LinkAdvice.ForMadePage(path, _configuration)
+            ?? (reference.Kind == ReferenceKind.Link ? OtherEnding(link, path) : null)
             ?? MovedFile(link, path)
             ?? LinkAdvice.ForContentFolder(_symbols.Paths, _folder, link)
             ?? Nearest(link, path, isPage);
@@ -160,6 +163,26 @@ internal sealed partial class ReferenceResolver
             advice?.Help ?? $"looked for '{path}' in the content folder",
             advice?.Target
         );
+    }
+
+    /// <summary>What else articles end in, elsewhere or on the web.</summary>
+    private static readonly FrozenSet<string> EndingsOfArticles = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [".htm", ".html", ".xhtml", ".php", ".markdown", ".mdown", ".mkd", ".mdx", ".rst", ".adoc", ".txt"]
+    );
+
+    /// <summary>An article by another ending than its file has.</summary>
+    private LinkAdvice? OtherEnding(SiteLink link, string path)
+    {
+        var ending = Path.GetExtension(path);
+        var article = path[..^ending.Length] + ".md";
+        if (
+            !EndingsOfArticles.Contains(ending.ToLowerInvariant())
+            || _symbols.Paths.AtPath(article) is not { Page: not null }
+        )
+            return null;
+        var meant = link.WithPath(SiteLink.Relative(_folder, article, link.Path[0] == '/'));
+        return new LinkAdvice(Misspelling.DidYouMean([meant]), meant);
     }
 
     /// <summary>Names that are near. A picture is no article, however it is called.</summary>

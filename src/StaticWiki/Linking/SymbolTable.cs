@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Drawings;
 using StaticWiki.Diagnostics;
+using StaticWiki.Files;
 using StaticWiki.Loading;
 using StaticWiki.Localization;
 using StaticWiki.Text;
@@ -136,6 +137,13 @@ internal sealed class SymbolTable
             return;
         }
         var other = _byAddress[page.Address.Path];
+        // Of two files of one folder that only letter case tells apart, it has been told when the folder was read.
+        if (
+            page.Document is { } written
+            && other.Document is { } first
+            && PortableName.Fold(written.Path) == PortableName.Fold(first.Path)
+        )
+            return;
         var place = new Place((page.Document ?? other.Document)?.DisplayPath ?? page.Address.OutputFile);
         Report(
             LoadingRules.SameAddress.At(

@@ -35,7 +35,14 @@ public sealed record CardPicture(Sourced<string> Path, string AlternativeText)
         var (path, alternative) = (fields.Read(CardPictureKeys.Path), fields.Read(CardPictureKeys.Alternative));
         foreach (var name in fields.UnreadKeys.ToList())
             report(
-                Misspelling.Report(unknown, $"key of '{key}'", name.Value, name.Place, fields.KnownKeys) with
+                Misspelling.Report(
+                    unknown,
+                    $"key of '{key}'",
+                    name.Value,
+                    name.Place,
+                    fields.KnownKeys,
+                    fields.PlaceOf
+                ) with
                 {
                     Severity = Severity.Error,
                 }

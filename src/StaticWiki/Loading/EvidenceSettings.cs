@@ -24,7 +24,14 @@ public sealed record EvidenceSettings(decimal Minimum)
         foreach (var key in inner.UnreadKeys.ToList())
         {
             inner.Report(
-                Misspelling.Report(LoadingRules.UnknownSetting, "setting", key.Value, key.Place, inner.KnownKeys)
+                Misspelling.Report(
+                    LoadingRules.UnknownSetting,
+                    "setting",
+                    key.Value,
+                    key.Place,
+                    inner.KnownKeys,
+                    inner.PlaceOf
+                )
             );
         }
         foreach (var diagnostic in inner.Diagnostics)

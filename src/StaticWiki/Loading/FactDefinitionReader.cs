@@ -54,7 +54,8 @@ internal static class FactDefinitionReader
                             "setting",
                             key.Value,
                             key.Place,
-                            fields.KnownKeys
+                            fields.KnownKeys,
+                            fields.PlaceOf
                         )
                     );
                 }

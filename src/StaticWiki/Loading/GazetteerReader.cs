@@ -92,7 +92,8 @@ internal sealed class GazetteerReader
                 "key of a place",
                 key.Value,
                 key.Place,
-                fields.KnownKeys
+                fields.KnownKeys,
+                fields.PlaceOf
             );
             _diagnostics.Add(Meant(key.Value) is { } meant ? Instead(unknown, key, meant) : unknown);
         }

@@ -58,13 +58,18 @@ internal static class SiteConfigurationReader
 
     private static Sourced<string>? ReadLanguage(YamlFields fields)
     {
-        if (fields.Read(SiteKeys.Language) is not { } language || LanguageTag.IsWellFormed(language.Value))
+        if (fields.Read(SiteKeys.Language) is not { } language || LanguageTag.IsKnown(language.Value))
             return fields.Read(SiteKeys.Language);
+        var meant = LanguageTag.Meant(language.Value);
         fields.Report(
             LoadingRules.InvalidSetting.At(
                 language.Place,
                 $"'language' has to be a language tag such as 'en' or 'en-GB', not '{language.Value}'"
-            )
+            ) with
+            {
+                Help = meant is null ? LanguageTag.Help : $"write {meant}",
+                Edits = meant is null ? [] : [new Edit(language.Place, meant)],
+            }
         );
         return null;
     }
@@ -245,7 +250,7 @@ internal static class SiteConfigurationReader
     private static void ReportUnknown(YamlFields fields)
     {
         foreach (var key in fields.UnreadKeys.ToList())
-            fields.Report(Unknown(LoadingRules.UnknownSetting, "setting", key, fields.KnownKeys));
+            fields.Report(Unknown(LoadingRules.UnknownSetting, "setting", key, fields.KnownKeys, fields.PlaceOf));
     }
 
     internal static void Merge(YamlFields outer, YamlFields inner)
@@ -255,8 +260,13 @@ internal static class SiteConfigurationReader
             outer.Report(diagnostic);
     }
 
-    private static Diagnostic Unknown(DiagnosticRule rule, string noun, YamlScalar key, IEnumerable<string> known) =>
-        Misspelling.Report(rule, noun, key.Value, key.Place, known);
+    private static Diagnostic Unknown(
+        DiagnosticRule rule,
+        string noun,
+        YamlScalar key,
+        IEnumerable<string> known,
+        Func<string, Place?>? there = null
+    ) => Misspelling.Report(rule, noun, key.Value, key.Place, known, there);
 
     private static string Capitalize(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];

@@ -20,7 +20,7 @@ internal static class FacetIndex
         Write(
             pages
                 .SelectMany((page, number) => page.Tags.Select(tag => (Tag: tag, Page: number)))
-                .GroupBy(use => UrlSlug.Of(use.Tag))
+                .GroupBy(use => TagSlug.Of(use.Tag))
                 .Where(group => group.Key.Length > 0)
                 .SelectMany(group =>
                 {

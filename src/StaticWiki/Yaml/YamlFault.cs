@@ -1,5 +1,6 @@
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
+using StaticWiki.Yaml.Slips;
 using YamlDotNet.Core;
 
 namespace StaticWiki.Yaml;
@@ -28,10 +29,11 @@ internal sealed class YamlFault
     /// <param name="at">Where it stopped.</param>
     public Diagnostic Of(string message, int at)
     {
-        if (message.Contains(" tab ", StringComparison.Ordinal) && TabIndentation(at) is { } tab)
-            return Report(tab, 1, "a tab cannot indent YAML", "indent with spaces");
-        if (new YamlSlips(_yaml, _placeOf).Before(at) is { } slip)
-            return slip;
+        var finder = new SlipFinder(_yaml);
+        if (message.Contains(" tab ", StringComparison.Ordinal) && finder.Tab(at) is { } tab)
+            return Of(tab);
+        if (finder.Before(at) is { } slip)
+            return Of(slip);
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
             return Quoted(message, at);
         var isNoToken =
@@ -40,29 +42,32 @@ internal sealed class YamlFault
         if (isNoToken && at < _yaml.Text.Length)
         {
             var beginning = _yaml.Text[at];
-            return Report(at, 1, $"a value cannot begin with '{beginning}'", YamlSlips.CureOf(beginning));
+            return Report(at, 1, $"a value cannot begin with '{beginning}'", ValueSlips.CureOf(beginning));
         }
-        if ((UnclosedBracket(at) ?? BracketBeforeComment(at)) is { } bracket)
-        {
-            if (CommentBehind(bracket) is { } hash)
-            {
-                const string comment = "a '#' begins a comment here, up to the end of the line";
-                return Report(hash, 1, comment, "put quotes round what begins with '#'");
-            }
-            var closing = _yaml.Text[bracket] == '[' ? ']' : '}';
-            return Report(
-                bracket,
-                1,
-                $"the bracket '{_yaml.Text[bracket]}' that opens here is never closed",
-                $"put '{closing}' behind the last item, or the value in quotes"
-            );
-        }
+        if (new BracketSlips(_yaml, changes => finder.Mends(changes)).Before(at) is { } bracket)
+            return Of(bracket);
         if (message.Contains("invalid mapping", StringComparison.Ordinal))
             return SecondColon(at);
         if (message.Contains("did not find expected key", StringComparison.Ordinal))
             return NoKey(at);
         return Report(at, 0, "this is not valid YAML: " + InShort(message), null);
     }
+
+    /// <summary>A slip as a finding at its place.</summary>
+    public Diagnostic Of(Slip slip) =>
+        YamlRules.InvalidYaml.At(_placeOf(slip.Span.Start, slip.Span.End), slip.Message) with
+        {
+            Help = slip.Help,
+            Edits = slip.IsProposed
+                ?
+                [
+                    .. slip.Changes.Select(change => new Edit(
+                        _placeOf(change.Span.Start, change.Span.End),
+                        change.NewText
+                    )),
+                ]
+                : [],
+        };
 
     private Diagnostic Quoted(string message, int at)
     {
@@ -126,7 +131,7 @@ internal sealed class YamlFault
         if (value.IsEmpty || value[0] is '"' or '\'')
             return null;
         start += _yaml.OffsetOfLine(number);
-        return new Edit(_placeOf(start, start + value.Length), YamlScalarText.InQuotes(value.ToString()));
+        return new Edit(_placeOf(start, start + value.Length), ValueSlips.InQuotes(value.ToString()));
     }
 
     /// <summary>Where on a line its key begins, which may be the first of an item.</summary>
@@ -140,86 +145,24 @@ internal sealed class YamlFault
 
     private Diagnostic NoKey(int at)
     {
-        var line = _yaml.LocationAt(at).Line;
-        var text = _yaml.Line(line);
-        var start = _yaml.OffsetOfLine(line) + Indentation(text);
+        var number = _yaml.LocationAt(at).Line;
+        var line = YamlLine.Of(_yaml, number);
+        var start = line.Start + line.Indentation;
         if (at > start)
+            return Report(at, 1, "the value has ended before this", "put the whole value in quotes");
+        if (line.Text.IndexOf(':') >= 0)
         {
-            return Report(
-                at,
-                1,
-                "the value has ended before this",
-                "put the whole value in quotes; a ' inside '…' is written twice"
-            );
+            const string astray = "this key does not begin in the column of those above";
+            return Report(at, 1, astray, "begin each key in the same column");
         }
-        return text.IndexOf(':') < 0
-            ? Report(at, text.Trim().Length, "this line is no 'key: value'", "give it a key, or indent it below one")
-            : Report(
-                at,
-                1,
-                "this key does not begin in the column of those above",
-                "begin each key in the same column"
-            );
-    }
-
-    /// <summary>The first tab that indents a line, from the line of a place on.</summary>
-    private int? TabIndentation(int at)
-    {
-        for (var line = _yaml.LocationAt(at).Line; line <= _yaml.LineCount; line++)
-        {
-            var text = _yaml.Line(line);
-            var tab = text[..Indentation(text)].IndexOf('\t');
-            if (tab >= 0)
-                return _yaml.OffsetOfLine(line) + tab;
-        }
-        return null;
-    }
-
-    /// <summary>The last bracket that is open at a place; brackets in quotes and within words are text.</summary>
-    private int? UnclosedBracket(int at)
-    {
-        var open = new Stack<int>();
-        for (var i = 0; i < at; i++)
-        {
-            var c = _yaml.Text[i];
-            var beginsValue = i == 0 || _yaml.Text[i - 1] is ' ' or '\t' or '\n' or '\r' or '[' or '{' or ',';
-            if (c is '"' or '\'' && beginsValue)
-            {
-                var end = _yaml.Text.IndexOf(c, i + 1);
-                if (end < 0 || end >= at)
-                    break;
-                i = end;
-            }
-            else if (c is '#' && beginsValue)
-            {
-                var line = _yaml.LocationAt(i).Line;
-                i = _yaml.OffsetOfLine(line) + _yaml.Line(line).Length;
-            }
-            else if (c is '[' or '{' && (beginsValue || open.Count > 0))
-                open.Push(i);
-            else if (c is ']' or '}' && open.Count > 0)
-                open.Pop();
-        }
-        return open.TryPop(out var last) ? last : null;
-    }
-
-    /// <summary>The parser may stop at the bracket itself where a comment is all that follows.</summary>
-    private int? BracketBeforeComment(int at) =>
-        UnclosedBracket(Math.Min(at + 1, _yaml.Text.Length)) is { } bracket && CommentBehind(bracket) is not null
-            ? bracket
-            : null;
-
-    /// <summary>A '#' that begins an item on the line of a bracket: the closing one is in the comment.</summary>
-    private int? CommentBehind(int bracket)
-    {
-        var line = _yaml.LocationAt(bracket).Line;
-        var end = _yaml.OffsetOfLine(line) + _yaml.Line(line).Length;
-        for (var i = bracket + 1; i < end; i++)
-        {
-            if (_yaml.Text[i] == '#' && _yaml.Text[i - 1] is (' ' or '\t' or '[' or '{' or ','))
-                return i;
-        }
-        return null;
+        var help =
+            KeySlips.IsBelowEmptyLine(_yaml, number)
+                ? "if the text of the page begins here, put a line with '---' above it"
+            : KeySlips.IsBelowBlockScalar(_yaml, number) ? "indent the text below the key that it belongs to"
+            : line.WordEnd == line.Text.TrimEnd().Length && line.Word.Length > 0
+                ? $"write '{line.Word}:' with a value behind it, or indent the line if it goes on with the value above"
+            : "write a key and a ':' before it, or indent it if it goes on with the value above";
+        return Report(at, line.Text.Trim().Length, "this line is no 'key: value'", help);
     }
 
     private static int Indentation(ReadOnlySpan<char> line) => line.Length - line.TrimStart(" \t").Length;

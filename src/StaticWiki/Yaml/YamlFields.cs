@@ -14,12 +14,23 @@ namespace StaticWiki.Yaml;
 public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    /// <summary>What somebody who means a list may have put round it; the wide ones are letters to YAML.</summary>
+    private static readonly char[] Brackets = ['[', ']', '［', '］'];
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
     /// <summary>All keys that were asked for, whether or not they are there.</summary>
     public IReadOnlyCollection<string> KnownKeys => _read;
+
+    /// <summary>All keys that are there.</summary>
+    public IEnumerable<YamlScalar> WrittenKeys => map.Entries.Select(entry => entry.Key);
+
+    /// <summary>Where a key is written; null where it is not.</summary>
+    public Place? PlaceOf(string key) =>
+        map.Entries.Where(entry => entry.Key.Value == key).Select(entry => entry.Key.Place).FirstOrDefault();
 
     public IEnumerable<YamlScalar> UnreadKeys =>
         map.Entries.Where(entry => !_read.Contains(entry.Key.Value)).Select(entry => entry.Key);
@@ -138,7 +149,8 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
 
     private void ReportListAsText(string key, YamlScalar text)
     {
-        var list = $"[{string.Join(", ", Split(text).Select(part => part.Value))}]";
+        var items = Split(text).Select(part => part.Value.Trim(Brackets)).Where(item => item.Length > 0);
+        var list = $"[{string.Join(", ", items)}]";
         var whole = YamlScalarText.InQuotes(text.Value.Trim());
         _diagnostics.Add(
             YamlRules.ListAsText.At(text.Place, $"'{key}' is one text here, with its commas in it") with
@@ -206,7 +218,9 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
             case YamlMap value:
                 return value;
             case var other:
-                Wrong<string>(key, other, "a mapping");
+                var isTight =
+                    other is YamlScalar { IsPlain: true } text && text.Value.Contains(':', StringComparison.Ordinal);
+                Wrong<string>(key, other, "a mapping", isTight ? "put a space behind each ':'" : null);
                 return null;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
+using StaticWiki.Yaml.Slips;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -18,6 +19,7 @@ public sealed class YamlReader
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<AnchorName, (YamlNode Node, long Values)> _anchors = [];
     private readonly SourceText _yaml;
+    private readonly SilentSlips _silent;
 
     private int _aliases;
     private long _values;
@@ -27,6 +29,7 @@ public sealed class YamlReader
         _limits = limits;
         _file = file;
         _yaml = new SourceText(file, yaml);
+        _silent = new SilentSlips(_yaml);
         _firstLine = firstLine;
     }
 
@@ -65,6 +68,8 @@ public sealed class YamlReader
                 return empty;
             var root = ReadNode(parser, depth: 1);
             parser.Consume<DocumentEnd>();
+            foreach (var slip in _silent.Unused)
+                _diagnostics.Add(Fault.Of(slip));
             if (!parser.Accept<StreamEnd>(out _))
             {
                 var place = PlaceOf(parser.Current!.Start, parser.Current.End);
@@ -76,12 +81,19 @@ public sealed class YamlReader
                     return map;
                 case YamlScalar { IsNull: true }:
                     return empty;
-                case YamlScalar when new YamlSlips(_yaml, PlaceOf).Before(_yaml.Text.Length) is { } slip:
-                    _diagnostics.Add(slip);
+                case YamlScalar when new SlipFinder(_yaml).Before(_yaml.Text.Length) is { } slip:
+                    _diagnostics.Add(Fault.Of(slip));
                     return empty;
                 default:
+                    var noMapping = $"expected 'key: value' lines, found {root.TypeName}";
                     _diagnostics.Add(
-                        YamlRules.InvalidYaml.At(root.Place, $"expected 'key: value' lines, found {root.TypeName}")
+                        YamlRules.InvalidYaml.At(root.Place, noMapping) with
+                        {
+                            Help =
+                                root is YamlList
+                                    ? "write the keys without '-' before them"
+                                    : "write 'key: value', as in 'title: A title'",
+                        }
                     );
                     return empty;
             }
@@ -94,8 +106,9 @@ public sealed class YamlReader
         catch (UnusableValueException error)
         {
             _diagnostics.Add(
-                (error.Help is null ? null : new YamlSlips(_yaml, PlaceOf).Before((int)error.Start.Index))
-                    ?? YamlRules.InvalidYaml.At(PlaceOf(error.Start, error.End), error.Message) with
+                error.Help is not null && new SlipFinder(_yaml).Before((int)error.Start.Index) is { } slip
+                    ? Fault.Of(slip)
+                    : YamlRules.InvalidYaml.At(PlaceOf(error.Start, error.End), error.Message) with
                     {
                         Help = error.Help,
                     }
@@ -104,14 +117,14 @@ public sealed class YamlReader
         }
         catch (YamlException error)
         {
-            _diagnostics.Add(new YamlFault(_yaml, PlaceOf).Of(error));
+            _diagnostics.Add(Fault.Of(error));
             return empty;
         }
         // On some malformed input the scanner runs into its own assertions.
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException)
         {
             var at = (int)(parser.Current?.End.Index ?? 0);
-            _diagnostics.Add(new YamlFault(_yaml, PlaceOf).Of("something in it cannot be read", at));
+            _diagnostics.Add(Fault.Of("something in it cannot be read", at));
             return empty;
         }
     }
@@ -135,10 +148,10 @@ public sealed class YamlReader
                     scalar.Style == ScalarStyle.Plain,
                     PlaceOf(scalar.Start, scalar.End)
                 );
-                if (new YamlSlips(_yaml, PlaceOf).In(value, (int)scalar.Start.Index, (int)scalar.End.Index) is { } slip)
-                    _diagnostics.Add(slip);
-                else if (CommentBehind(value, (int)scalar.End.Index) is { } comment)
-                    _diagnostics.Add(comment);
+                if (_silent.In(value, scalar) is { } slip)
+                    _diagnostics.Add(Fault.Of(slip));
+                else if (new ValueFindings(_yaml, PlaceOf).In(value, (int)scalar.End.Index) is { } found)
+                    _diagnostics.Add(found);
                 return Anchored(scalar.Anchor, value, before);
             case SequenceStart start:
                 return Anchored(start.Anchor, ReadList(parser, start, depth), before);
@@ -148,13 +161,14 @@ public sealed class YamlReader
                 if (++_aliases > _limits.YamlAliases)
                     throw Excess(alias, $"the YAML has more than {_limits.YamlAliases} aliases", "yaml_aliases");
                 CountValues(alias, marked.Values - 1);
+                _silent.Use(alias.Value);
                 return marked.Node;
             case AnchorAlias alias:
                 throw new UnusableValueException(
                     alias.Start,
                     alias.End,
                     $"'*{alias.Value}' means a value that an '&{alias.Value}' above marks, and there is none",
-                    YamlSlips.CureOf('*')
+                    ValueSlips.CureOf('*')
                 );
             case var other:
                 throw new YamlException(other.Start, other.End, "expected a value");
@@ -166,34 +180,6 @@ public sealed class YamlReader
     {
         if (WrittenText.FirstForbidden(scalar.Value) is { } code)
             throw new UnusableValueException(scalar.Start, scalar.End, $"no text may hold the character U+{code:X4}");
-    }
-
-    /// <summary>
-    /// A comment without a space behind its '#' (YAML 1.2.2, 6.6), as in "Track #9", is most likely none.
-    /// </summary>
-    private Diagnostic? CommentBehind(YamlScalar scalar, int end)
-    {
-        if (!scalar.IsPlain || end >= _yaml.Text.Length)
-            return null;
-        var hash = end;
-        while (hash < _yaml.Text.Length && _yaml.Text[hash] is (' ' or '\t'))
-            hash++;
-        var isComment =
-            hash > 0
-            && hash + 1 < _yaml.Text.Length
-            && _yaml.Text[hash] == '#'
-            && _yaml.Text[hash - 1] is (' ' or '\t');
-        if (!isComment || char.IsWhiteSpace(_yaml.Text[hash + 1]) || _yaml.Text[hash + 1] == '#')
-            return null;
-        var line = _yaml.LocationAt(hash).Line;
-        var lineEnd = _yaml.OffsetOfLine(line) + _yaml.Line(line).TrimEnd().Length;
-        return YamlRules.CommentInValue.At(
-            PlaceOf(hash, lineEnd),
-            "what follows ' #' is a comment and not part of the value"
-        ) with
-        {
-            Help = "put quotes round the value, or a space behind the '#' of a comment",
-        };
     }
 
     private YamlNode Anchored(AnchorName anchor, YamlNode node, long before)
@@ -226,6 +212,7 @@ public sealed class YamlReader
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         while (!parser.Accept<MappingEnd>(out _))
         {
+            var keyStart = (int)(parser.Current?.Start.Index ?? 0);
             var keyNode = ReadNode(parser, depth + 1);
             var valueNode = ReadNode(parser, depth + 1);
             if (keyNode is not YamlScalar key)
@@ -236,6 +223,11 @@ public sealed class YamlReader
                         Help = "put quotes round a value that begins with '[', '{' or '?'",
                     }
                 );
+                continue;
+            }
+            if (key.IsPlain && SpaceSlips.BesideKey(_yaml, keyStart, keyStart + key.Value.Length) is { } space)
+            {
+                _diagnostics.Add(Fault.Of(space));
                 continue;
             }
             if (key.Value.Length == 0)
@@ -294,6 +286,8 @@ public sealed class YamlReader
         }
         return null;
     }
+
+    private YamlFault Fault => new(_yaml, PlaceOf);
 
     // By offset: the parser ends lines at characters (NEL, LS, PS) that no editor counts.
     private Place PlaceOf(Mark start, Mark end) => PlaceOf((int)start.Index, (int)end.Index);

@@ -70,6 +70,25 @@ public sealed class CheckExternalTests
     }
 
     [Fact]
+    public void A_host_that_cannot_be_found_is_not_called_dead_where_no_other_was_asked()
+    {
+        using var nowhere = new Nowhere(SocketError.HostNotFound);
+        var command = new CommandLine(
+            ("site/index.html", "<a href=https://gone.example/1>x</a> <a href=https://gone.example/2>y</a>")
+        )
+        {
+            Web = _ => nowhere,
+        };
+        Assert.Equal(ExitCode.Fine, command.Run("check", "site", "--external"));
+        Assert.Contains(
+            "warning[SW5102]: 'https://gone.example/1' is at a host that could not be found; as no other host was asked, this machine may be offline",
+            command.Output,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("SW5101", command.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_host_that_can_be_found_proves_that_the_others_are_gone()
     {
         var command = new CommandLine(

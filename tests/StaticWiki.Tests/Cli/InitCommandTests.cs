@@ -23,6 +23,35 @@ public sealed class InitCommandTests
         Assert.Contains("100% of paragraphs and facts cite a source", command.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_example_of_a_quotation_is_checked_as_the_guide_says()
+    {
+        var command = new CommandLine();
+        Assert.Equal(0, command.Run("init"));
+        const string id = "2019-bipm-si-brochure";
+        const string words = "a fraction of the mean solar day";
+        var guide = Read(command, "CONTRIBUTING.md").ReplaceLineEndings("\n");
+        var section = guide[guide.IndexOf("\n## A quotation\n", StringComparison.Ordinal)..];
+        var example = section
+            .Split("```markdown\n")[1]
+            .Split("```")[0]
+            .Replace("id-of-the-source", id, StringComparison.Ordinal);
+        Assert.Contains(words, example, StringComparison.Ordinal);
+        Write(
+            command,
+            "article.txt",
+            $"A heading\n\nFor a long time the second was {words} and of nothing else. It was found that the rotation of the Earth is not even and could not be taken as a standard. So the second rests on an atom today.\n"
+        );
+        Assert.Equal(0, command.Run("import", "article.txt", "--fingerprint-of", id));
+        Write(command, "content/topics/day.md", $"---\ntitle: Day\nkind: unit\n---\n{example}");
+        command.Run("build");
+        Assert.DoesNotContain("SW71", command.Output, StringComparison.Ordinal);
+        var other = example.Replace("mean solar", "long solar", StringComparison.Ordinal);
+        Write(command, "content/topics/day.md", $"---\ntitle: Day\nkind: unit\n---\n{other}");
+        command.Run("build");
+        Assert.Contains("SW7101", command.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>A theme of its own would stay as it is when the tool grows.</summary>
     [Fact]
     public void The_theme_stays_in_the_tool()
@@ -171,6 +200,9 @@ public sealed class InitCommandTests
         Assert.Empty(command.Files.Files);
         Assert.Equal(0, command.Run("init"));
     }
+
+    private static void Write(CommandLine command, string path, string text) =>
+        command.Files.Write($"{CommandLine.Root}/{path}", Encoding.UTF8.GetBytes(text));
 
     private static string Read(CommandLine command, string path) =>
         Encoding.UTF8.GetString(command.Files.Read($"{CommandLine.Root}/{path}"));

@@ -177,7 +177,7 @@ internal static class HostileTexts
                 + "---\n",
             TooComplex
         ),
-        ["yaml anchors"] = (size => "---\nextra:\n" + Numbered("  k{0}: &a{0} x\n")(size) + "---\n", null),
+        ["yaml anchors"] = (size => "---\nextra:\n" + Numbered("  k{0}: &a{0} [x]\n")(size) + "---\n", null),
         ["yaml quotes"] = (FrontMatter("title: ", "\""), "SW2002"),
         ["yaml keys"] = (size => "---\n" + Numbered("k{0}: a\n")(size) + "---\n", null),
         ["yaml equal keys"] = (size => "---\n" + Repeat("a: a\n")(size) + "---\n", "SW2003"),

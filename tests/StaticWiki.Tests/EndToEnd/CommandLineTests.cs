@@ -15,6 +15,23 @@ public sealed class CommandLineTests
         Assert.StartsWith("0 errors, 0 warnings\n", check.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_for_temporary_files_that_is_not_there_is_told_by_the_variable_that_names_it()
+    {
+        using var wiki = new WikiCopy();
+        var nowhere = Path.Combine(wiki.Root, "nowhere");
+        var result = StaticWikiProcess.Run(
+            wiki.Root,
+            ["serve", "--port", "0"],
+            ("TMPDIR", nowhere),
+            ("TMP", nowhere),
+            ("TEMP", nowhere)
+        );
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains($"nothing can be kept in '{nowhere}", result.Error, StringComparison.Ordinal);
+        Assert.Contains("let the environment variable TMP", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("build", "--no-such-option")]
     [InlineData("build", "--jobs", "0")]

@@ -126,7 +126,7 @@ public sealed class ForeignWorkTests : IDisposable
         Assert.Equal("It is for the [[Engnie]].\n", File.ReadAllText(page));
         Assert.True(new FileInfo(page).IsReadOnly);
         Assert.Equal(
-            "It is for the [[engine]] too.\n",
+            "It is for the [[Engine]] too.\n",
             File.ReadAllText(Path.Combine(_root, "wiki/content/topics/yard.md"))
         );
     }

@@ -38,6 +38,25 @@ public sealed class CertainEditsTests
         Assert.Equal(isSlip, CertainEdits.Mend(found, _ => written));
     }
 
+    [Theory]
+    [InlineData(":", ": ", true)]
+    [InlineData("：", ": ", true)]
+    [InlineData("\u00A0", " ", true)]
+    [InlineData("\u3000- ", "  - ", true)]
+    [InlineData("\uFEFF", "", true)]
+    [InlineData("-", "- ", true)]
+    [InlineData(" ", "", false)]
+    [InlineData("\t", "  ", false)]
+    [InlineData(" = ", ": ", false)]
+    [InlineData("", "]", false)]
+    [InlineData("“a: b”", "\"a: b\"", false)]
+    public void Yaml_is_mended_where_it_looks_the_same_afterwards(string written, string meant, bool isCertain)
+    {
+        var place = new Place("content/a.md", new Location(2, 1), new Location(2, 2));
+        var found = YamlRules.InvalidYaml.At(place, "x") with { Edits = [new Edit(place, meant)] };
+        Assert.Equal(isCertain, CertainEdits.Mend(found, _ => written));
+    }
+
     [Fact]
     public void A_mention_is_for_a_person_to_link()
     {

@@ -43,7 +43,7 @@ public sealed class WrittenCommandTests
     [InlineData("src/StaticWiki/Creating/Starter/.github/workflows/pages.yml", 2)]
     [InlineData("src/StaticWiki/Creating/Starter/.github/workflows/pull-request.yml", 4)]
     [InlineData("src/StaticWiki/Creating/Starter/.github/workflows/links.yml", 2)]
-    [InlineData("src/StaticWiki/Creating/Starter/CONTRIBUTING.md", 6)]
+    [InlineData("src/StaticWiki/Creating/Starter/CONTRIBUTING.md", 7)]
     public void The_commands_are_found(string path, int count) => Assert.Equal(count, Commands(path).Count());
 
     /// <summary>A new wiki gets the same workflows as this repository, but for how the tool is run.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using StaticWiki.Cli;
 using StaticWiki.Files;
+using StaticWiki.History;
 using StaticWiki.Tests.Caching;
 using StaticWiki.Tests.Cli;
 using StaticWiki.Tests.EndToEnd;
@@ -27,6 +28,26 @@ public sealed class ServeCommandTests
         // The other page shows the sentence around the link to it, and so it is another one too.
         Assert.Equal("reload", carriage.Next().Name);
         wiki.WaitFor(() => wiki.Text.Contains("content/topics/engine.md: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_commit_is_shown_in_the_history_of_the_pages()
+    {
+        GitFolder? git = null;
+        using var wiki = new ServedWiki(
+            new PhysicalFileSystem(),
+            new GitProcess(),
+            root =>
+            {
+                git = GitFolder.Init(root);
+                git.Commit();
+            }
+        );
+        Assert.Contains("2020-01-01", wiki.Body(Engine), StringComparison.Ordinal);
+        wiki.Write("content/topics/engine.md", "# Engine\n\nIt pulls [[Carriage]] fast.\n");
+        wiki.WaitFor(() => wiki.Body(Engine).Contains("fast", StringComparison.Ordinal));
+        git!.Commit();
+        wiki.WaitFor(() => wiki.Body(Engine).Contains("2020-01-02", StringComparison.Ordinal));
     }
 
     [Fact]

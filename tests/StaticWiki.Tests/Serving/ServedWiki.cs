@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using StaticWiki.Cli;
 using StaticWiki.Files;
+using StaticWiki.History;
 
 namespace StaticWiki.Tests.Serving;
 
@@ -21,6 +22,13 @@ public sealed partial class ServedWiki : IDisposable
         : this(new PhysicalFileSystem()) { }
 
     internal ServedWiki(IFileSystem files, params string[] further)
+        : this(files, git: null, _ => { }, further) { }
+
+    /// <param name="files">The disk.</param>
+    /// <param name="git">The git command.</param>
+    /// <param name="prepare">Called with the wiki's root before the command begins.</param>
+    /// <param name="further">Further arguments.</param>
+    internal ServedWiki(IFileSystem files, IGit? git, Action<string> prepare, params string[] further)
     {
         Write("content/site.yaml", "title: Small\nbase_url: https://example.org/wiki/\n");
         Write("content/index.md", "# Home\n\nSee [[Engine]].\n");
@@ -28,9 +36,11 @@ public sealed partial class ServedWiki : IDisposable
         Write("content/topics/carriage.md", "# Carriage\n\nIt is pulled.\n");
         Write("content/topics/기관차.md", "# 기관차\n\nThe same in Korean.\n");
         Write("content/notes.txt", "plain\n");
+        prepare(Root);
         var temporary = Path.Combine(Root, ".temporary").Replace('\\', '/');
         var context = new CommandContext(_output, _output, files, Root)
         {
+            Git = git,
             Interrupted = () => _stop.Token,
             TemporaryFolder = () => temporary,
         };

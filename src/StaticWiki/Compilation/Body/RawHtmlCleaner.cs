@@ -153,6 +153,7 @@ internal sealed class RawHtmlCleaner
             Target = address.Trim(),
             Place = place,
             Label = element.TextContent,
+            HasLabel = kind == ReferenceKind.Image && element.HasAttribute("alt"),
         };
         element.SetAttribute(attribute, Marker.Of(SlotPart.Address, _analysis.References.Count));
         _analysis.References.Add(reference);

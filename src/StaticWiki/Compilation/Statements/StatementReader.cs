@@ -192,7 +192,8 @@ internal sealed class StatementReader(YamlFields page)
                         $"key of {noun}",
                         unread.Value,
                         unread.Place,
-                        inner.KnownKeys
+                        inner.KnownKeys,
+                        inner.PlaceOf
                     ) with
                     {
                         Severity = Severity.Error,

@@ -10,8 +10,9 @@ namespace StaticWiki.Linking.Events;
 /// <summary>Finds the places and topics that a page's events name.</summary>
 /// <param name="places">All places.</param>
 /// <param name="references">Finds topics.</param>
+/// <param name="modes">What is known of means of travel.</param>
 /// <param name="isStrict">Whether what is wrong is an error.</param>
-internal sealed class EventResolver(PlaceTable places, ReferenceResolver references, bool isStrict)
+internal sealed class EventResolver(PlaceTable places, ReferenceResolver references, TravelModes modes, bool isStrict)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -29,6 +30,17 @@ internal sealed class EventResolver(PlaceTable places, ReferenceResolver referen
                 {
                     Target = "end",
                     Help = "correct 'date' or 'end'",
+                }
+            );
+        }
+        if (statement.Means is { } means && modes.Misspelt(means.Value) is var (word, nearest))
+        {
+            Report(
+                TimeRules.UnknownMeans.At(means.Place, $"'{word}' is no means of travel that is known") with
+                {
+                    Target = means.Value,
+                    Help = Misspelling.DidYouMean(nearest),
+                    Edits = nearest.Count == 1 && means.Value == word ? [new Edit(means.Place, nearest[0])] : [],
                 }
             );
         }

@@ -1,3 +1,5 @@
+using StaticWiki.Linking.Events;
+
 namespace StaticWiki.Rendering.Drawing;
 
 /// <summary>The line of a leg in the picture, or, where the map is cut open there, one of its two halves.</summary>

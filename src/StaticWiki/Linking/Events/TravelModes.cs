@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticWiki.Localization;
+using StaticWiki.Text;
 
-namespace StaticWiki.Rendering.Drawing;
+namespace StaticWiki.Linking.Events;
 
 /// <summary>By what means a journey was made, as far as a map tells it.</summary>
 internal enum TravelMode
@@ -17,6 +18,9 @@ internal enum TravelMode
 /// <summary>Knows what the words for means of travel mean, in a wiki's language and in English.</summary>
 internal sealed class TravelModes
 {
+    /// <summary>A letter more or less in a shorter word makes another word.</summary>
+    private const int ShortestWord = 4;
+
     private static readonly ImmutableArray<(TravelMode Mode, TextKey Words)> Known =
     [
         (TravelMode.Rail, ProgramTexts.RailWords),
@@ -51,7 +55,7 @@ internal sealed class TravelModes
 
     private IEnumerable<TravelMode> Named(string? means)
     {
-        foreach (var word in (means ?? "").Split([' ', ',', ';', '/', '-'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Parts(means ?? ""))
         {
             foreach (var (mode, known) in _words)
             {
@@ -62,6 +66,23 @@ internal sealed class TravelModes
             }
         }
     }
+
+    /// <summary>A word of a text that names no known means, and the known ones that it is nearly.</summary>
+    public (string Word, IReadOnlyList<string> Nearest)? Misspelt(string means)
+    {
+        // Who travels in a way that the map has no line for has not misspelt it.
+        if (Named(means).Any())
+            return null;
+        foreach (var word in Parts(means).Where(word => word.Length >= ShortestWord))
+        {
+            if (Suggestions.Nearest(word, _words.Select(known => known.Word)) is { Count: > 0 } nearest)
+                return (word, nearest);
+        }
+        return null;
+    }
+
+    private static string[] Parts(string means) =>
+        means.Split([' ', ',', ';', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a word is the known one; in other scripts also where it is part of it, as 열차 of 특별열차.</summary>
     private static bool Names(string word, string known) =>
