@@ -35,7 +35,7 @@ public static class PortableName
             return "ends with a dot or a space, which Windows does not keep";
         if (name.AsSpan().IndexOfAny(Unusable) is >= 0 and var at)
             return $"holds '{name[at]}', which no name on Windows may";
-        if (name.Any(char.IsControl))
+        if (name.AsSpan().IndexOfAnyInRange('\0', '\x1F') >= 0 || name.AsSpan().IndexOfAnyInRange('\x7F', '\x9F') >= 0)
             return "holds a control character";
         return IsDevice(name) ? "is the name of a device on Windows" : null;
     }
@@ -50,6 +50,8 @@ public static class PortableName
     /// <summary>Whether a name is known as the disk has it. What is no text .NET shows as U+FFFD, and cannot open again.</summary>
     public static bool IsReadable(string name)
     {
+        if (Ascii.IsValid(name))
+            return true;
         foreach (var rune in name.EnumerateRunes())
         {
             if (rune.Value is 0xFFFD or (>= 0xFDD0 and <= 0xFDEF) || (rune.Value & 0xFFFE) == 0xFFFE)

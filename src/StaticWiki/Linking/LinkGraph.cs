@@ -17,33 +17,61 @@ internal sealed class LinkGraph
     private readonly LinkTable _links;
     private readonly bool _isStrict;
 
+    /// <summary>So few pages are gone through before a thread would have been woken.</summary>
+    private const int ShortestStretch = 1000;
+
     /// <param name="symbols">All pages.</param>
     /// <param name="links">What their references lead to.</param>
     /// <param name="isStrict">Whether a name that means nothing certain is an error.</param>
-    public LinkGraph(SymbolTable symbols, LinkTable links, bool isStrict)
+    /// <param name="jobs">How many threads may work at once.</param>
+    public LinkGraph(SymbolTable symbols, LinkTable links, bool isStrict, int jobs)
     {
         (_links, _isStrict) = (links, isStrict);
         var count = symbols.Sorted.Length;
         (_feeders, _feeds) = (new List<Page>?[count], new List<Page>?[count]);
-        var (backlinks, mentions) = (new int[count], new int[count]);
-        foreach (var page in symbols.Sorted)
-        {
-            foreach (var to in links[page].Links)
-                backlinks[to.Rank]++;
-            foreach (var mention in links[page].Mentions)
-                mentions[mention.Page.Rank]++;
-        }
+        var stretches = Math.Clamp(count / ShortestStretch, 1, jobs);
+        var (backlinks, mentions) = (new int[stretches][], new int[stretches][]);
+        Parallelism.Map([.. Enumerable.Range(0, stretches)], jobs, Count);
         _backlinks = new Adjacency<(Page, int)>(backlinks);
         _mentions = new Adjacency<Page>(mentions);
+        Parallelism.Map([.. Enumerable.Range(0, stretches)], jobs, Fill);
         foreach (var page in symbols.Sorted)
-        {
-            var from = links[page].Links;
-            for (var i = 0; i < from.Length; i++)
-                _backlinks.Add(from[i].Rank, (page, i));
-            foreach (var mention in links[page].Mentions)
-                _mentions.Add(mention.Page.Rank, page);
             AddFeeds(symbols, page);
+
+        int Count(int stretch)
+        {
+            var (links, named) = (new int[count], new int[count]);
+            foreach (var page in Stretch(stretch))
+            {
+                foreach (var to in _links[page].Links)
+                    links[to.Rank]++;
+                foreach (var mention in _links[page].Mentions)
+                    named[mention.Page.Rank]++;
+            }
+            (backlinks[stretch], mentions[stretch]) = (links, named);
+            return stretch;
         }
+
+        int Fill(int stretch)
+        {
+            foreach (var page in Stretch(stretch))
+            {
+                var from = _links[page].Links;
+                for (var i = 0; i < from.Length; i++)
+                    _backlinks.Add(stretch, from[i].Rank, (page, i));
+                foreach (var mention in _links[page].Mentions)
+                    _mentions.Add(stretch, mention.Page.Rank, page);
+            }
+            return stretch;
+        }
+
+        ReadOnlySpan<Page> Stretch(int stretch)
+        {
+            var (from, to) = (StartOf(stretch), StartOf(stretch + 1));
+            return symbols.Sorted.AsSpan()[from..to];
+        }
+
+        int StartOf(int stretch) => (int)((long)count * stretch / stretches);
     }
 
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;

@@ -61,7 +61,7 @@ public static class Linker
         var linker = new PageLinker(symbols, configuration, names, texts, places);
         var links = new LinkTable(symbols, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
-        var graph = new LinkGraph(symbols, links, configuration.IsStrict);
+        var graph = new LinkGraph(symbols, links, configuration.IsStrict, jobs);
         var provenance = new Provenance(symbols);
         var title = configuration.Title ?? TitleOf(symbols, configuration);
         var report = new Lazy<WikiReport>(() =>

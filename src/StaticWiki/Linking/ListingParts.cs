@@ -55,10 +55,11 @@ internal static class ListingParts
     {
         if (table.Pages.Count <= Most)
             return;
-        var members = new ListingMembers(table.Pages);
+        var stubs = table.Pages.Count(page => page.Kind == PageKind.Stub);
         foreach (var listing in table.Pages.ToImmutableArray())
         {
-            var count = CountOf(members.Of(listing).Count);
+            var named = listing.Kind == PageKind.TopicIndex ? stubs : 0;
+            var count = CountOf(table.Tally.CountOf(listing) + named);
             for (var part = 2; part <= count; part++)
             {
                 table.Add(

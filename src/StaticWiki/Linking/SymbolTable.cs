@@ -46,6 +46,9 @@ internal sealed class SymbolTable
     /// <summary>The same by <see cref="Page.SortKey"/>; <see cref="Page.Rank"/> is the index.</summary>
     public ImmutableArray<Page> Sorted { get; private set; } = [];
 
+    /// <summary>How many of the pages that somebody wrote are in each list.</summary>
+    public ListingTally Tally { get; private set; } = ListingTally.None;
+
     /// <summary>Whether a file could not be read, so that names are missing that may stand in it.</summary>
     public bool HasUnreadable { get; private set; }
 
@@ -102,7 +105,8 @@ internal sealed class SymbolTable
         foreach (var file in generatedFiles)
             table.Paths.AddGenerated(new Address(file));
         new WrittenPages(table, table._before).Add(documents);
-        foreach (var listing in ListingPages.Of(table._pages, configuration))
+        table.Tally = ListingTally.Of(table._pages.ToImmutable(), before?.Tally);
+        foreach (var listing in ListingPages.Of(table.Tally, configuration))
             table.AddListing(listing);
         foreach (var page in table._pages)
             table.AddNames(page);

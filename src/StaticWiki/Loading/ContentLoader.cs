@@ -134,8 +134,11 @@ public sealed class ContentLoader
 
     private void Walk(string folder, string prefix)
     {
-        var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
-        foreach (var entry in TryList(folder))
+        // To find the path from the root for each file by itself would take longer than all else that is done here.
+        var shownFolder = _folders.Display(folder);
+        var entries = TryList(folder);
+        var names = new EntryNames(Shown, entries.Count);
+        foreach (var entry in entries)
         {
             var (name, kind) = entry;
             var path = WikiFolders.Combine(folder, name);
@@ -153,19 +156,22 @@ public sealed class ContentLoader
                     Walk(path, relative + "/");
                     break;
                 case EntryKind.File:
-                    LoadFile(path, relative, entry.Stamp);
+                    LoadFile(path, relative, Shown(name), entry.Stamp);
                     break;
                 case EntryKind.SymbolicLink or EntryKind.Special:
                     _unusable.Add((path, kind));
                     break;
             }
         }
+
+        string Shown(string name) => WikiFolders.Combine(shownFolder, name);
     }
 
     private void LoadKeptTexts(string folder, string prefix)
     {
-        var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)));
-        foreach (var (name, kind) in TryList(folder))
+        var entries = TryList(folder);
+        var names = new EntryNames(entry => _folders.Display(WikiFolders.Combine(folder, entry)), entries.Count);
+        foreach (var (name, kind) in entries)
         {
             _nameFaults.AddRange(names.Add(name, kind));
             if (PortableName.IsReadable(name))
@@ -183,9 +189,8 @@ public sealed class ContentLoader
             _keptTexts.Add(new SourceFile(relative, _folders.Display(path), TryRead(path) ?? []));
     }
 
-    private void LoadFile(string path, string relative, FileStamp stamp)
+    private void LoadFile(string path, string relative, string display, FileStamp stamp)
     {
-        var display = _folders.Display(path);
         if (relative == ConfigurationFile)
             return;
         if (OverlookedFile.Find(relative, display, _configuration.IsStrict) is { } overlooked)

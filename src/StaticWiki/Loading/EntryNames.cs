@@ -7,9 +7,10 @@ namespace StaticWiki.Loading;
 
 /// <summary>The names in one folder, and what is wrong with them on some system.</summary>
 /// <param name="display">The path of a name in the folder, for places.</param>
-internal sealed class EntryNames(Func<string, string> display)
+/// <param name="count">How many names there are.</param>
+internal sealed class EntryNames(Func<string, string> display, int count)
 {
-    private readonly Dictionary<string, (string Name, EntryKind Kind)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, EntryKind Kind)> _known = new(count, StringComparer.Ordinal);
 
     public IEnumerable<Diagnostic> Add(string name, EntryKind kind)
     {
