@@ -149,6 +149,9 @@ internal static class Program
     internal static int Run(IReadOnlyList<string> args, CommandContext context)
     {
         var root = Commands(context);
+        // As git, dotnet and Hugo have it.
+        if (args.Count > 0 && args[0] == "help")
+            args = [.. args.Skip(1), "--help"];
         // Without response files: an argument that begins with @ is no file to be read.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var faults = CommandLineFaults.Of(parsed, args);

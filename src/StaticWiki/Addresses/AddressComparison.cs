@@ -63,11 +63,9 @@ public sealed class AddressComparison
     private bool LeadsNowhere(Address page) =>
         _now.PageAt(page) is null && _now.RedirectAt(page) is null && !IsPartOfList(page);
 
-    /// <summary>Whether it was a further page of a list that has fewer now, which nobody has to answer for.</summary>
     private bool IsPartOfList(Address page) =>
-        ListingParts.ListingOf(page) is { } listing
-        && _now.PageAt(listing) is { Kind: var kind }
-        && (_old.Snapshot is not { } before || before.PageAt(page) is { Kind: var was } && was == kind);
+        _old.Snapshot?.PageAt(page)?.SourcePath is null
+        && ListingParts.MayVanish(page, address => _now.PageAt(address) is not null);
 
     /// <summary>Whether there was an article, and a source that still names it is all that is left.</summary>
     private bool HasBecomeStub(Address page) =>

@@ -137,7 +137,11 @@ internal sealed class PageMoves
     }
 
     private bool LeadsNowhere(Address address) =>
-        !_now.Pages.ContainsKey(address) && !_now.Redirects.ContainsKey(address);
+        !_now.Pages.ContainsKey(address) && !_now.Redirects.ContainsKey(address) && !IsPartOfList(address);
+
+    private bool IsPartOfList(Address address) =>
+        _before.Pages.GetValueOrDefault(address)?.File is null
+        && ListingParts.MayVanish(address, _now.Pages.ContainsKey);
 
     /// <summary>Whether there was an article, and a source that still names it is all that is left.</summary>
     private bool HasBecomeStub(Address address) =>

@@ -50,6 +50,20 @@ internal static class ListingParts
             : null;
     }
 
+    /// <summary>
+    /// Whether an address is a further part of a list that the build makes. There are as many as there are entries for, so that
+    /// nobody can answer for the last of them.
+    /// </summary>
+    /// <param name="address">An address where nothing is any more.</param>
+    /// <param name="isThere">Whether there is a page at an address.</param>
+    public static bool MayVanish(Address address, Func<Address, bool> isThere) =>
+        ListingOf(address) is { } listing && IsMade(listing) && isThere(listing);
+
+    private static bool IsMade(Address listing) =>
+        listing == Address.Topics
+        || listing == Address.Sources
+        || listing.Path.Split('/') is ["kinds" or "tags", _, ""];
+
     /// <summary>Adds the further parts of all lists to a table that has everything that is listed.</summary>
     public static void AddTo(SymbolTable table)
     {

@@ -152,7 +152,7 @@ internal sealed class SymbolTable
         Report(
             LoadingRules.SameAddress.At(
                 place,
-                $"this page and {other.Document?.DisplayPath ?? "a page that the build makes"} would both be at /{page.Address.Path}"
+                $"this page and {(page.Document is null ? null : other.Document?.DisplayPath) ?? "a page that the build makes"} would both be at /{page.Address.Path}"
             ) with
             {
                 Help = "rename one of them",

@@ -87,12 +87,18 @@ public sealed class Publisher
 
     /// <summary>
     /// Whether the output folder is new, empty, or has been published to before, so that nothing of anybody else's is
-    /// overwritten. Dot files (as a <c>.gitignore</c>) don't count.
+    /// overwritten. What git, a host or a system keeps in a folder (as a <c>.gitignore</c>) doesn't count; a home folder that
+    /// shows nothing is not empty for that.
     /// </summary>
     public bool OwnsOutput() =>
         _files.KindOf(_output) == EntryKind.None
         || _files.KindOf(WikiFolders.Combine(_output, ManifestFile)) == EntryKind.File
-        || _files.List(_output).All(entry => entry.Name.StartsWith('.'));
+        || _files.List(_output).All(entry => IsKeptBeside(entry.Name));
+
+    private static bool IsKeptBeside(string name) =>
+        name.StartsWith(".git", StringComparison.Ordinal)
+        || name is ".nojekyll" or ".keep" or ".domains" or ".well-known" or ".DS_Store"
+        || name.StartsWith(".staticwiki", StringComparison.Ordinal);
 
     /// <summary>
     /// What stands in the way of a site: a path in the output folder where a file has to go and something else is that no

@@ -6,7 +6,8 @@ namespace StaticWiki.Reporting;
 
 /// <summary>
 /// GitHub's workflow commands, which show each diagnostic beside its line in a pull request. Escapes are those of the
-/// Actions toolkit: %, CR and LF in messages, in properties also colon and comma. GitHub shows ten annotations of each
+/// Actions toolkit: %, CR and LF in messages, in properties also colon and comma. Other control characters, which the log
+/// would take for commands to a terminal, are spaces. GitHub shows ten annotations of each
 /// severity for a step, and drops the rest without a word; those go into the summary of the job, or, where there is none,
 /// come last, so that the log has them.
 /// </summary>
@@ -74,7 +75,8 @@ public sealed class GitHubReporter(string folder = "", TextWriter? summary = nul
     }
 
     private static string Escape(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal)
+        string.Concat(text.Select(c => char.IsControl(c) && c is not ('\r' or '\n') ? ' ' : c))
+            .Replace("%", "%25", StringComparison.Ordinal)
             .Replace("\r", "%0D", StringComparison.Ordinal)
             .Replace("\n", "%0A", StringComparison.Ordinal);
 

@@ -37,6 +37,17 @@ public sealed class HelpTests
         Assert.Contains("  staticwiki build --help\n", command.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help", "help")]
+    [InlineData("build --help", "help build")]
+    [InlineData("new topic --help", "help new topic")]
+    public void Help_may_be_asked_for_as_a_command(string option, string word)
+    {
+        var (one, other) = (new CommandLine(), new CommandLine());
+        Assert.Equal((0, 0), (one.Run(option.Split(' ')), other.Run(word.Split(' '))));
+        Assert.Equal(one.Output, other.Output);
+    }
+
     private static IEnumerable<string> PathsOf(Command command) =>
         command.Subcommands.Count == 0
             ? [command.Name]

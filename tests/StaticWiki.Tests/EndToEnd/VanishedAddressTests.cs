@@ -48,6 +48,21 @@ public sealed class VanishedAddressTests
     }
 
     [Fact]
+    public void A_page_that_somebody_wrote_does_not_vanish_for_having_such_an_address()
+    {
+        using var wiki = new WikiCopy();
+        wiki.Write("content/guide/index.md", "# Guide\n");
+        wiki.Write("content/guide/page/2.md", "# Second\n");
+        wiki.Write("content/topics/page/2.md", "# Two\n");
+        Commit(wiki);
+        Delete(wiki, "content/guide/page/2.md");
+        Delete(wiki, "content/topics/page/2.md");
+        var result = wiki.Build("--against", "HEAD");
+        Assert.Contains("'/guide/page/2/'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("'/topics/page/2/'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_renamed_topic_fails_the_build_until_fix_has_written_the_redirect()
     {
         using var wiki = Committed();

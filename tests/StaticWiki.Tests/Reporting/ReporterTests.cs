@@ -13,6 +13,13 @@ public sealed class ReporterTests
     private static readonly DiagnosticRule Rule = new("SW0001", "some-rule", Severity.Error, "Cause.", "Cure.");
 
     [Fact]
+    public void A_name_of_a_file_gives_the_log_of_GitHub_no_commands()
+    {
+        var report = Report(new GitHubReporter(), Rule.At(new Place("\u001b[31mred.md"), "a\u001bb\nc"));
+        Assert.Equal("::error file= [31mred.md,title=SW0001 some-rule::a b%0Ac\n", report);
+    }
+
+    [Fact]
     public void A_long_line_with_many_findings_is_copied_once()
     {
         var files = new MemoryFileSystem();

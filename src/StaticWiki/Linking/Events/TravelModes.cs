@@ -21,6 +21,9 @@ internal sealed class TravelModes
     /// <summary>A letter more or less in a shorter word makes another word.</summary>
     private const int ShortestWord = 4;
 
+    /// <summary>What stands between the means of two legs; commas of East Asia too.</summary>
+    private static readonly char[] Separators = [',', ';', '/', '，', '、', '；'];
+
     private static readonly ImmutableArray<(TravelMode Mode, TextKey Words)> Known =
     [
         (TravelMode.Rail, ProgramTexts.RailWords),
@@ -71,18 +74,19 @@ internal sealed class TravelModes
     public (string Word, IReadOnlyList<string> Nearest)? Misspelt(string means)
     {
         // Who travels in a way that the map has no line for has not misspelt it.
-        if (Named(means).Any())
-            return null;
-        foreach (var word in Parts(means).Where(word => word.Length >= ShortestWord))
+        foreach (var leg in means.Split(Separators).Where(leg => !Named(leg).Any()))
         {
-            if (Suggestions.Nearest(word, _words.Select(known => known.Word)) is { Count: > 0 } nearest)
-                return (word, nearest);
+            foreach (var word in Parts(leg).Where(word => word.Length >= ShortestWord))
+            {
+                if (Suggestions.Nearest(word, _words.Select(known => known.Word)) is { Count: > 0 } nearest)
+                    return (word, nearest);
+            }
         }
         return null;
     }
 
     private static string[] Parts(string means) =>
-        means.Split([' ', ',', ';', '/', '-'], StringSplitOptions.RemoveEmptyEntries);
+        means.Split([' ', '-', .. Separators], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a word is the known one; in other scripts also where it is part of it, as 열차 of 특별열차.</summary>
     private static bool Names(string word, string known) =>

@@ -10,7 +10,7 @@ namespace StaticWiki.Yaml.Slips;
 internal sealed class SlipFinder(SourceText yaml)
 {
     /// <summary>How many lines with the same slip are mended at once; what has more is no slip.</summary>
-    private const int LongestRun = 100;
+    private const int LongestRun = 30;
 
     // What can be mistaken for nothing else comes first.
     private static readonly ImmutableArray<Func<SourceText, int, Slip?>> Kinds =
@@ -68,9 +68,25 @@ internal sealed class SlipFinder(SourceText yaml)
             return null;
         var all = run.SelectMany(slip => slip.Changes).ToImmutableArray();
         if (Mends(all))
-            return run[0] with { Changes = all };
+            return OfNeeded(run);
         // The last one alone, where those above it are something else.
         return run.Length > 1 && Mends(run[^1].Changes) ? run[^1] : null;
+    }
+
+    /// <summary>
+    /// The slips that the parser would stop at. A line of a long text or between brackets may look like one, and be meant.
+    /// </summary>
+    private Slip OfNeeded(ImmutableArray<Slip> run)
+    {
+        for (var i = run.Length - 1; i >= 0 && run.Length > 1; i--)
+        {
+            var others = run.RemoveAt(i);
+            if (YamlTrial.Reach(With(others)) >= YamlTrial.Reach(With(run)))
+                run = others;
+        }
+        return run[0] with { Changes = [.. run.SelectMany(slip => slip.Changes)] };
+
+        string With(ImmutableArray<Slip> slips) => YamlTrial.With(yaml.Text, slips.SelectMany(slip => slip.Changes));
     }
 
     /// <summary>The lines with a slip that end at a line or just above it, and those that follow.</summary>
