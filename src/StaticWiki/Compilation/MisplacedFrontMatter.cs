@@ -16,6 +16,9 @@ internal static class MisplacedFrontMatter
     /// <summary>How far below its beginning front matter is looked for, in lines.</summary>
     private const int MaxLines = 40;
 
+    /// <summary>How many lines of text may stand above it.</summary>
+    private const int MaxLinesAbove = 8;
+
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
     );
@@ -31,7 +34,7 @@ internal static class MisplacedFrontMatter
         var hasFence = LooksLikeFence(line);
         var firstKey = hasFence ? first + 1 : first;
         if (!hasFence && !IsKnownKey(line) || FindClosing(text, firstKey) is not { } closing)
-            return null;
+            return hasFence ? null : BelowText(text, first);
         var isToml = line.Trim() is "+++";
         var start = text.OffsetOfLine(first) + line.Length - line.TrimStart().Length;
         var end = text.OffsetOfLine(first) + line.TrimEnd().Length;
@@ -50,6 +53,41 @@ internal static class MisplacedFrontMatter
                 isToml || text.Line(closing).TrimEnd() is not "---" ? []
                 : hasFence ? [new Edit(text.PlaceOf(TextSpan.FromBounds(0, end)), "---")]
                 : [new Edit(text.PlaceOf(TextSpan.FromBounds(0, start)), "---\n")],
+        };
+    }
+
+    /// <summary>Front matter that is whole, and has a heading or other text above it.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="first">The first line with something on it.</param>
+    private static Diagnostic? BelowText(SourceText text, int first)
+    {
+        var fence = first;
+        for (; fence <= text.LineCount && text.Line(fence).TrimEnd() is not "---"; fence++)
+        {
+            // An example of front matter is no front matter.
+            var line = text.Line(fence).TrimStart();
+            if (fence - first >= MaxLinesAbove || line.StartsWith("```") || line.StartsWith("~~~") || line is ['<', ..])
+                return null;
+        }
+        if (fence > text.LineCount || FindClosing(text, fence + 1) is not { } closing)
+            return null;
+        var start = text.OffsetOfLine(fence);
+        var isLast = closing == text.LineCount;
+        var end = isLast ? text.Text.Length : text.OffsetOfLine(closing + 1);
+        var above = text.Text[..start].Trim();
+        return YamlRules.MisplacedFrontMatter.At(
+            text.PlaceOf(new TextSpan(start, 3)),
+            "front matter has to begin with '---' on the first line, and text stands above it"
+        ) with
+        {
+            Help = "move that text below the front matter",
+            Edits = text.Line(closing).TrimEnd() is not "---"
+                ? []
+                :
+                [
+                    new Edit(text.PlaceOf(TextSpan.FromBounds(0, start)), ""),
+                    new Edit(text.PlaceOf(new TextSpan(end, 0)), $"{(isLast ? "\n" : "")}\n{above}\n"),
+                ],
         };
     }
 

@@ -54,7 +54,7 @@ internal static class PageKeys
         "Those of its names that do not become links by themselves in other pages."
     );
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> RedirectFrom = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> RedirectFrom = YamlKey.Names(
         "redirect_from",
         "Addresses that the page had before, as /topics/old-name/. They lead to it for ever."
     );

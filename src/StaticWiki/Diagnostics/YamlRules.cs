@@ -75,8 +75,8 @@ public static class YamlRules
         "SW2010",
         "list-as-text",
         Severity.Info,
-        "Where a list may stand, one text with commas counts as one name.",
-        "Put brackets round it if it is a list; quotes, or quotes and brackets for a tag, if it is one name."
+        "Where a list may stand, one text with commas or of several lines counts as one name.",
+        "Put brackets round it, or '- ' before each line, if it is a list; quotes, or quotes and brackets for a tag, if it is one name."
     );
 
     public static readonly DiagnosticRule QuotesInValue = new(

@@ -110,7 +110,7 @@ internal static class SiteKeys
         "Old addresses of pages without a file, and where each leads to: '/tags/train/: /topics/'."
     );
 
-    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Gone = YamlKey.Texts(
+    public static readonly YamlKey<ImmutableArray<Sourced<string>>> Gone = YamlKey.Names(
         "gone",
         "Addresses that may vanish, or all below one, as /old/*."
     );

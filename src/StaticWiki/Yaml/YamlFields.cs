@@ -130,7 +130,7 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
     public ImmutableArray<Sourced<string>> Words(string key)
     {
         if (Node(key) is not YamlScalar scalar || !HasComma(scalar))
-            return Texts(key);
+            return Listed(key);
         if (scalar.IsPlain)
             return [.. Split(scalar)];
         ReportListAsText(key, scalar);
@@ -140,8 +140,28 @@ public sealed class YamlFields(YamlMap map, DiagnosticRule wrongType)
     /// <summary>A list of names, which may hold commas: a single text is one name, and told where it is not in quotes.</summary>
     public ImmutableArray<Sourced<string>> Names(string key)
     {
-        if (Node(key) is YamlScalar { IsPlain: true } scalar && HasComma(scalar))
+        if (Node(key) is YamlScalar { IsPlain: true, Lines.IsEmpty: true } scalar && HasComma(scalar))
             ReportListAsText(key, scalar);
+        return Listed(key);
+    }
+
+    /// <summary>A list of texts. Lines below the key that are one text, and look like its items, are told.</summary>
+    private ImmutableArray<Sourced<string>> Listed(string key)
+    {
+        if (
+            Node(key) is YamlScalar { Lines: { IsEmpty: false } lines } text
+            && PlaceOf(key)?.Start?.Line < lines[0].Start?.Line
+        )
+        {
+            _diagnostics.Add(
+                YamlRules.ListAsText.At(text.Place, $"'{key}' is one text here, and its lines are no items") with
+                {
+                    Target = key,
+                    Help = "put '- ' before each item of a list, or write one text on one line",
+                    Edits = [.. lines.Select(line => new Edit(line with { End = line.Start }, "- "))],
+                }
+            );
+        }
         return Texts(key);
     }
 

@@ -15,6 +15,9 @@ public abstract record YamlNode(Place Place)
 /// <param name="IsPlain">Whether it stood without quotes, so that it may also mean a number, a truth value or nothing.</param>
 public sealed record YamlScalar(string Value, bool IsPlain, Place Place) : YamlNode(Place)
 {
+    /// <summary>What stands on each line of a text without quotes that has several; none where it has one.</summary>
+    public ImmutableArray<Place> Lines { get; init; } = [];
+
     /// <summary>Whether it means nothing (YAML 1.2.2, 10.3.2: the core schema's null).</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
 

@@ -152,6 +152,8 @@ public sealed class YamlReader
                     _diagnostics.Add(Fault.Of(slip));
                 else if (new ValueFindings(_yaml, PlaceOf).In(value, (int)scalar.End.Index) is { } found)
                     _diagnostics.Add(found);
+                else if (value.IsPlain && scalar.End.Line > scalar.Start.Line)
+                    value = value with { Lines = LinesOf(value) };
                 return Anchored(scalar.Anchor, value, before);
             case SequenceStart start:
                 return Anchored(start.Anchor, ReadList(parser, start, depth), before);
@@ -173,6 +175,22 @@ public sealed class YamlReader
             case var other:
                 throw new YamlException(other.Start, other.End, "expected a value");
         }
+    }
+
+    private ImmutableArray<Place> LinesOf(YamlScalar scalar)
+    {
+        if (scalar.Place is not { Start: { } start, End: { } end })
+            return [];
+        var lines = ImmutableArray.CreateBuilder<Place>();
+        for (var number = start.Line; number <= end.Line; number++)
+        {
+            var line = _yaml.Line(number - _firstLine + 1);
+            var from = number == start.Line ? start.Column : 1 + line.Length - line.TrimStart().Length;
+            var to = number == end.Line ? end.Column : 1 + line.TrimEnd().Length;
+            if (to > from)
+                lines.Add(new Place(_file, new Location(number, from), new Location(number, to)));
+        }
+        return lines.ToImmutable();
     }
 
     /// <summary>An escape can write what no text may hold, and what the source itself was checked for.</summary>

@@ -179,26 +179,32 @@ internal sealed class StatementReader(YamlFields page)
             }
             var inner = new YamlFields(map, YamlRules.WrongType);
             var cited = _citations.Count;
-            if (read(map, inner) is { } entry)
+            var entry = read(map, inner);
+            var unread = inner.UnreadKeys.ToList();
+            var strays = StrayItems.In(map, unread, inner.KnownKeys).ToList();
+            if (entry is not null && !strays.Any(stray => stray.IsNumber))
                 yield return entry;
             else
                 // What is not stated rests on nothing.
                 _citations.Count = cited;
-            foreach (var unread in inner.UnreadKeys.ToList())
+            foreach (var word in unread)
             {
-                _diagnostics.Add(
-                    Misspelling.Report(
-                        YamlRules.UnknownKey,
-                        $"key of {noun}",
-                        unread.Value,
-                        unread.Place,
-                        inner.KnownKeys,
-                        inner.PlaceOf
-                    ) with
-                    {
-                        Severity = Severity.Error,
-                    }
-                );
+                var stray = strays.Find(stray => stray.Keys.Contains(word));
+                // One finding for all that one value lost.
+                if (stray is not null && stray.Keys[0] != word)
+                    continue;
+                var finding = Misspelling.Report(
+                    YamlRules.UnknownKey,
+                    $"key of {noun}",
+                    word.Value,
+                    word.Place,
+                    inner.KnownKeys,
+                    inner.PlaceOf
+                ) with
+                {
+                    Severity = Severity.Error,
+                };
+                _diagnostics.Add(stray is null ? finding : finding with { Help = stray.Help, Edits = stray.Edits });
             }
             _diagnostics.AddRange(inner.Diagnostics);
         }

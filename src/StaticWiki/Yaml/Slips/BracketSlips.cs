@@ -21,7 +21,7 @@ internal sealed class BracketSlips(SourceText yaml, Func<ImmutableArray<SlipChan
             const string comment = "a '#' begins a comment here, up to the end of the line";
             return new Slip(new TextSpan(hash, 1), comment, "put quotes round what begins with '#'", []);
         }
-        var slip = Unindented(bracket) ?? (isOpen is null ? null : BehindQuotes(at));
+        var slip = NoComma(bracket) ?? Unindented(bracket) ?? (isOpen is null ? null : BehindQuotes(at));
         return slip ?? (isOpen is null && IsClosedOnItsLine(bracket) ? null : NeverClosed(bracket));
     }
 
@@ -42,6 +42,44 @@ internal sealed class BracketSlips(SourceText yaml, Func<ImmutableArray<SlipChan
             $"the bracket '{yaml.Text[bracket]}' that opens here is never closed",
             $"put '{closing}' behind the last item, or the value in quotes",
             mends([change]) ? [change] : []
+        );
+    }
+
+    /// <summary>"{a: b c: d}": a key behind the value of another.</summary>
+    private Slip? NoComma(int bracket)
+    {
+        var commas = ImmutableArray.CreateBuilder<SlipChange>();
+        TextSpan? firstKey = null;
+        // Where the value of the last key begins.
+        var value = -1;
+        for (var i = bracket + 1; i < yaml.Text.Length && yaml.Text[i] is not (']' or '}' or '[' or '{' or '#'); i++)
+        {
+            if (yaml.Text[i] is '"' or '\'' && yaml.Text[i - 1] is ' ')
+                i = yaml.Text.IndexOf(yaml.Text[i], i + 1) is >= 0 and var closing ? closing : yaml.Text.Length;
+            else if (yaml.Text[i] == ',')
+                value = -1;
+            else if (yaml.Text[i] == ':' && i + 1 < yaml.Text.Length && char.IsWhiteSpace(yaml.Text[i + 1]))
+            {
+                var key = i;
+                while (char.IsLetterOrDigit(yaml.Text[key - 1]) || yaml.Text[key - 1] is '_' or '-')
+                    key--;
+                if (value >= 0 && key < i && key > value && !yaml.Text.AsSpan(value..key).IsWhiteSpace())
+                {
+                    var end = value + yaml.Text.AsSpan(value..key).TrimEnd().Length;
+                    firstKey ??= TextSpan.FromBounds(key, i);
+                    if (end < key)
+                        commas.Add(new SlipChange(new TextSpan(end, 0), ","));
+                }
+                value = i + 1;
+            }
+        }
+        if (firstKey is not { } span || !mends(commas.ToImmutable()))
+            return null;
+        return new Slip(
+            span,
+            $"a ',' is missing before '{yaml.Text.AsSpan(span.Start, span.Length)}'",
+            "put a ',' behind each value in brackets",
+            commas.ToImmutable()
         );
     }
 

@@ -7,7 +7,16 @@ namespace StaticWiki.Yaml.Slips;
 internal static class ColumnSlips
 {
     /// <summary>A key or item that does not stand below those that it belongs to.</summary>
-    public static Slip? Astray(SourceText yaml, int number, Func<ImmutableArray<SlipChange>, bool> mends)
+    /// <param name="yaml">The text.</param>
+    /// <param name="number">The line.</param>
+    /// <param name="mends">Whether the parser gets further with a change.</param>
+    /// <param name="reach">How far it gets with one.</param>
+    public static Slip? Astray(
+        SourceText yaml,
+        int number,
+        Func<ImmutableArray<SlipChange>, bool> mends,
+        Func<ImmutableArray<SlipChange>, int> reach
+    )
     {
         var line = YamlLine.Of(yaml, number);
         var isItem = line.IsItem;
@@ -28,7 +37,7 @@ internal static class ColumnSlips
         }
         var from = line.Indentation;
         var mending = columns
-            .Where(column => column != from && mends(Shift(yaml, number, column)))
+            .Where(column => column != from && mends(Moved(column)))
             .OrderBy(column => Math.Abs(column - from))
             .ToList();
         if (mending.Count == 0 || mending.Count > 1 && Distance(mending[0]) == Distance(mending[1]))
@@ -40,8 +49,15 @@ internal static class ColumnSlips
                 : isItem ? "this '-' does not begin in the column of the items above"
                 : "this key does not begin in the column of those above",
             $"begin each {(isItem ? "'-' of a list" : "key")} in the same column",
-            Shift(yaml, number, mending[0])
+            Moved(mending[0])
         );
+
+        // Those below it may stand right as they are.
+        ImmutableArray<SlipChange> Moved(int column)
+        {
+            var shifted = Shift(yaml, number, column);
+            return reach(shifted[..1]) > reach(shifted) ? shifted[..1] : shifted;
+        }
 
         int Distance(int column) => Math.Abs(column - from);
     }
@@ -100,6 +116,16 @@ internal static class ColumnSlips
             $"write '- {item[1..].TrimEnd()}'",
             [new SlipChange(dash, "- ")]
         );
+    }
+
+    /// <summary>"* b" on a line of its own, which is an item in Markdown and in YAML a reference.</summary>
+    public static Slip? Star(SourceText yaml, int number)
+    {
+        var line = YamlLine.Of(yaml, number);
+        if (line.Text[line.Indentation..] is not ['*', ' ', _, ..])
+            return null;
+        var star = line.Span(line.Indentation, line.Indentation + 1);
+        return new Slip(star, "an item of a list begins with '- ', and not with '*'", "write '-'", [new(star, "-")]);
     }
 
     /// <summary>"- b" on a line that is indented so far that it goes on with the value above.</summary>

@@ -21,6 +21,7 @@ internal sealed class SlipFinder(SourceText yaml)
         KeySlips.Comma,
         KeySlips.Decorated,
         ColumnSlips.TightDash,
+        ColumnSlips.Star,
         ColumnSlips.FirstKey,
         ValueSlips.OtherQuotes,
         ValueSlips.QuoteInQuotes,
@@ -42,7 +43,8 @@ internal sealed class SlipFinder(SourceText yaml)
             if (Mending(kind, line) is { } slip)
                 return slip;
         }
-        return Mending(KeySlips.NoColon, line) ?? ColumnSlips.Astray(yaml, line, changes => Mends(changes));
+        return Mending(KeySlips.NoColon, line)
+            ?? ColumnSlips.Astray(yaml, line, changes => Mends(changes), changes => Reach(changes));
     }
 
     /// <summary>The first tab that indents a line, from a place on; the parser stops at what stands above it.</summary>
@@ -58,7 +60,9 @@ internal sealed class SlipFinder(SourceText yaml)
     }
 
     /// <summary>Whether the parser gets further with changes.</summary>
-    public bool Mends(IEnumerable<SlipChange> changes) => YamlTrial.Reach(YamlTrial.With(yaml.Text, changes)) > _reach;
+    public bool Mends(IEnumerable<SlipChange> changes) => Reach(changes) > _reach;
+
+    private int Reach(IEnumerable<SlipChange> changes) => YamlTrial.Reach(YamlTrial.With(yaml.Text, changes));
 
     /// <summary>A slip of one kind on the lines round the fault; all of them are mended at once.</summary>
     private Slip? Mending(Func<SourceText, int, Slip?> kind, int line)

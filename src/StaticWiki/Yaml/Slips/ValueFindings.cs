@@ -1,3 +1,4 @@
+using System.Buffers;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
@@ -8,6 +9,9 @@ namespace StaticWiki.Yaml.Slips;
 /// <param name="placeOf">The place in the file of a stretch of that text.</param>
 internal sealed class ValueFindings(SourceText yaml, Func<int, int, Place> placeOf)
 {
+    /// <summary>What needs quotes in a list, or means that it is no tag.</summary>
+    private static readonly SearchValues<char> NotOfTags = SearchValues.Create("#[]{}:\"'&*!|>@`%?");
+
     /// <param name="scalar">A value.</param>
     /// <param name="end">Where it ends.</param>
     public Diagnostic? In(YamlScalar scalar, int end) => Comment(scalar, end) ?? Quotes(scalar);
@@ -28,14 +32,32 @@ internal sealed class ValueFindings(SourceText yaml, Func<int, int, Place> place
             return null;
         var line = yaml.LocationAt(hash).Line;
         var lineEnd = yaml.OffsetOfLine(line) + yaml.Line(line).TrimEnd().Length;
-        return YamlRules.CommentInValue.At(
+        var finding = YamlRules.CommentInValue.At(
             placeOf(hash, lineEnd),
             "what follows ' #' is a comment and not part of the value"
-        ) with
+        );
+        if (scalar.Value.Length == 0 && Hashtags(hash, lineEnd) is { } list)
+        {
+            var help = $"write {list}: the '#' is no part of a tag, and begins a comment";
+            return finding with { Help = help, Edits = [new Edit(placeOf(hash, lineEnd), list)] };
+        }
+        return finding with
         {
             Help = "put quotes round the value, or a space behind the '#' of a comment",
             Edits = WholeLine(scalar, hash, lineEnd) is { } edit ? [edit] : [],
         };
+    }
+
+    /// <summary>"#one #two" as a list; null where not each word is a hashtag, or the key of the line has no tags.</summary>
+    private string? Hashtags(int hash, int lineEnd)
+    {
+        var line = YamlLine.Of(yaml, yaml.LocationAt(hash).Line);
+        var words = yaml.Text[hash..lineEnd]
+            .Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var areTags = words.All(word => word is ['#', not '#', ..] && !word.AsSpan(1).ContainsAny(NotOfTags));
+        return areTags && line.HasKey && line.Word is "tags"
+            ? $"[{string.Join(", ", words.Select(word => word[1..]))}]"
+            : null;
     }
 
     /// <summary>A value in quotes up to the end of its line; null where it has more lines.</summary>
