@@ -19,6 +19,9 @@ public sealed class Publisher
     /// <summary>In the output folder: the list of the files that a build put there.</summary>
     public const string ManifestFile = ".staticwiki-files";
 
+    /// <summary>Of the folder that a site is made in, where it lies in the output folder.</summary>
+    private const string StagingPrefix = ".staging-";
+
     private readonly IFileSystem _files;
     private readonly WikiFolders _folders;
     private readonly string _output;
@@ -32,7 +35,7 @@ public sealed class Publisher
         _folders = folders;
         _output = folders.Output;
         var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(folders.Output));
-        _staging = ".staging-" + hash.ToString("x8", CultureInfo.InvariantCulture);
+        _staging = StagingPrefix + hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 
     private string OwnFolder => WikiFolders.Combine(_folders.Root, ".staticwiki");
@@ -98,7 +101,7 @@ public sealed class Publisher
     private static bool IsKeptBeside(string name) =>
         name.StartsWith(".git", StringComparison.Ordinal)
         || name is ".nojekyll" or ".keep" or ".domains" or ".well-known" or ".DS_Store"
-        || name.StartsWith(".staticwiki", StringComparison.Ordinal);
+        || name.StartsWith(StagingPrefix, StringComparison.Ordinal);
 
     /// <summary>
     /// What stands in the way of a site: a path in the output folder where a file has to go and something else is that no
