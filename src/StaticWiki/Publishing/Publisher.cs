@@ -19,9 +19,6 @@ public sealed class Publisher
     /// <summary>In the output folder: the list of the files that a build put there.</summary>
     public const string ManifestFile = ".staticwiki-files";
 
-    /// <summary>Of the folder that a site is made in, where it lies in the output folder.</summary>
-    private const string StagingPrefix = ".staging-";
-
     private readonly IFileSystem _files;
     private readonly WikiFolders _folders;
     private readonly string _output;
@@ -35,7 +32,7 @@ public sealed class Publisher
         _folders = folders;
         _output = folders.Output;
         var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(folders.Output));
-        _staging = StagingPrefix + hash.ToString("x8", CultureInfo.InvariantCulture);
+        _staging = ".staging-" + hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 
     private string OwnFolder => WikiFolders.Combine(_folders.Root, ".staticwiki");
@@ -90,18 +87,12 @@ public sealed class Publisher
 
     /// <summary>
     /// Whether the output folder is new, empty, or has been published to before, so that nothing of anybody else's is
-    /// overwritten. What git, a host or a system keeps in a folder (as a <c>.gitignore</c>) doesn't count; a home folder that
-    /// shows nothing is not empty for that.
+    /// overwritten. Dot files (as a <c>.gitignore</c>) don't count.
     /// </summary>
     public bool OwnsOutput() =>
         _files.KindOf(_output) == EntryKind.None
         || _files.KindOf(WikiFolders.Combine(_output, ManifestFile)) == EntryKind.File
-        || _files.List(_output).All(entry => IsKeptBeside(entry.Name));
-
-    private static bool IsKeptBeside(string name) =>
-        name.StartsWith(".git", StringComparison.Ordinal)
-        || name is ".nojekyll" or ".keep" or ".domains" or ".well-known" or ".DS_Store"
-        || name.StartsWith(StagingPrefix, StringComparison.Ordinal);
+        || _files.List(_output).All(entry => entry.Name.StartsWith('.'));
 
     /// <summary>
     /// What stands in the way of a site: a path in the output folder where a file has to go and something else is that no

@@ -41,14 +41,6 @@ public sealed class PublisherTests
     }
 
     [Fact]
-    public void A_home_folder_in_which_nothing_is_to_be_seen_is_not_ours()
-    {
-        var files = new MemoryFileSystem();
-        files.Write("wiki/output/.profile", "x"u8);
-        Assert.False(new Publisher(files, Folders).OwnsOutput());
-    }
-
-    [Fact]
     public void What_another_build_is_putting_in_place_is_not_taken_for_somebody_elses()
     {
         var files = new MemoryFileSystem();
