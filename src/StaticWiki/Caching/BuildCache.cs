@@ -96,6 +96,9 @@ internal sealed class BuildCache : IDisposable
 
     public ILinkMemory Links => _links;
 
+    /// <summary>Of how many files it has what the last build made of them.</summary>
+    public int KnownFiles => _last.Documents.Count;
+
     /// <summary>The pages and what they were found to be.</summary>
     public PageMemory Pages { get; }
 

@@ -39,6 +39,8 @@ internal sealed class LinkMemory(
 
     public SymbolTable? Before => lastSymbols?.Table;
 
+    public IEnumerable<Page> InOrder(IReadOnlyCollection<Page> pages) => _last.InOrder(pages);
+
     public void Begin(SymbolTable symbols, UInt128 rest)
     {
         Snapshot = SymbolSnapshot.Of(symbols, rest, _last);

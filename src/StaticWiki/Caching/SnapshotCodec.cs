@@ -20,9 +20,15 @@ internal static class SnapshotCodec
                 to.Write(page.Names, (names, words) => names.Write(MemoryMarshal.AsBytes(words.AsSpan())));
             }
         );
+        writer.Write(snapshot.Order, (to, number) => to.Write(number));
     }
 
-    public static SymbolSnapshot Read(ref BlobReader reader) => new(reader.ReadDigest(), reader.ReadArray(ReadPage));
+    public static SymbolSnapshot Read(ref BlobReader reader) =>
+        new(
+            reader.ReadDigest(),
+            reader.ReadArray(ReadPage),
+            reader.ReadArray((ref BlobReader from) => from.ReadInt())
+        );
 
     private static PageSymbol? ReadPage(ref BlobReader reader) =>
         reader.ReadOptionalString() is { } address

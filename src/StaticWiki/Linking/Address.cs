@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using StaticWiki.Text;
 
@@ -65,7 +66,13 @@ public readonly record struct Address(string Path) : IComparable<Address>
     public Address Numbered(int number) => new($"{Path.TrimEnd('/')}-{number.ToString(CultureInfo.InvariantCulture)}/");
 
     /// <summary>The path as it stands in a URL: each segment percent-encoded (RFC 3986, 3.3).</summary>
-    public string Encoded => string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
+    public string Encoded =>
+        Path.AsSpan().ContainsAnyExcept(Unencoded) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
+
+    /// <summary>Unreserved characters (RFC 3986, 2.3), and what stands between segments.</summary>
+    private static readonly SearchValues<char> Unencoded = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
+    );
 
     public int CompareTo(Address other) => string.CompareOrdinal(Path, other.Path);
 }

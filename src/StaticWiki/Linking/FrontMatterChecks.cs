@@ -58,9 +58,6 @@ internal static class FrontMatterChecks
     private static IEnumerable<Diagnostic> Check(Document document, SiteConfiguration configuration)
     {
         var isSource = document.FrontMatter.Source is not null;
-        string[] known = isSource
-            ? [.. PageKeys.All.Concat(SourceKeys.All).Select(known => known.Name)]
-            : [.. PageKeys.All.Select(known => known.Name)];
         Place? There(string key) =>
             document.FrontMatter.WrittenKeys.FirstOrDefault(written => written.Value == key)?.Place;
 
@@ -71,7 +68,11 @@ internal static class FrontMatterChecks
         {
             if (configuration.AllowedKeys.Contains(key.Value))
                 continue;
-            string[] allowed = [.. known, .. configuration.AllowedKeys.Order(StringComparer.Ordinal)];
+            string[] allowed =
+            [
+                .. PageKeys.All.Concat(isSource ? SourceKeys.All : []).Select(known => known.Name),
+                .. configuration.AllowedKeys.Order(StringComparer.Ordinal),
+            ];
             var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, allowed, There);
             if (key.Value is ("description" or "excerpt" or "abstract") && document.FrontMatter.Summary is null)
             {

@@ -13,6 +13,10 @@ internal interface ILinkMemory
     /// <summary>The pages of the last build, where they are at hand.</summary>
     SymbolTable? Before { get; }
 
+    /// <summary>Those of the pages that are called what they were called at the last build, in the order of readers.</summary>
+    /// <param name="pages">The pages of this build.</param>
+    IEnumerable<Page> InOrder(IReadOnlyCollection<Page> pages);
+
     /// <summary>All names that texts may mention; those of the last build where there are no others. Comes after <see cref="Begin"/>.</summary>
     /// <param name="make">Gathers them. What it gives is not changed.</param>
     Lazy<MentionIndex> Names(Func<MentionIndex> make);

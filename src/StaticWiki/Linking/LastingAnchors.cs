@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 
@@ -9,6 +10,10 @@ namespace StaticWiki.Linking;
 /// </summary>
 public static class LastingAnchors
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    );
+
     public static ImmutableArray<string> Of(Document? document) =>
         document is null ? []
         : document.Anchors.All(IsLasting) ? document.Anchors
@@ -16,8 +21,10 @@ public static class LastingAnchors
 
     /// <summary>Ids with a dot are the theme's; white space stands in none that a link can name.</summary>
     public static bool IsLasting(string id) =>
-        id.Length > 0
-        && !id.Contains('.', StringComparison.Ordinal)
+        id.Length > 0 && (!id.AsSpan().ContainsAnyExcept(Plain) || MayLast(id));
+
+    private static bool MayLast(string id) =>
+        !id.Contains('.', StringComparison.Ordinal)
         && !id.StartsWith("fn:", StringComparison.Ordinal)
         && !id.StartsWith("fnref:", StringComparison.Ordinal)
         && !id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));

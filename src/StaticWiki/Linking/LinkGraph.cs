@@ -93,8 +93,11 @@ internal sealed class LinkGraph
     public IEnumerable<Page> UnsortedSourcesOf(Page page)
     {
         var linked = page.Kind == PageKind.Topic ? _links[page].Links : [];
-        return linked.Where(to => to.Kind == PageKind.Source).Concat(_feeders[page.Rank] ?? []);
+        return linked.Where(to => to.Kind == PageKind.Source).Concat(FeedersOf(page));
     }
+
+    /// <summary>The sources that name a page as their topic; one may be there twice.</summary>
+    public IReadOnlyList<Page> FeedersOf(Page page) => _feeders[page.Rank] ?? [];
 
     /// <summary>The topics that a source feeds, in the order it names them.</summary>
     public IReadOnlyList<Page> FedBy(Page source) => _feeds[source.Rank] ?? [];

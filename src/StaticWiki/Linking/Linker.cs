@@ -51,7 +51,7 @@ public static class Linker
             generated,
             drawings,
             content.Unpublished,
-            memory?.Before
+            memory
         );
         memory?.Begin(symbols, SymbolDigest.OfRest(symbols, content, drafts, generated));
         // Where no page is linked anew, nobody looks for names.

@@ -10,6 +10,8 @@ namespace StaticWiki.Linking;
 /// </summary>
 internal sealed class ListingTally
 {
+    /// <summary>What tags are in addresses; there are few of them, on many pages.</summary>
+    private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _kinds;
     private readonly Dictionary<string, int> _tags;
     private readonly Dictionary<string, int> _kindEntries;
@@ -105,8 +107,15 @@ internal sealed class ListingTally
         foreach (var tag in matter.Tags)
             Count(_tags, tag.Value, by);
         // Two spellings of one tag are one.
-        foreach (var tag in matter.Tags.Select(tag => TagSlug.Of(tag.Value)).Distinct())
+        foreach (var tag in matter.Tags.Select(tag => SlugOf(tag.Value)).Distinct())
             Count(_tagEntries, tag, by);
+    }
+
+    private string SlugOf(string tag)
+    {
+        if (!_slugs.TryGetValue(tag, out var slug))
+            _slugs[tag] = slug = TagSlug.Of(tag);
+        return slug;
     }
 
     private static void Count(Dictionary<string, int> counts, string name, int by)

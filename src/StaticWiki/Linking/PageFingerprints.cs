@@ -97,8 +97,11 @@ internal sealed class PageFingerprints
         var picture = _models.PictureOf(page);
         digest.Add(picture?.Address.Path).Add(picture?.Width).Add(picture?.Height);
         // What its references lead to, and what that is called, is in what they have come to.
-        foreach (var to in _links[page].Links.Where(to => to.Kind == PageKind.Source))
-            digest.Add(_pages[to.Rank].Face);
+        foreach (var to in _links[page].Links)
+        {
+            if (to.Kind == PageKind.Source)
+                digest.Add(_pages[to.Rank].Face);
+        }
         AddThoseAround(digest, page);
         AddEvents(digest, page);
         AddOrigins(digest, page);
@@ -161,7 +164,8 @@ internal sealed class PageFingerprints
             digest.Add(_pages[from.Rank].Name);
         foreach (var list in _models.NamesakesOf(page))
             digest.Add(_pages[list.Rank].Name);
-        foreach (var source in _graph.UnsortedSourcesOf(page))
+        // The sources that it links to are written already.
+        foreach (var source in _graph.FeedersOf(page))
             digest.Add(_pages[source.Rank].Face);
         foreach (var topic in _graph.FedBy(page))
             digest.Add(_pages[topic.Rank].Face);

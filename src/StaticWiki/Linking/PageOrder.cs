@@ -17,7 +17,7 @@ internal static class PageOrder
     /// <summary>The pages by <see cref="Page.SortKey"/>; each is told its <see cref="Page.Rank"/>.</summary>
     /// <param name="unsorted">The pages.</param>
     /// <param name="before">Pages that have been sorted before; those of them that are asked for are in order.</param>
-    public static ImmutableArray<Page> Sort(IReadOnlyCollection<Page> unsorted, ImmutableArray<Page> before)
+    public static ImmutableArray<Page> Sort(IReadOnlyCollection<Page> unsorted, IEnumerable<Page> before)
     {
         var left = unsorted.ToHashSet();
         List<Page> pages = [.. before.Where(left.Remove)];

@@ -85,9 +85,10 @@ internal sealed class SymbolTable
         IEnumerable<string> generatedFiles,
         IReadOnlyDictionary<string, Drawing>? drawings = null,
         ImmutableArray<string>? unpublished = null,
-        SymbolTable? before = null
+        ILinkMemory? memory = null
     )
     {
+        var before = memory?.Before;
         var table = new SymbolTable
         {
             Configuration = configuration,
@@ -124,7 +125,7 @@ internal sealed class SymbolTable
                 table.AddNames(page);
         }
         table.Redirects = RedirectTable.Build(configuration, table);
-        table.Sorted = PageOrder.Sort(table._pages, before?.Sorted ?? []);
+        table.Sorted = PageOrder.Sort(table._pages, before?.Sorted ?? memory?.InOrder(table._pages) ?? []);
         table._before = null;
         return table;
 

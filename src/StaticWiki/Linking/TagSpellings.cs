@@ -10,14 +10,16 @@ internal static class TagSpellings
     public static IEnumerable<Diagnostic> Check(IEnumerable<Document> documents)
     {
         var first = new Dictionary<string, Sourced<string>>(StringComparer.Ordinal);
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tag in documents.SelectMany(document => document.FrontMatter.Tags))
         {
+            if (!known.Add(tag.Value))
+                continue;
             var slug = TagSlug.Of(tag.Value);
             if (slug.Length == 0 || first.TryAdd(slug, tag))
                 continue;
             var other = first[slug];
-            if (tag.Value == other.Value || Letters(tag.Value) == Letters(other.Value) || !told.Add(tag.Value))
+            if (Letters(tag.Value) == Letters(other.Value))
                 continue;
             yield return LinkRules.SharedTag.At(
                 tag.Place,

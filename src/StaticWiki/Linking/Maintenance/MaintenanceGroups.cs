@@ -15,16 +15,17 @@ internal sealed class MaintenanceGroups(InterfaceTexts texts, Hrefs hrefs, Func<
     /// <param name="report">What there is to list.</param>
     public ImmutableArray<GroupModel> Of(WikiReport report) =>
         [
-            Group(ProgramTexts.WantedTopics, "wanted", report.Wanted.Select(WantedEntry)),
-            Group(ProgramTexts.Orphans, "orphans", report.Orphans.Select(entryOf)),
-            Group(ProgramTexts.Stubs, "stubs", report.Stubs.Select(StubEntry)),
-            Group(ProgramTexts.DeadEnds, "dead-ends", report.DeadEnds.Select(entryOf)),
-            Group(ProgramTexts.ChangedSources, "changed-sources", report.ChangedSources.Select(ChangedEntry)),
-            Group(ProgramTexts.Conflicts, "conflicts", report.Conflicts.Select(ConflictEntry)),
+            Group(ProgramTexts.WantedTopics, "wanted", report.Wanted, WantedEntry),
+            Group(ProgramTexts.Orphans, "orphans", report.Orphans, entryOf),
+            Group(ProgramTexts.Stubs, "stubs", report.Stubs, StubEntry),
+            Group(ProgramTexts.DeadEnds, "dead-ends", report.DeadEnds, entryOf),
+            Group(ProgramTexts.ChangedSources, "changed-sources", report.ChangedSources, ChangedEntry),
+            Group(ProgramTexts.Conflicts, "conflicts", report.Conflicts, ConflictEntry),
             Group(
                 ProgramTexts.Coverage,
                 "coverage",
-                report.Coverage.Where(topic => !topic.All.Uncited.IsEmpty).Select(CoverageEntry),
+                report.Coverage.RemoveAll(topic => topic.All.Uncited.IsEmpty),
+                CoverageEntry,
                 report.Coverage.IsEmpty ? "" : Shown(ProgramTexts.CoverageOfAll, report.Paragraphs + report.Facts)
             ),
         ];
@@ -103,17 +104,25 @@ internal sealed class MaintenanceGroups(InterfaceTexts texts, Hrefs hrefs, Func<
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private GroupModel Group(TextKey label, string id, IEnumerable<EntryModel> entries, string note = "")
+    private GroupModel Group<T>(
+        TextKey label,
+        string id,
+        ImmutableArray<T> listed,
+        Func<T, EntryModel> lineOf,
+        string note = ""
+    )
     {
-        var all = entries.ToList();
-        if (all.Count > ListingParts.Most)
+        if (listed.Length > ListingParts.Most)
         {
             note = string.Join(
                 ' ',
                 note,
-                texts.Of(ProgramTexts.FirstOfList, Number(ListingParts.Most), Number(all.Count))
+                texts.Of(ProgramTexts.FirstOfList, Number(ListingParts.Most), Number(listed.Length))
             );
         }
-        return new GroupModel(texts.Of(label), id, null, [.. all.Take(ListingParts.Most)]) { Note = note.Trim() };
+        return new GroupModel(texts.Of(label), id, null, [.. listed.Take(ListingParts.Most).Select(lineOf)])
+        {
+            Note = note.Trim(),
+        };
     }
 }
