@@ -66,7 +66,7 @@ public static class Wiki
         var inputs = InputState.Read(files, folders, options, git);
         if (isPlain && cache.Unchanged(inputs, folders.Output, options.Jobs) is { } last)
             return last;
-        using var pause = CollectorPause.Begin(cache.KnownFiles);
+        CollectorPause.Begin(cache.KnownFiles);
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
         var site = options.MakesEdits ? MendingRounds.Make(files, folders, staging, MakeOnce) : MakeOnce();
         var obstacle = HasFault(site, options)

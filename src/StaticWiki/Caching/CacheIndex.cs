@@ -219,6 +219,7 @@ internal sealed record CacheIndex
                 to.Write(known.Stored.Digest.Whole);
                 to.Write(known.Stored.Digest.Face);
                 to.Write(known.Stored.Digest.Names);
+                to.Write(known.Stored.Digest.Sentences);
                 to.Write(known.Links is not null);
                 if (known.Links is not { } links)
                     return;
@@ -327,7 +328,12 @@ internal sealed record CacheIndex
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
-                new DocumentDigest(reader.ReadDigest(), reader.ReadUnsignedLong(), reader.ReadUnsignedLong())
+                new DocumentDigest(
+                    reader.ReadDigest(),
+                    reader.ReadUnsignedLong(),
+                    reader.ReadUnsignedLong(),
+                    reader.ReadUnsignedLong()
+                )
             )
         )
         {

@@ -6,11 +6,10 @@ namespace StaticWiki.Caching;
 /// Keeps the garbage collector away from a rebuild. Most of what it reads of the last build stays until its end, and was
 /// copied each time the collector came in: a third of the time after one edit among 10,000 topics.
 /// </summary>
-/// <remarks>A process has one collector: while it is away for somebody else, a pause does nothing.</remarks>
-internal readonly struct CollectorPause : IDisposable
+internal static class CollectorPause
 {
     /// <summary>What a rebuild takes for each file that has not changed, and what it takes besides, in bytes.</summary>
-    private const long EachFile = 36 << 10,
+    private const long EachFile = 32 << 10,
         Besides = 32 << 20;
 
     /// <summary>No more than this is set aside, in bytes.</summary>
@@ -21,48 +20,28 @@ internal readonly struct CollectorPause : IDisposable
 
     private static readonly Lock Collector = new();
 
-    private readonly bool _isOurs;
-
-    private CollectorPause(bool isOurs) => _isOurs = isOurs;
-
-    private static bool IsAway => GCSettings.LatencyMode == GCLatencyMode.NoGCRegion;
-
-    /// <summary>Begins a pause. It is over when it is disposed of, or more memory was needed than was set aside.</summary>
+    /// <summary>
+    /// Begins a pause. It lasts until more memory is needed than was set aside; to end it at once would have the collector go
+    /// through all that is about to be given back with the process.
+    /// </summary>
     /// <param name="files">How many files the last build has left something of; with none there is no pause.</param>
-    public static CollectorPause Begin(int files)
+    public static void Begin(int files)
     {
         var size = Math.Min(Most, Besides + files * EachFile);
         if (files == 0 || size > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Share)
-            return default;
-        lock (Collector)
-        {
-            try
-            {
-                return new CollectorPause(!IsAway && GC.TryStartNoGCRegion(size, disallowFullBlockingGC: true));
-            }
-            catch (ArgumentOutOfRangeException)
-            {
-                // A collector with smaller regions than this cannot set so much aside, and comes as it always does.
-                return default;
-            }
-        }
-    }
-
-    public void Dispose()
-    {
-        if (!_isOurs)
             return;
+        // A process has one collector, and it may be away already.
         lock (Collector)
         {
-            if (!IsAway)
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
                 return;
             try
             {
-                GC.EndNoGCRegion();
+                GC.TryStartNoGCRegion(size, disallowFullBlockingGC: true);
             }
-            catch (InvalidOperationException)
+            catch (ArgumentOutOfRangeException)
             {
-                // Another thread has allocated more than was left of it just now, and so the collector is back already.
+                // A collector with smaller regions cannot set so much aside, and comes as it always does.
             }
         }
     }

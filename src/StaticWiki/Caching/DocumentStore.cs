@@ -50,7 +50,12 @@ internal sealed class DocumentStore(Store store)
             parts[0],
             parts[2],
             parts[3],
-            new DocumentDigest(digest, SymbolDigest.FaceOf(document), SymbolDigest.NamesOf(document))
+            new DocumentDigest(
+                digest,
+                SymbolDigest.FaceOf(document),
+                SymbolDigest.NamesOf(document),
+                parts[0].Hash
+            )
         );
         return (stored, Stored(document, stored, ends, isNew: true));
     }

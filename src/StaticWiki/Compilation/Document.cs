@@ -75,7 +75,8 @@ public sealed record Document
 /// <param name="Whole">Of the file's bytes.</param>
 /// <param name="Face">Of what other pages may show of it besides sentences.</param>
 /// <param name="Names">Of what a reference may name in it.</param>
-public readonly record struct DocumentDigest(UInt128 Whole, ulong Face, ulong Names);
+/// <param name="Sentences">Of the sentences around the references of its body.</param>
+public readonly record struct DocumentDigest(UInt128 Whole, ulong Face, ulong Names, ulong Sentences);
 
 /// <param name="Level">1 to 6.</param>
 /// <param name="Text">Its text content, without markup.</param>

@@ -235,7 +235,8 @@ internal sealed class PageFingerprints
         LinkDigest.AddFace(digest, page);
         var face = (ulong)digest.Finish();
         var document = page.Document?.Digest.Whole ?? 0;
-        var said = (ulong)digest.Add(name).Add(document).Add(_links[page].TargetsDigest).Finish();
+        digest.Add(name).Add(page.Document?.Digest.Sentences ?? 0).Add(_links[page].TargetsDigest);
+        var said = (ulong)digest.Finish();
         var whole = (ulong)digest.Add(face).Add(document).Add(_links[page].Digest).Finish();
         _digests.Add(digest);
         return (name, face, said, whole);

@@ -9,7 +9,7 @@ namespace StaticWiki.Text;
 /// </summary>
 internal sealed class DigestWriter
 {
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = new byte[256];
     private int _length;
 
     /// <summary>The digest of what was written since the last one was made.</summary>
