@@ -47,8 +47,10 @@ public static class Wiki
 
         BuildResult BuildWith(bool usesCache)
         {
+            // The disk is walked while the cache is read.
+            var inputs = Task.Run(() => InputState.Read(files, folders, options, git));
             using var cache = BuildCache.Open(files, folders.Root, usesCache);
-            return Build(files, folders, options, git, publisher, cache);
+            return Build(files, folders, options, git, publisher, cache, inputs.GetAwaiter().GetResult());
         }
     }
 
@@ -58,12 +60,12 @@ public static class Wiki
         BuildOptions options,
         IGit? git,
         Publisher publisher,
-        BuildCache cache
+        BuildCache cache,
+        InputState inputs
     )
     {
         // What is compared with lies outside, and may have changed; and mending changes what is built.
         var isPlain = options is { Against: null, MakesEdits: false };
-        var inputs = InputState.Read(files, folders, options, git);
         if (isPlain && cache.Unchanged(inputs, folders.Output, options.Jobs) is { } last)
             return last;
         CollectorPause.Begin(cache.KnownFiles);

@@ -36,6 +36,9 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
 
     public ReadOnlySpan<byte> ReadBytes() => Take((int)ReadUnsigned());
 
+    /// <summary>What <see cref="BlobWriter.WriteInts"/> wrote, as long as the bytes are there.</summary>
+    public ReadOnlySpan<int> ReadInts() => MemoryMarshal.Cast<byte, int>(ReadBytes());
+
     public string ReadString() => ReadOptionalString() ?? throw Wrong();
 
     public string? ReadOptionalString()

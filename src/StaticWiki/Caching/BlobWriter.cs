@@ -52,6 +52,9 @@ internal sealed class BlobWriter
         Write(bytes, bytes.Length);
     }
 
+    /// <summary>Numbers as the machine has them, so that many are read at once.</summary>
+    public void WriteInts(ReadOnlySpan<int> numbers) => Write(MemoryMarshal.AsBytes(numbers));
+
     /// <summary>Any string, also one with half a surrogate pair, which UTF-8 does not have.</summary>
     public void Write(string? text)
     {

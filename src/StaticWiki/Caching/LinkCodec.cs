@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
@@ -38,9 +39,9 @@ internal sealed class LinkCodec(string file)
         writer.Write(summary.Digest);
         writer.Write(summary.EdgesDigest);
         writer.Write(summary.TargetsDigest);
-        writer.Write(summary.Links, (to, page) => to.Write(pages.NumberOf(page.Address)));
-        writer.Write(summary.Ends, (to, end) => to.Write(end));
-        writer.Write(summary.References, (to, index) => to.Write(index));
+        writer.WriteInts([.. summary.Links.Select(page => pages.NumberOf(page.Address))]);
+        writer.WriteInts(summary.Ends.AsSpan());
+        writer.WriteInts(summary.References.AsSpan());
         writer.Write(
             summary.Stated,
             (to, stated) =>
@@ -49,24 +50,12 @@ internal sealed class LinkCodec(string file)
                 ReferenceCodec.WriteSentence(to, stated.Sentence);
             }
         );
-        writer.Write(
-            summary.Edges,
-            (to, edge) =>
-            {
-                to.Write(pages.NumberOf(edge.To));
-                to.Write((int)edge.Kind);
-            }
-        );
-        writer.Write(
-            summary.Mentions,
-            (to, mention) =>
-            {
-                to.Write(pages.NumberOf(mention.Page.Address));
-                to.Write(mention.Segment);
-                to.Write(mention.Start);
-                to.Write(mention.Length);
-            }
-        );
+        writer.WriteInts([.. summary.Edges.SelectMany<PageEdge, int>(edge => [pages.NumberOf(edge.To), (int)edge.Kind])]);
+        writer.WriteInts([
+            .. summary.Mentions.SelectMany<Mention, int>(mention =>
+                [pages.NumberOf(mention.Page.Address), mention.Segment, mention.Start, mention.Length]
+            ),
+        ]);
         _places.Write(writer, summary.Diagnostics);
     }
 
@@ -75,32 +64,61 @@ internal sealed class LinkCodec(string file)
     /// <param name="pages">The pages by their numbers; null for those that are gone or changed.</param>
     public LinkSummary? Read(ref BlobReader reader, ImmutableArray<Page?> pages)
     {
-        var isWhole = true;
+        var stored = new StoredPages(pages);
         var summary = new LinkSummary
         {
             Digest = reader.ReadDigest(),
             EdgesDigest = reader.ReadUnsignedLong(),
             TargetsDigest = reader.ReadUnsignedLong(),
-            Links = reader.ReadArray(ReadPage),
-            Ends = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
-            References = reader.ReadArray((ref BlobReader from) => from.ReadInt()),
+            Links = stored.Pages(reader.ReadInts()),
+            Ends = [.. reader.ReadInts()],
+            References = [.. reader.ReadInts()],
             Stated = reader.ReadArray((ref BlobReader from) => (from.ReadInt(), ReadSentence(ref from))),
-            Edges = reader.ReadArray(
-                (ref BlobReader from) => new PageEdge(ReadPage(ref from).Address, (EdgeKind)from.ReadInt())
-            ),
-            Mentions = reader.ReadArray(
-                (ref BlobReader from) => new Mention(ReadPage(ref from), from.ReadInt(), from.ReadInt(), from.ReadInt())
-            ),
+            Edges = stored.Edges(reader.ReadInts()),
+            Mentions = stored.Mentions(reader.ReadInts()),
             Diagnostics = _places.ReadDiagnostics(ref reader),
         };
-        return isWhole ? summary : null;
+        return stored.AreThere ? summary : null;
+    }
 
-        Page ReadPage(ref BlobReader from)
+    /// <summary>Finds pages by their numbers.</summary>
+    private sealed class StoredPages(ImmutableArray<Page?> pages)
+    {
+        /// <summary>Whether all that were asked for are there, and are what they were.</summary>
+        public bool AreThere { get; private set; } = true;
+
+        public ImmutableArray<Page> Pages(ReadOnlySpan<int> numbers)
         {
-            var number = from.ReadInt();
+            var found = new Page[numbers.Length];
+            for (var i = 0; i < found.Length; i++)
+                found[i] = PageOf(numbers[i]);
+            return ImmutableCollectionsMarshal.AsImmutableArray(found);
+        }
+
+        public ImmutableArray<PageEdge> Edges(ReadOnlySpan<int> parts)
+        {
+            var edges = new PageEdge[parts.Length / 2];
+            for (var i = 0; i < edges.Length; i++)
+                edges[i] = new PageEdge(PageOf(parts[2 * i]).Address, (EdgeKind)parts[2 * i + 1]);
+            return ImmutableCollectionsMarshal.AsImmutableArray(edges);
+        }
+
+        public ImmutableArray<Mention> Mentions(ReadOnlySpan<int> parts)
+        {
+            var mentions = new Mention[parts.Length / 4];
+            for (var i = 0; i < mentions.Length; i++)
+            {
+                var mention = parts.Slice(4 * i, 4);
+                mentions[i] = new Mention(PageOf(mention[0]), mention[1], mention[2], mention[3]);
+            }
+            return ImmutableCollectionsMarshal.AsImmutableArray(mentions);
+        }
+
+        private Page PageOf(int number)
+        {
             if (number < 0 || number >= pages.Length)
                 throw new InvalidDataException("a stored link leads nowhere");
-            isWhole &= pages[number] is not null;
+            AreThere &= pages[number] is not null;
             return pages[number] ?? Gone;
         }
     }

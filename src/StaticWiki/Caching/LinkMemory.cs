@@ -41,6 +41,17 @@ internal sealed class LinkMemory(
 
     public IEnumerable<Page> InOrder(IReadOnlyCollection<Page> pages) => _last.InOrder(pages);
 
+    public bool IsRebuild => !_last.Pages.IsEmpty;
+
+    public IEnumerable<Page> MayBeNamedIn(byte[] words)
+    {
+        foreach (var page in Snapshot.Pages)
+        {
+            if (page is not null && page.MayBeNamedIn(words))
+                yield return _symbols!.At(new Address(page.Address))!;
+        }
+    }
+
     public void Begin(SymbolTable symbols, UInt128 rest)
     {
         Snapshot = SymbolSnapshot.Of(symbols, rest, _last);

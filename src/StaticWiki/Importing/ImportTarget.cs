@@ -32,7 +32,7 @@ internal sealed record ImportTarget(IReadOnlyDictionary<string, Document> Source
                 .Where(IsSource)
                 .DistinctBy(document => Path.GetFileNameWithoutExtension(document.Path))
                 .ToDictionary(document => Path.GetFileNameWithoutExtension(document.Path), StringComparer.Ordinal),
-            MentionIndex.Of(symbols, withStubs: true)
+            MentionIndex.Of(symbols.Pages, symbols, withStubs: true)
         );
     }
 

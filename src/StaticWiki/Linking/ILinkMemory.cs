@@ -21,6 +21,13 @@ internal interface ILinkMemory
     /// <param name="make">Gathers them. What it gives is not changed.</param>
     Lazy<MentionIndex> Names(Func<MentionIndex> make);
 
+    /// <summary>Whether it remembers another build.</summary>
+    bool IsRebuild { get; }
+
+    /// <summary>The pages of this build that have a name of which all words may stand in a page. Comes after <see cref="Begin"/>.</summary>
+    /// <param name="words">The page's <see cref="WordFilter"/>.</param>
+    IEnumerable<Page> MayBeNamedIn(byte[] words);
+
     /// <summary>What the last build found of its pages without their text, where that is at hand.</summary>
     KnownHeads? Heads { get; set; }
 

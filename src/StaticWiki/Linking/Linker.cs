@@ -58,7 +58,8 @@ public static class Linker
         var names = memory?.Names(FindNames) ?? new Lazy<MentionIndex>(FindNames);
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
-        var linker = new PageLinker(symbols, configuration, names, texts, places);
+        var mentioned = new MentionNames(names, symbols, memory);
+        var linker = new PageLinker(symbols, configuration, mentioned, texts, places);
         var links = new LinkTable(symbols, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict, jobs);
@@ -128,8 +129,7 @@ public static class Linker
         Diagnostic OfOrigins(Diagnostic found) =>
             configuration.IsStrict ? found : found with { Severity = Severity.Warning };
 
-        MentionIndex FindNames() =>
-            configuration.Links.Mentions == MentionMode.Off ? new MentionIndex() : MentionIndex.Of(symbols);
+        MentionIndex FindNames() => MentionIndex.Of(symbols.Pages, symbols);
     }
 
     private static string TitleOf(SymbolTable symbols, SiteConfiguration configuration) =>

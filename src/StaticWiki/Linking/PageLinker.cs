@@ -14,13 +14,13 @@ namespace StaticWiki.Linking;
 /// <summary>Finds what the references of a page lead to, and what its statements rest on. Pages are linked in parallel.</summary>
 /// <param name="symbols">All pages.</param>
 /// <param name="configuration">The settings of the wiki.</param>
-/// <param name="names">The names that a text may mention.</param>
+/// <param name="names">The names that texts may mention.</param>
 /// <param name="texts">What quotations are checked by.</param>
 /// <param name="places">The places that events may name.</param>
 internal sealed class PageLinker(
     SymbolTable symbols,
     SiteConfiguration configuration,
-    Lazy<MentionIndex> names,
+    MentionNames names,
     SourceTexts texts,
     PlaceTable places
 )
@@ -33,13 +33,16 @@ internal sealed class PageLinker(
     {
         var (linked, found) = Resolve(page);
         var (body, references, citations) = (linked.Body, linked.References, linked.Citations);
-        var mentions = MentionFinder.Find(
-            names.Value,
-            symbols,
-            page,
-            body,
-            references.Select(reference => reference.Page).OfType<Address>()
-        );
+        var mentions =
+            page.Kind == PageKind.Topic && configuration.Links.Mentions != MentionMode.Off
+                ? MentionFinder.Find(
+                    names.For(linked),
+                    symbols,
+                    page,
+                    body,
+                    references.Select(reference => reference.Page).OfType<Address>()
+                )
+                : [];
         var quotations = new QuotationChecker(symbols, texts).Check(body.Quotations, references);
         var isReported = configuration.Links.Mentions == MentionMode.Report;
         var retracted = RetractedSources.Check(page, symbols, references, citations);

@@ -82,6 +82,18 @@ internal sealed record SymbolSnapshot(UInt128 Rest, ImmutableArray<PageSymbol?> 
 /// <param name="Names">The words of each of its names.</param>
 internal sealed record PageSymbol(string Address, ulong Identity, ImmutableArray<uint[]> Names)
 {
+    /// <summary>Whether all words of one of its names may stand in a page.</summary>
+    /// <param name="words">The page's <see cref="WordFilter"/>.</param>
+    public bool MayBeNamedIn(ReadOnlySpan<byte> words)
+    {
+        foreach (var name in Names)
+        {
+            if (WordFilter.MayHold(words, name))
+                return true;
+        }
+        return false;
+    }
+
     public static PageSymbol Of(Page page, ulong identity)
     {
         var fileName = Name.Of(Path.GetFileNameWithoutExtension(page.Document?.Path) ?? "");

@@ -8,7 +8,7 @@ namespace StaticWiki.Linking.Mentions;
 /// <summary>Finds the first mention of each other topic in a topic's text, in one walk over it.</summary>
 internal static class MentionFinder
 {
-    /// <param name="index">All names.</param>
+    /// <param name="index">The names that it may mention.</param>
     /// <param name="symbols">The pages that they mean.</param>
     /// <param name="page">The topic.</param>
     /// <param name="body">Its body.</param>
@@ -21,7 +21,7 @@ internal static class MentionFinder
         IEnumerable<Address> linked
     )
     {
-        if (index.IsEmpty || page.Kind != PageKind.Topic)
+        if (index.IsEmpty)
             return [];
         var done = linked.ToHashSet();
         done.Add(page.Address);

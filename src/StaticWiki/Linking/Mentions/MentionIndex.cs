@@ -15,12 +15,13 @@ internal sealed class MentionIndex
     public bool IsEmpty => _root.Next is null;
 
     /// <summary>The names of the topics that have been written: titles, and aliases of four letters and more.</summary>
+    /// <param name="pages">Pages of all kinds; all of a name, or none.</param>
     /// <param name="symbols">All pages.</param>
     /// <param name="withStubs">Whether to take in the topics that sources name and nobody has written.</param>
-    public static MentionIndex Of(SymbolTable symbols, bool withStubs = false)
+    public static MentionIndex Of(IEnumerable<Page> pages, SymbolTable symbols, bool withStubs = false)
     {
         var index = new MentionIndex();
-        foreach (var page in symbols.Pages)
+        foreach (var page in pages)
         {
             if (page.Kind != PageKind.Topic && !(withStubs && page.Kind == PageKind.Stub))
                 continue;
