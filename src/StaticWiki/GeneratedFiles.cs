@@ -47,17 +47,23 @@ internal static class GeneratedFiles
     {
         return
         [
-            .. MakeGroup("lists", site.Fingerprint, () => GenerateIndexes(site)),
-            .. site.HasFeed ? MakeGroup("feed", Feed.FingerprintOf(site), () => [Feed.Make(site)]) : [],
+            .. MakeGroup("lists", site.Fingerprint, () => AddIndexes(site, sink)),
+            .. site.HasFeed ? MakeGroup("feed", Feed.FingerprintOf(site), () => [Add(Feed.Make(site))]) : [],
         ];
 
-        IEnumerable<OutputPath> MakeGroup(string name, UInt128 fingerprint, Func<IEnumerable<OutputFile>> make)
+        (string Path, UInt128 Digest) Add(OutputFile file) => (file.Path, sink.Add(file));
+
+        IEnumerable<OutputPath> MakeGroup(
+            string name,
+            UInt128 fingerprint,
+            Func<IEnumerable<(string Path, UInt128 Digest)>> make
+        )
         {
             if (cache.Generated.Keep(name, fingerprint, sink) is not { } paths)
             {
                 var made = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-                foreach (var file in make())
-                    made[file.Path] = sink.Add(file);
+                foreach (var (path, digest) in make())
+                    made[path] = digest;
                 cache.Generated.Add(name, fingerprint, made);
                 paths = made.Keys;
             }
@@ -65,10 +71,16 @@ internal static class GeneratedFiles
         }
     }
 
+    private static IEnumerable<(string Path, UInt128 Digest)> AddIndexes(Site site, ISiteSink sink)
+    {
+        foreach (var file in GenerateIndexes(site))
+            yield return (file.Path, sink.Add(file));
+        yield return (GraphFile.FileName, sink.Add(GraphFile.FileName, file => GraphFile.Write(site, file)));
+    }
+
     private static IEnumerable<OutputFile> GenerateIndexes(Site site)
     {
         yield return AddressList.Make(site);
-        yield return GraphFile.Make(site);
         if (LlmsIndex.Make(site) is { } llms)
             yield return llms;
         foreach (var file in Bibliography.Make(site))

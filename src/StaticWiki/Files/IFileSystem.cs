@@ -23,6 +23,16 @@ public interface IFileSystem
     /// <summary>Writes a file, replacing one that is there; makes the folders above it.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>The same with a file that is too long to be held in memory as a whole, where the disk can do without.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes it from its beginning to its end; called once.</param>
+    void Write(string path, Action<Stream> write)
+    {
+        using var whole = new MemoryStream();
+        write(whole);
+        Write(path, whole.GetBuffer().AsSpan(0, (int)whole.Length));
+    }
+
     /// <summary>Renames a file over another or a new name; makes the folders above the target.</summary>
     void Move(string from, string to);
 

@@ -7,6 +7,16 @@ public interface ISiteSink
     /// <exception cref="IOException">The disk failed.</exception>
     UInt128 Add(OutputFile file);
 
+    /// <summary>The same with a file that is too long to be held in memory as a whole, where the sink can do without.</summary>
+    /// <param name="path">Its path below the site's root.</param>
+    /// <param name="write">Writes it from its beginning to its end; called once.</param>
+    UInt128 Add(string path, Action<Stream> write)
+    {
+        using var whole = new MemoryStream();
+        write(whole);
+        return Add(new OutputFile(path, whole.GetBuffer().AsMemory(0, (int)whole.Length)));
+    }
+
     /// <summary>Takes a file over from the last build, if it is known to stand there still.</summary>
     /// <param name="path">Its path below the site's root.</param>
     /// <param name="digest">Of its bytes.</param>

@@ -85,6 +85,13 @@ public sealed class PhysicalFileSystem : IFileSystem
         File.WriteAllBytes(path, content);
     }
 
+    public void Write(string path, Action<Stream> write)
+    {
+        MakeFolderOf(path);
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        write(file);
+    }
+
     public void Move(string from, string to)
     {
         MakeFolderOf(to);

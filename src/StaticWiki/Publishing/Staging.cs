@@ -12,6 +12,8 @@ namespace StaticWiki.Publishing;
 /// </summary>
 public sealed class Staging : ISiteSink
 {
+    private const int BufferSize = 1 << 16;
+
     private readonly IFileSystem _files;
     private readonly string _output;
     private readonly string _work;
@@ -64,11 +66,39 @@ public sealed class Staging : ISiteSink
             _staged[file.Path] = (null, stamp!.Value, digest);
             return digest;
         }
-        var name = (Interlocked.Increment(ref _count) - 1).ToString(CultureInfo.InvariantCulture);
+        var name = NextName();
         _files.Write(WikiFolders.Combine(_work, name), file.Content.Span);
         _staged[file.Path] = (name, default, digest);
         return digest;
     }
+
+    public UInt128 Add(string path, Action<Stream> write)
+    {
+        var name = NextName();
+        var staged = WikiFolders.Combine(_work, name);
+        var (digest, length) = (default(UInt128), 0L);
+        _files.Write(
+            staged,
+            file =>
+            {
+                using var content = new DigestStream(file);
+                using (var buffer = new BufferedStream(content, BufferSize))
+                    write(buffer);
+                (digest, length) = (content.Digest, content.Length);
+            }
+        );
+        var target = WikiFolders.Combine(_output, path);
+        var stamp = _isFirst ? null : _files.StampOf(target);
+        var isSame = KnownAt(path, stamp) is { } known
+            ? known == digest
+            : stamp?.Size == length && XxHash128.HashToUInt128(_files.Read(target)) == digest;
+        if (isSame)
+            _files.Delete(staged);
+        _staged[path] = isSame ? (null, stamp!.Value, digest) : (name, default, digest);
+        return digest;
+    }
+
+    private string NextName() => (Interlocked.Increment(ref _count) - 1).ToString(CultureInfo.InvariantCulture);
 
     public bool Keep(string path, UInt128 digest)
     {

@@ -26,25 +26,26 @@ public static class GraphFile
         return KindOf(page.Kind) is not null;
     }
 
-    public static OutputFile Make(Site site)
+    /// <summary>Writes the file. It is long: the ids of a large wiki's topics stand in it a hundred times.</summary>
+    /// <param name="site">The linked wiki.</param>
+    /// <param name="file">Where it goes.</param>
+    public static void Write(Site site, Stream file)
     {
         var nodes = site.Pages.Where(HasNode).OrderBy(page => page.Address).ToList();
-        using var buffer = new MemoryStream();
-        using var json = new Utf8JsonWriter(buffer, Options);
-        buffer.Write("{\"version\":"u8);
-        WriteItem(json, buffer, () => json.WriteNumberValue(Version));
-        buffer.Write(",\"title\":"u8);
-        WriteItem(json, buffer, () => json.WriteStringValue(Name.WellFormed(site.Title)));
-        buffer.Write(",\n\"nodes\":["u8);
-        WriteItems(json, buffer, nodes, page => WriteNode(json, page));
-        buffer.Write("],\n\"edges\":["u8);
-        WriteEdges(buffer, nodes);
-        buffer.Write("]}\n"u8);
-        return new OutputFile(FileName, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
+        using var json = new Utf8JsonWriter(file, Options);
+        file.Write("{\"version\":"u8);
+        WriteItem(json, file, () => json.WriteNumberValue(Version));
+        file.Write(",\"title\":"u8);
+        WriteItem(json, file, () => json.WriteStringValue(Name.WellFormed(site.Title)));
+        file.Write(",\n\"nodes\":["u8);
+        WriteItems(json, file, nodes, page => WriteNode(json, page));
+        file.Write("],\n\"edges\":["u8);
+        WriteEdges(file, nodes);
+        file.Write("]}\n"u8);
     }
 
     /// <summary>The larger part of the file by far: the ids, which stand in it again and again, are encoded once.</summary>
-    private static void WriteEdges(MemoryStream buffer, List<PageHead> nodes)
+    private static void WriteEdges(Stream file, List<PageHead> nodes)
     {
         var ids = nodes.ToDictionary(
             page => page.Address,
@@ -58,38 +59,38 @@ public static class GraphFile
             {
                 if (!ids.TryGetValue(edge.To, out var to))
                     continue;
-                buffer.Write(separator);
-                buffer.Write("{\"from\":\""u8);
-                buffer.Write(ids[page.Address].EncodedUtf8Bytes);
-                buffer.Write("\",\"to\":\""u8);
-                buffer.Write(to.EncodedUtf8Bytes);
-                buffer.Write("\",\"type\":\""u8);
-                buffer.Write(types[edge.Kind].EncodedUtf8Bytes);
-                buffer.Write("\"}"u8);
+                file.Write(separator);
+                file.Write("{\"from\":\""u8);
+                file.Write(ids[page.Address].EncodedUtf8Bytes);
+                file.Write("\",\"to\":\""u8);
+                file.Write(to.EncodedUtf8Bytes);
+                file.Write("\",\"type\":\""u8);
+                file.Write(types[edge.Kind].EncodedUtf8Bytes);
+                file.Write("\"}"u8);
                 separator = ",\n"u8;
             }
         }
         if (separator.Length > 1)
-            buffer.WriteByte((byte)'\n');
+            file.WriteByte((byte)'\n');
     }
 
     /// <summary>An item a line, so that two builds can be compared by eye.</summary>
-    private static void WriteItems<T>(Utf8JsonWriter json, MemoryStream buffer, IEnumerable<T> items, Action<T> write)
+    private static void WriteItems<T>(Utf8JsonWriter json, Stream file, IEnumerable<T> items, Action<T> write)
     {
         var separator = "\n"u8;
         foreach (var item in items)
         {
-            buffer.Write(separator);
-            WriteItem(json, buffer, () => write(item));
+            file.Write(separator);
+            WriteItem(json, file, () => write(item));
             separator = ",\n"u8;
         }
         if (separator.Length > 1)
-            buffer.WriteByte((byte)'\n');
+            file.WriteByte((byte)'\n');
     }
 
-    private static void WriteItem(Utf8JsonWriter json, MemoryStream buffer, Action write)
+    private static void WriteItem(Utf8JsonWriter json, Stream file, Action write)
     {
-        json.Reset(buffer);
+        json.Reset(file);
         write();
         json.Flush();
     }
