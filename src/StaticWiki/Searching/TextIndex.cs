@@ -28,27 +28,53 @@ internal static class TextIndex
     public static List<TextShard> Build(IEnumerable<ReadOnlyMemory<byte>> pages, int pageCount)
     {
         var terms = new TermTable();
-        var uses = new List<PageUses>();
-        foreach (var (page, bytes) in pages.Index())
+        var uses = new ByteLists();
+        // By term: the page that it was found on last.
+        var last = new List<int>();
+        var bytes = new ByteWriter();
+        foreach (var (page, stored) in pages.Index())
         {
-            var reader = new TermsReader(bytes.Span);
+            var reader = new TermsReader(stored.Span);
             while (reader.Next())
             {
                 var term = terms.Add(reader.Term);
                 if (term == uses.Count)
-                    uses.Add(new PageUses());
-                uses[term].Add(page, reader.Use);
+                {
+                    uses.Add();
+                    last.Add(0);
+                }
+                bytes.Clear();
+                bytes.WriteNumber(page - last[term]);
+                bytes.Write((byte)reader.Use.Length);
+                bytes.Write(reader.Use);
+                uses.Append(term, bytes.Written);
+                last[term] = page;
             }
         }
         var writer = new Writer(pageCount);
         var list = new PostingList();
         foreach (var term in terms.Sorted())
         {
+            bytes.Clear();
+            uses.CopyTo(term, bytes);
             list.Clear();
-            uses[term].MoveTo(list);
+            AddUses(bytes.Written, list);
             writer.Add(terms[term], list);
         }
         return writer.Finish();
+    }
+
+    /// <summary>The pages of one term as they came: the gap to the one before, and how it uses the term, with its length before it.</summary>
+    private static void AddUses(ReadOnlySpan<byte> bytes, PostingList list)
+    {
+        var page = 0;
+        for (var at = 0; at < bytes.Length; )
+        {
+            page += ByteWriter.ReadNumber(bytes, ref at);
+            var length = bytes[at++];
+            list.AddUse(page, bytes.Slice(at, length));
+            at += length;
+        }
     }
 
     /// <summary>Makes the same index of an old one, by reading and writing only those shards in which something changes.</summary>
@@ -177,34 +203,6 @@ internal static class TextIndex
     /// <param name="Term">The term.</param>
     /// <param name="Pages">The pages for which it changes, by number, and how they use it now; null where they don't.</param>
     private sealed record TermEdit(byte[] Term, List<(int Page, byte[]? Use)> Pages);
-
-    /// <summary>The pages of one term as they come.</summary>
-    private sealed class PageUses
-    {
-        private readonly ByteWriter _bytes = new(16);
-        private int _last;
-
-        public void Add(int page, ReadOnlySpan<byte> use)
-        {
-            _bytes.WriteNumber(page - _last);
-            _bytes.Write((byte)use.Length);
-            _bytes.Write(use);
-            _last = page;
-        }
-
-        public void MoveTo(PostingList list)
-        {
-            var bytes = _bytes.Written;
-            var page = 0;
-            for (var at = 0; at < bytes.Length; )
-            {
-                page += ByteWriter.ReadNumber(bytes, ref at);
-                var length = bytes[at++];
-                list.AddUse(page, bytes.Slice(at, length));
-                at += length;
-            }
-        }
-    }
 
     private sealed class Writer
     {
