@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace StaticWiki.Searching;
 
 /// <summary>Writes numbers of any width, the highest bit first.</summary>
@@ -21,11 +23,11 @@ internal sealed class BitWriter
     {
         _pending = (_pending << width) | (uint)value;
         _count += width;
-        while (_count >= 8)
-        {
-            _count -= 8;
-            _bytes.Write((byte)(_pending >> _count));
-        }
+        if (_count < 32)
+            return;
+        _count -= 32;
+        BinaryPrimitives.WriteUInt32BigEndian(_bytes.Reserve(sizeof(uint)), (uint)(_pending >> _count));
+        _bytes.Length += sizeof(uint);
     }
 
     /// <summary>Rice's code: what is above the low bits as so many ones and a zero, then the low bits.</summary>
@@ -36,15 +38,23 @@ internal sealed class BitWriter
         var high = value >> low;
         for (; high >= 24; high -= 24)
             Write(0xFFFFFF, 24);
-        Write(((1 << high) - 1) << 1, high + 1);
-        Write(value & ((1 << low) - 1), low);
+        var ones = ((1 << high) - 1) << 1;
+        var rest = value & ((1 << low) - 1);
+        if (high + 1 + low < 32)
+        {
+            Write((ones << low) | rest, high + 1 + low);
+            return;
+        }
+        Write(ones, high + 1);
+        Write(rest, low);
     }
 
     /// <summary>Fills the last byte with zeros.</summary>
     public void Finish()
     {
-        if (_count > 0)
-            Write(0, 8 - _count);
+        for (; _count > 0; _count -= 8)
+            _bytes.Write((byte)(_count >= 8 ? _pending >> (_count - 8) : _pending << (8 - _count)));
+        _count = 0;
     }
 }
 

@@ -1,8 +1,13 @@
+using System.IO.Hashing;
+
 namespace StaticWiki.Searching;
 
 /// <summary>Numbers terms in the order in which they come, without making a string of each.</summary>
 internal sealed class TermTable
 {
+    // Another one in each process: nobody can write a page of terms that all come to the same. No order depends on it.
+    private static readonly long Seed = HashCode.Combine(0);
+
     private int[] _slots = new int[1024];
     private int[] _ends = new int[512];
     private uint[] _hashes = new uint[512];
@@ -15,10 +20,7 @@ internal sealed class TermTable
     /// <summary>The number of a term; a new one where it has not come yet.</summary>
     public int Add(ReadOnlySpan<byte> term)
     {
-        // Its seed is another one in each process: nobody can write a page of terms that all come to the same.
-        var hashing = new HashCode();
-        hashing.AddBytes(term);
-        var hash = (uint)hashing.ToHashCode();
+        var hash = (uint)XxHash3.HashToUInt64(term, Seed);
         var slot = hash & (uint)(_slots.Length - 1);
         while (_slots[slot] != 0)
         {
@@ -32,6 +34,13 @@ internal sealed class TermTable
         if (Count * 2 > _slots.Length)
             Grow();
         return Count - 1;
+    }
+
+    /// <summary>Forgets all terms.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        Count = 0;
     }
 
     /// <summary>The numbers of all terms, by their bytes, which is the order of their code points.</summary>

@@ -187,8 +187,10 @@ internal static class TextIndex
         public void Add(int page, ReadOnlySpan<byte> use)
         {
             _bytes.WriteNumber(page - _last);
-            _bytes.Write((byte)use.Length);
-            _bytes.Write(use);
+            var free = _bytes.Reserve(use.Length + 1);
+            free[0] = (byte)use.Length;
+            use.CopyTo(free[1..]);
+            _bytes.Length += use.Length + 1;
             _last = page;
         }
 
