@@ -126,7 +126,11 @@ public sealed class ContentLoader
             if (kind == EntryKind.File && !name.StartsWith('.') && TryRead(path) is { } content)
                 own[name] = (_folders.Display(path), content);
         }
-        var (texts, diagnostics) = TextsLoader.Load(_configuration.Language, _configuration.LanguagePlace, own);
+        // The built-in English texts are at hand, since a wiki that has no settings speaks by them.
+        var isPlainEnglish = own.Count == 0 && _configuration.Language == InterfaceTexts.English.Language;
+        var (texts, diagnostics) = isPlainEnglish
+            ? (InterfaceTexts.English, [])
+            : TextsLoader.Load(_configuration.Language, _configuration.LanguagePlace, own);
         _configuration = _configuration with { Texts = texts };
         _digest.Add(texts.Digest);
         _diagnostics.AddRange(diagnostics);
