@@ -41,14 +41,22 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     public string? ReadOptionalString()
     {
         var head = ReadUnsigned();
-        if (head == 0)
-            return null;
-        if ((head & 1) == 1)
-            return Encoding.UTF8.GetString(Take((int)(head >> 1)));
-        var text = new char[(head - 2) / 2];
-        for (var i = 0; i < text.Length; i++)
-            text[i] = (char)ReadInt();
-        return new string(text);
+        var length = (int)(head >> 2);
+        switch ((StringForm)(head & 3))
+        {
+            case StringForm.Null:
+                return null;
+            case StringForm.Ascii:
+                // Latin-1 widens each byte, and has none to be looked at.
+                return Encoding.Latin1.GetString(Take(length));
+            case StringForm.Utf8:
+                return Encoding.UTF8.GetString(Take(length));
+            default:
+                var text = new char[length];
+                for (var i = 0; i < text.Length; i++)
+                    text[i] = (char)ReadInt();
+                return new string(text);
+        }
     }
 
     public ImmutableArray<T> ReadArray<T>(ReadItem<T> read)
@@ -79,6 +87,12 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
 
     public uint ReadUnsigned()
     {
+        // Most numbers are small.
+        if ((uint)_at < (uint)_bytes.Length && _bytes[_at] is < 0x80 and var small)
+        {
+            _at++;
+            return small;
+        }
         uint value = 0;
         for (var shift = 0; shift < 35; shift += 7)
         {

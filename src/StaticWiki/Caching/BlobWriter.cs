@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Unicode;
 using StaticWiki.Files;
 
@@ -60,20 +61,38 @@ internal sealed class BlobWriter
             WriteUnsigned(0);
             return;
         }
+        if (TryWriteAscii(text))
+            return;
         // The length is written before the bytes, and is known after them.
-        var room = SizeOf((uint)(text.Length * 6) + 2);
+        var room = SizeOf(HeadOf(text.Length * 3, StringForm.Utf8));
         var free = Reserve(room + (text.Length * 3))[room..];
         if (Utf8.FromUtf16(text, free, out _, out var bytes, replaceInvalidSequences: false) != OperationStatus.Done)
         {
-            WriteUnsigned((uint)text.Length * 2 + 2);
+            WriteUnsigned(HeadOf(text.Length, StringForm.Units));
             foreach (var c in text)
                 Write((int)c);
             return;
         }
-        WriteUnsigned((uint)bytes * 2 + 1);
+        WriteUnsigned(HeadOf(bytes, StringForm.Utf8));
         free[..bytes].CopyTo(_bytes.AsSpan(Length));
         Length += bytes;
     }
+
+    /// <summary>Most strings are ASCII, which is read in one go.</summary>
+    private bool TryWriteAscii(string text)
+    {
+        var start = Length;
+        WriteUnsigned(HeadOf(text.Length, StringForm.Ascii));
+        if (Ascii.FromUtf16(text, Reserve(text.Length), out var bytes) == OperationStatus.Done)
+        {
+            Length += bytes;
+            return true;
+        }
+        Length = start;
+        return false;
+    }
+
+    private static uint HeadOf(int length, StringForm form) => ((uint)length << 2) | (uint)form;
 
     /// <summary>Bytes whose number the reader knows.</summary>
     public void WriteRaw(ReadOnlySpan<byte> bytes) => Write(bytes, bytes.Length);
@@ -99,6 +118,12 @@ internal sealed class BlobWriter
     public void WriteUnsigned(uint value)
     {
         var free = Reserve(5);
+        if (value < 0x80)
+        {
+            free[0] = (byte)value;
+            Length++;
+            return;
+        }
         var i = 0;
         for (; value >= 0x80; value >>= 7)
             free[i++] = (byte)(value | 0x80);
@@ -124,4 +149,20 @@ internal sealed class BlobWriter
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
         return _bytes.AsSpan(Length);
     }
+}
+
+/// <summary>How a string is stored: the two low bits of a number, above which its length stands.</summary>
+internal enum StringForm
+{
+    /// <summary>There is none.</summary>
+    Null,
+
+    /// <summary>A byte for each character.</summary>
+    Ascii,
+
+    /// <summary>Any text; the length is in bytes.</summary>
+    Utf8,
+
+    /// <summary>Each UTF-16 code unit by itself, since it is no text that UTF-8 has.</summary>
+    Units,
 }

@@ -6,7 +6,7 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Caching;
 
-/// <summary>Stores the body of a document, without the sentences around its references.</summary>
+/// <summary>Stores the body of a document, without the sentences around its references, and its Markdown apart.</summary>
 /// <param name="file">The file it was written in, relative to the wiki's root.</param>
 internal sealed class BodyCodec(string file)
 {
@@ -25,8 +25,12 @@ internal sealed class BodyCodec(string file)
         WriteSegments(writer, body.Segments);
         WriteIndexes(writer, body.Sections.Starts);
         writer.Write(body.Sections.End);
-        writer.Write(body.Markdown is not null);
-        if (body.Markdown is not { } markdown)
+    }
+
+    public static void WriteMarkdown(BlobWriter writer, MarkdownSource? markdown)
+    {
+        writer.Write(markdown is not null);
+        if (markdown is null)
             return;
         writer.Write(markdown.BodyStart);
         writer.Write(
@@ -51,11 +55,12 @@ internal sealed class BodyCodec(string file)
             BareIds = _places.ReadTexts(ref reader),
             Segments = ReadSegments(ref reader),
             Sections = new SectionMap(ReadIndexes(ref reader), reader.ReadInt()),
-            Markdown = reader.ReadBool() ? ReadMarkdown(ref reader) : null,
         };
 
-    private static MarkdownSource ReadMarkdown(ref BlobReader reader)
+    public static MarkdownSource? ReadMarkdown(ref BlobReader reader)
     {
+        if (!reader.ReadBool())
+            return null;
         var start = reader.ReadInt();
         var cuts = reader.ReadArray(
             (ref BlobReader from) =>
