@@ -87,7 +87,9 @@ internal static class Marker
         {
             var end = html.IndexOf(End, begin);
             var part = (SlotPart)(html[begin + 1] - 'A');
-            var number = int.Parse(html.AsSpan(begin + 2, end - begin - 2), CultureInfo.InvariantCulture);
+            var number = 0;
+            foreach (var digit in html.AsSpan(begin + 2, end - begin - 2))
+                number = (number * 10) + digit - '0';
             var before = html.AsSpan(at, begin - at);
             at = end + 1;
             if (part == SlotPart.EmbedBlock && TryTakeParagraph(ref before, html, ref at))
@@ -115,7 +117,7 @@ internal static class Marker
         if (at < html.Length)
             segments.Add(new HtmlSegment(html[at..]));
         var notes = sections[headings] < 0 ? segments.Count : sections[headings];
-        return (segments.ToImmutable(), new SectionMap([.. sections.AsSpan(0, headings)], notes));
+        return (segments.DrainToImmutable(), new SectionMap([.. sections.AsSpan(0, headings)], notes));
     }
 
     /// <summary>Takes the tags of a paragraph away that stand around a marker.</summary>
