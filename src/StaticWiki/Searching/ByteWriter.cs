@@ -46,8 +46,14 @@ internal sealed class ByteWriter(int capacity = 256)
     /// <summary>Reads what <see cref="WriteNumber"/> wrote, and goes on behind it.</summary>
     public static int ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
     {
-        var number = 0;
-        for (var shift = 0; ; shift += 7)
+        // Most numbers take one byte.
+        var first = bytes[at++];
+        return first < 0x80 ? first : ReadRest(first & 0x7F, bytes, ref at);
+    }
+
+    private static int ReadRest(int number, ReadOnlySpan<byte> bytes, ref int at)
+    {
+        for (var shift = 7; ; shift += 7)
         {
             var next = bytes[at++];
             number |= (next & 0x7F) << shift;

@@ -109,6 +109,8 @@ internal sealed class PostingList
         }
         var pages = Pages;
         var details = Details;
+        var blocks = CollectionsMarshal.AsSpan(_blocks);
+        var start = 0;
         var last = -1;
         for (var i = 0; i < pages.Length; i++)
         {
@@ -123,7 +125,8 @@ internal sealed class PostingList
             else
                 _bits.Write((1 << LevelBits) | details[i], LevelBits + 1);
             if (detail == PostingDetail.Blocks)
-                WriteBlocks(BlocksOf(i), block);
+                WriteBlocks(blocks[start.._blockEnds[i]], block);
+            start = _blockEnds[i];
         }
         _bits.Finish();
         _bytes.Write(_bits.Written);

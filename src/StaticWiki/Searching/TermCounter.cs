@@ -57,14 +57,18 @@ internal sealed class TermCounter
     public byte[] Finish()
     {
         _writer.Clear();
+        // The same for all terms: the longer the page, the less each says.
+        var saturation = 360 + (840 * _length / UsualLength);
         for (var term = 0; term < _terms.Count; term++)
         {
             var bytes = _terms[term];
             ref readonly var use = ref CollectionsMarshal.AsSpan(_uses)[term];
             // A term of 32 code points has at most 128 bytes.
-            _writer.Write((byte)bytes.Length);
-            _writer.Write(bytes);
-            _writer.Write((byte)((LevelOf(use.Weight) * Levels) + use.BlockCount));
+            var free = _writer.Reserve(bytes.Length + 2);
+            free[0] = (byte)bytes.Length;
+            bytes.CopyTo(free[1..]);
+            free[bytes.Length + 1] = (byte)((LevelOf(use.Weight, saturation) * Levels) + use.BlockCount);
+            _writer.Length += bytes.Length + 2;
             var last = 0;
             foreach (int block in use.Blocks)
             {
@@ -76,11 +80,8 @@ internal sealed class TermCounter
     }
 
     /// <summary>The part of BM25 that needs nothing but the page (Robertson and Zaragoza 2009, with k₁ = 1.2 and b = 0.7).</summary>
-    private int LevelOf(int weight)
-    {
-        var saturation = 360 + (840 * _length / UsualLength);
-        return (int)(Levels * 1000L * weight / ((1000L * weight) + saturation));
-    }
+    private static int LevelOf(int weight, long saturation) =>
+        (int)(Levels * 1000L * weight / ((1000L * weight) + saturation));
 
     /// <summary>How a page uses a term.</summary>
     private struct TermUse

@@ -26,9 +26,10 @@ internal static class AsciiWord
         for (; (uint)at < (uint)text.Length; at++)
         {
             var c = text[at];
-            if (c >= folded.Length || folded[c] == 0)
+            var sign = c < folded.Length ? folded[c] : (byte)0;
+            if (sign == 0)
                 break;
-            value = Add(value, folded[c]);
+            value = Add(value, sign);
         }
         hash = value;
         return at;

@@ -43,6 +43,7 @@ internal sealed class MentionFilter
     /// <param name="at">Where a token begins.</param>
     /// <param name="limit">Where the name has to have ended.</param>
     /// <param name="next">Where the next token begins, if no name begins here.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBeginAt(string text, int at, int limit, out int next)
     {
         next = SkipSpace(text, at, limit);
@@ -79,6 +80,7 @@ internal sealed class MentionFilter
         return text[end - 1] > '\x7F' || (end < text.Length && text[end] > '\x7F') ? -1 : end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipSpace(string text, int at, int limit)
     {
         while (at < limit && text[at] is ' ' or (>= '\t' and <= '\r'))
