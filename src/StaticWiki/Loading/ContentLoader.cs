@@ -126,7 +126,7 @@ public sealed class ContentLoader
             if (kind == EntryKind.File && !name.StartsWith('.') && TryRead(path) is { } content)
                 own[name] = (_folders.Display(path), content);
         }
-        // The built-in English texts are at hand, since a wiki that has no settings speaks by them.
+        // All that need English texts share the built-in ones.
         var isPlainEnglish = own.Count == 0 && _configuration.Language == InterfaceTexts.English.Language;
         var (texts, diagnostics) = isPlainEnglish
             ? (InterfaceTexts.English, [])
