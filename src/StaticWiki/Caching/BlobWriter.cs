@@ -58,9 +58,15 @@ internal sealed class BlobWriter
     {
         if (text is null)
         {
-            WriteUnsigned(0);
+            WriteUnsigned((uint)StringForm.Null);
             return;
         }
+        Write(text.AsSpan());
+    }
+
+    /// <summary>The same as the string would be written.</summary>
+    public void Write(ReadOnlySpan<char> text)
+    {
         if (TryWriteAscii(text))
             return;
         // The length is written before the bytes, and is known after them.
@@ -79,7 +85,7 @@ internal sealed class BlobWriter
     }
 
     /// <summary>Most strings are ASCII, which is read in one go.</summary>
-    private bool TryWriteAscii(string text)
+    private bool TryWriteAscii(ReadOnlySpan<char> text)
     {
         var start = Length;
         WriteUnsigned(HeadOf(text.Length, StringForm.Ascii));

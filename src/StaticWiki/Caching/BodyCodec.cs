@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Quotations;
@@ -75,9 +76,13 @@ internal sealed class BodyCodec(string file)
         return new MarkdownSource(reader.ReadBytes().ToArray(), start, cuts);
     }
 
-    /// <summary>Several segments may be pieces of one paragraph, whose text is stored with the first of them.</summary>
+    /// <summary>
+    /// All HTML is stored as one string. Several segments may be pieces of one paragraph, whose text is stored with the first of
+    /// them.
+    /// </summary>
     private static void WriteSegments(BlobWriter writer, ImmutableArray<Segment> segments)
     {
+        WriteHtml(writer, segments);
         writer.WriteUnsigned((uint)segments.Length);
         Prose? last = null;
         foreach (var segment in segments)
@@ -86,7 +91,7 @@ internal sealed class BodyCodec(string file)
             {
                 case HtmlSegment html:
                     writer.Write(Html);
-                    writer.Write(html.Html);
+                    writer.Write(html.Length);
                     break;
                 case TextSegment text:
                     writer.Write(Text);
@@ -106,8 +111,28 @@ internal sealed class BodyCodec(string file)
         }
     }
 
+    private static void WriteHtml(BlobWriter writer, ImmutableArray<Segment> segments)
+    {
+        var length = 0;
+        foreach (var segment in segments)
+            length += (segment as HtmlSegment)?.Length ?? 0;
+        var rented = ArrayPool<char>.Shared.Rent(length);
+        var at = 0;
+        foreach (var segment in segments)
+        {
+            if (segment is not HtmlSegment { Html: var html })
+                continue;
+            html.CopyTo(rented.AsSpan(at));
+            at += html.Length;
+        }
+        writer.Write(rented.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(rented);
+    }
+
     private ImmutableArray<Segment> ReadSegments(ref BlobReader reader)
     {
+        var html = reader.ReadString();
+        var at = 0;
         Prose? last = null;
         return reader.ReadArray<Segment>(
             (ref BlobReader from) =>
@@ -115,7 +140,9 @@ internal sealed class BodyCodec(string file)
                 switch (from.ReadInt())
                 {
                     case Html:
-                        return new HtmlSegment(from.ReadString());
+                        var start = at;
+                        at += from.ReadInt();
+                        return new HtmlSegment(html, start, at - start);
                     case Text:
                         if (from.ReadOptionalString() is { } prose)
                             last = new Prose(prose);

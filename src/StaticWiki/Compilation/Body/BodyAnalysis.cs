@@ -38,7 +38,7 @@ internal sealed class BodyAnalysis
     private readonly StringBuilder _scratch = new();
     private (TableRow? Row, Sentence? Sentence, int Number) _row;
     private int _statements;
-    private readonly ImmutableHashSet<string>.Builder _anchors = ImmutableHashSet.CreateBuilder<string>();
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
     public BodyAnalysis(SourceText text, int bodyStart)
     {
@@ -50,7 +50,7 @@ internal sealed class BodyAnalysis
 
     public ImmutableArray<Reference>.Builder References => _references;
 
-    public ImmutableHashSet<string>.Builder Anchors => _anchors;
+    public ISet<string> Anchors => _anchors;
 
     public ImmutableArray<Diagnostic>.Builder Diagnostics => _diagnostics;
 
