@@ -41,22 +41,17 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     public string? ReadOptionalString()
     {
         var head = ReadUnsigned();
-        var length = (int)(head >> 2);
-        switch ((StringForm)(head & 3))
-        {
-            case StringForm.Null:
-                return null;
-            case StringForm.Ascii:
-                // Latin-1 widens each byte, and has none to be looked at.
-                return Encoding.Latin1.GetString(Take(length));
-            case StringForm.Utf8:
-                return Encoding.UTF8.GetString(Take(length));
-            default:
-                var text = new char[length];
-                for (var i = 0; i < text.Length; i++)
-                    text[i] = (char)ReadInt();
-                return new string(text);
-        }
+        if (head == 0)
+            return null;
+        // Most are ASCII. Latin-1 widens each byte in one go, and has none that would have to be looked at.
+        if ((head & 3) == 2)
+            return Encoding.Latin1.GetString(Take((int)(head >> 2)));
+        if ((head & 1) == 1)
+            return Encoding.UTF8.GetString(Take((int)(head >> 1)));
+        var text = new char[(head >> 2) - 1];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = (char)ReadInt();
+        return new string(text);
     }
 
     public ImmutableArray<T> ReadArray<T>(ReadItem<T> read)

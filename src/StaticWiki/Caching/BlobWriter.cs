@@ -54,11 +54,15 @@ internal sealed class BlobWriter
     }
 
     /// <summary>Any string, also one with half a surrogate pair, which UTF-8 does not have.</summary>
+    /// <remarks>
+    /// The number before it is 0 where there is none, odd before UTF-8, of which it has the length above one bit; two low bits are 10
+    /// before ASCII and 00 before UTF-16 code units, with the length above them.
+    /// </remarks>
     public void Write(string? text)
     {
         if (text is null)
         {
-            WriteUnsigned((uint)StringForm.Null);
+            WriteUnsigned(0);
             return;
         }
         Write(text.AsSpan());
@@ -70,16 +74,16 @@ internal sealed class BlobWriter
         if (TryWriteAscii(text))
             return;
         // The length is written before the bytes, and is known after them.
-        var room = SizeOf(HeadOf(text.Length * 3, StringForm.Utf8));
+        var room = SizeOf(HeadOfUtf8(text.Length * 3));
         var free = Reserve(room + (text.Length * 3))[room..];
         if (Utf8.FromUtf16(text, free, out _, out var bytes, replaceInvalidSequences: false) != OperationStatus.Done)
         {
-            WriteUnsigned(HeadOf(text.Length, StringForm.Units));
+            WriteUnsigned((uint)(text.Length + 1) << 2);
             foreach (var c in text)
                 Write((int)c);
             return;
         }
-        WriteUnsigned(HeadOf(bytes, StringForm.Utf8));
+        WriteUnsigned(HeadOfUtf8(bytes));
         free[..bytes].CopyTo(_bytes.AsSpan(Length));
         Length += bytes;
     }
@@ -88,7 +92,7 @@ internal sealed class BlobWriter
     private bool TryWriteAscii(ReadOnlySpan<char> text)
     {
         var start = Length;
-        WriteUnsigned(HeadOf(text.Length, StringForm.Ascii));
+        WriteUnsigned(((uint)text.Length << 2) | 2);
         if (Ascii.FromUtf16(text, Reserve(text.Length), out var bytes) == OperationStatus.Done)
         {
             Length += bytes;
@@ -98,7 +102,7 @@ internal sealed class BlobWriter
         return false;
     }
 
-    private static uint HeadOf(int length, StringForm form) => ((uint)length << 2) | (uint)form;
+    private static uint HeadOfUtf8(int bytes) => ((uint)bytes << 1) | 1;
 
     /// <summary>Bytes whose number the reader knows.</summary>
     public void WriteRaw(ReadOnlySpan<byte> bytes) => Write(bytes, bytes.Length);
@@ -155,20 +159,4 @@ internal sealed class BlobWriter
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
         return _bytes.AsSpan(Length);
     }
-}
-
-/// <summary>How a string is stored: the two low bits of a number, above which its length stands.</summary>
-internal enum StringForm
-{
-    /// <summary>There is none.</summary>
-    Null,
-
-    /// <summary>A byte for each character.</summary>
-    Ascii,
-
-    /// <summary>Any text; the length is in bytes.</summary>
-    Utf8,
-
-    /// <summary>Each UTF-16 code unit by itself, since it is no text that UTF-8 has.</summary>
-    Units,
 }

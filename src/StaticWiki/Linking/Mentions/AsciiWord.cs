@@ -26,7 +26,9 @@ internal static class AsciiWord
         for (; (uint)at < (uint)text.Length; at++)
         {
             var c = text[at];
-            var sign = c < folded.Length ? folded[c] : (byte)0;
+            if (c >= folded.Length)
+                break;
+            var sign = folded[c];
             if (sign == 0)
                 break;
             value = Add(value, sign);

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CsCheck;
 using StaticWiki.Compilation;
-using StaticWiki.Diagnostics;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Text;
