@@ -9,8 +9,12 @@ public sealed class MarkdownDialectTests
 
     [Fact]
     public void A_text_is_looked_through_where_an_address_may_begin_in_it() =>
-        Gen.OneOf("http", "https", "ftp", "mailto", "tel", "www", "HTTP", "x", ":", ".", "/", "//", " ", "hotel: ")
-            .Array[0, 7]
+        Gen.Select(
+                Gen.OneOf("http", "https", "ftp", "mailto", "tel", "www", "HTTP", "Mailto", "x", "hotel"),
+                Gen.OneOf("://", ":/", ":", ": //", ".", " ", "x://")
+            )
+            .Select((word, sign) => word + sign)
+            .Array[0, 3]
             .Select(string.Concat)
             .Sample(text =>
             {
