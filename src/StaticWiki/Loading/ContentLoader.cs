@@ -127,7 +127,7 @@ public sealed class ContentLoader
                 own[name] = (_folders.Display(path), content);
         }
         // All that need English texts share the built-in ones.
-        var isPlainEnglish = own.Count == 0 && _configuration.Language == InterfaceTexts.English.Language;
+        var isPlainEnglish = own.Count == 0 && _configuration.Language == TextsLoader.Reference;
         var (texts, diagnostics) = isPlainEnglish
             ? (InterfaceTexts.English, [])
             : TextsLoader.Load(_configuration.Language, _configuration.LanguagePlace, own);
