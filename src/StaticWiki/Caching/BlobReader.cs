@@ -46,9 +46,12 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
         var head = ReadUnsigned();
         if (head == 0)
             return null;
+        // Most are ASCII. Latin-1 widens each byte in one go, and has none that would have to be looked at.
+        if ((head & 3) == 2)
+            return Encoding.Latin1.GetString(Take((int)(head >> 2)));
         if ((head & 1) == 1)
             return Encoding.UTF8.GetString(Take((int)(head >> 1)));
-        var text = new char[(head - 2) / 2];
+        var text = new char[(head >> 2) - 1];
         for (var i = 0; i < text.Length; i++)
             text[i] = (char)ReadInt();
         return new string(text);
@@ -82,6 +85,12 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
 
     public uint ReadUnsigned()
     {
+        // Most numbers are small.
+        if ((uint)_at < (uint)_bytes.Length && _bytes[_at] is < 0x80 and var small)
+        {
+            _at++;
+            return small;
+        }
         uint value = 0;
         for (var shift = 0; shift < 35; shift += 7)
         {

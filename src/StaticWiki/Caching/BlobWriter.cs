@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Unicode;
 using StaticWiki.Files;
 
@@ -56,6 +57,10 @@ internal sealed class BlobWriter
     public void WriteInts(ReadOnlySpan<int> numbers) => Write(MemoryMarshal.AsBytes(numbers));
 
     /// <summary>Any string, also one with half a surrogate pair, which UTF-8 does not have.</summary>
+    /// <remarks>
+    /// The number before it is 0 where there is none, odd before UTF-8, of which it has the length above one bit; two low bits are 10
+    /// before ASCII and 00 before UTF-16 code units, with the length above them.
+    /// </remarks>
     public void Write(string? text)
     {
         if (text is null)
@@ -63,20 +68,44 @@ internal sealed class BlobWriter
             WriteUnsigned(0);
             return;
         }
+        Write(text.AsSpan());
+    }
+
+    /// <summary>The same as the string would be written.</summary>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (TryWriteAscii(text))
+            return;
         // The length is written before the bytes, and is known after them.
-        var room = SizeOf((uint)(text.Length * 6) + 2);
+        var room = SizeOf(HeadOfUtf8(text.Length * 3));
         var free = Reserve(room + (text.Length * 3))[room..];
         if (Utf8.FromUtf16(text, free, out _, out var bytes, replaceInvalidSequences: false) != OperationStatus.Done)
         {
-            WriteUnsigned((uint)text.Length * 2 + 2);
+            WriteUnsigned((uint)(text.Length + 1) << 2);
             foreach (var c in text)
                 Write((int)c);
             return;
         }
-        WriteUnsigned((uint)bytes * 2 + 1);
+        WriteUnsigned(HeadOfUtf8(bytes));
         free[..bytes].CopyTo(_bytes.AsSpan(Length));
         Length += bytes;
     }
+
+    /// <summary>Most strings are ASCII, which is read in one go.</summary>
+    private bool TryWriteAscii(ReadOnlySpan<char> text)
+    {
+        var start = Length;
+        WriteUnsigned(((uint)text.Length << 2) | 2);
+        if (Ascii.FromUtf16(text, Reserve(text.Length), out var bytes) == OperationStatus.Done)
+        {
+            Length += bytes;
+            return true;
+        }
+        Length = start;
+        return false;
+    }
+
+    private static uint HeadOfUtf8(int bytes) => ((uint)bytes << 1) | 1;
 
     /// <summary>Bytes whose number the reader knows.</summary>
     public void WriteRaw(ReadOnlySpan<byte> bytes) => Write(bytes, bytes.Length);
@@ -102,6 +131,12 @@ internal sealed class BlobWriter
     public void WriteUnsigned(uint value)
     {
         var free = Reserve(5);
+        if (value < 0x80)
+        {
+            free[0] = (byte)value;
+            Length++;
+            return;
+        }
         var i = 0;
         for (; value >= 0x80; value >>= 7)
             free[i++] = (byte)(value | 0x80);

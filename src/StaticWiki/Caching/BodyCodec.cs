@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Quotations;
@@ -6,7 +7,7 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Caching;
 
-/// <summary>Stores the body of a document, without the sentences around its references.</summary>
+/// <summary>Stores the body of a document, without the sentences around its references, and its Markdown apart.</summary>
 /// <param name="file">The file it was written in, relative to the wiki's root.</param>
 internal sealed class BodyCodec(string file)
 {
@@ -25,8 +26,12 @@ internal sealed class BodyCodec(string file)
         WriteSegments(writer, body.Segments);
         WriteIndexes(writer, body.Sections.Starts);
         writer.Write(body.Sections.End);
-        writer.Write(body.Markdown is not null);
-        if (body.Markdown is not { } markdown)
+    }
+
+    public static void WriteMarkdown(BlobWriter writer, MarkdownSource? markdown)
+    {
+        writer.Write(markdown is not null);
+        if (markdown is null)
             return;
         writer.Write(markdown.BodyStart);
         writer.Write(
@@ -51,11 +56,12 @@ internal sealed class BodyCodec(string file)
             BareIds = _places.ReadTexts(ref reader),
             Segments = ReadSegments(ref reader),
             Sections = new SectionMap(ReadIndexes(ref reader), reader.ReadInt()),
-            Markdown = reader.ReadBool() ? ReadMarkdown(ref reader) : null,
         };
 
-    private static MarkdownSource ReadMarkdown(ref BlobReader reader)
+    public static MarkdownSource? ReadMarkdown(ref BlobReader reader)
     {
+        if (!reader.ReadBool())
+            return null;
         var start = reader.ReadInt();
         var cuts = reader.ReadArray(
             (ref BlobReader from) =>
@@ -70,9 +76,13 @@ internal sealed class BodyCodec(string file)
         return new MarkdownSource(reader.ReadBytes().ToArray(), start, cuts);
     }
 
-    /// <summary>Several segments may be pieces of one paragraph, whose text is stored with the first of them.</summary>
+    /// <summary>
+    /// All HTML is stored as one string. Several segments may be pieces of one paragraph, whose text is stored with the first of
+    /// them.
+    /// </summary>
     private static void WriteSegments(BlobWriter writer, ImmutableArray<Segment> segments)
     {
+        WriteHtml(writer, segments);
         writer.WriteUnsigned((uint)segments.Length);
         Prose? last = null;
         foreach (var segment in segments)
@@ -81,7 +91,7 @@ internal sealed class BodyCodec(string file)
             {
                 case HtmlSegment html:
                     writer.Write(Html);
-                    writer.Write(html.Html);
+                    writer.Write(html.Length);
                     break;
                 case TextSegment text:
                     writer.Write(Text);
@@ -101,8 +111,28 @@ internal sealed class BodyCodec(string file)
         }
     }
 
+    private static void WriteHtml(BlobWriter writer, ImmutableArray<Segment> segments)
+    {
+        var length = 0;
+        foreach (var segment in segments)
+            length += (segment as HtmlSegment)?.Length ?? 0;
+        var rented = ArrayPool<char>.Shared.Rent(length);
+        var at = 0;
+        foreach (var segment in segments)
+        {
+            if (segment is not HtmlSegment { Html: var html })
+                continue;
+            html.CopyTo(rented.AsSpan(at));
+            at += html.Length;
+        }
+        writer.Write(rented.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(rented);
+    }
+
     private ImmutableArray<Segment> ReadSegments(ref BlobReader reader)
     {
+        var html = reader.ReadString();
+        var at = 0;
         Prose? last = null;
         return reader.ReadArray<Segment>(
             (ref BlobReader from) =>
@@ -110,7 +140,9 @@ internal sealed class BodyCodec(string file)
                 switch (from.ReadInt())
                 {
                     case Html:
-                        return new HtmlSegment(from.ReadString());
+                        var start = at;
+                        at += from.ReadInt();
+                        return new HtmlSegment(html, start, at - start);
                     case Text:
                         if (from.ReadOptionalString() is { } prose)
                             last = new Prose(prose);

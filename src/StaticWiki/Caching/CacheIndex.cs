@@ -161,6 +161,7 @@ internal sealed record CacheIndex
                 yield return known.Stored.Matter;
                 yield return known.Stored.Body;
                 yield return known.Stored.Terms;
+                yield return known.Stored.Markdown;
                 if (known.Links is not { } links)
                     continue;
                 yield return links.Summary;
@@ -216,6 +217,7 @@ internal sealed record CacheIndex
                 known.Stored.Sentences.Write(to);
                 known.Stored.Body.Write(to);
                 known.Stored.Terms.Write(to);
+                known.Stored.Markdown.Write(to);
                 to.Write(known.Stored.Digest.Whole);
                 to.Write(known.Stored.Digest.Face);
                 to.Write(known.Stored.Digest.Names);
@@ -324,6 +326,7 @@ internal sealed record CacheIndex
             reader.ReadStamp(),
             new MarkdownSettings((RawHtmlMode)reader.ReadInt(), reader.ReadBool()),
             new StoredDocument(
+                StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),
                 StoredPart.Read(ref reader),

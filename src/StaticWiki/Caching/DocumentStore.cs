@@ -9,12 +9,14 @@ namespace StaticWiki.Caching;
 /// <param name="Sentences">The sentences around its references.</param>
 /// <param name="Body">Its body without them.</param>
 /// <param name="Terms">The terms that it is found by.</param>
+/// <param name="Markdown">Its Markdown, which hardly any build reads again.</param>
 /// <param name="Digest">Tells it from any other.</param>
 internal sealed record StoredDocument(
     StoredPart Matter,
     StoredPart Sentences,
     StoredPart Body,
     StoredPart Terms,
+    StoredPart Markdown,
     DocumentDigest Digest
 );
 
@@ -44,12 +46,15 @@ internal sealed class DocumentStore(Store store)
         new BodyCodec(document.DisplayPath).Write(writer, body);
         var end = writer.Length;
         writer.WriteRaw(document.Terms.Span);
-        var parts = store.Add(writer, sentences, matter, end, writer.Length);
+        var terms = writer.Length;
+        BodyCodec.WriteMarkdown(writer, body.Markdown);
+        var parts = store.Add(writer, sentences, matter, end, terms, writer.Length);
         var stored = new StoredDocument(
             parts[1],
             parts[0],
             parts[2],
             parts[3],
+            parts[4],
             new DocumentDigest(
                 digest,
                 SymbolDigest.FaceOf(document),
@@ -91,6 +96,13 @@ internal sealed class DocumentStore(Store store)
             using var bytes = store.Read(stored.Body);
             var reader = new BlobReader(bytes.Span);
             return new BodyCodec(displayPath).Read(ref reader);
+        }
+
+        public MarkdownSource? ReadMarkdown()
+        {
+            using var bytes = store.Read(stored.Markdown);
+            var reader = new BlobReader(bytes.Span);
+            return BodyCodec.ReadMarkdown(ref reader);
         }
 
         public Sentence? ReadSentence(int reference)

@@ -30,14 +30,19 @@ public sealed record DocumentBody : IBodySource
 
     DocumentBody IBodySource.Read() => this;
 
+    MarkdownSource? IBodySource.ReadMarkdown() => Markdown;
+
     Sentence? IBodySource.ReadSentence(int reference) => References[reference].Sentence;
 }
 
 /// <summary>Where the body of a document is: in memory, or stored. Reading it twice gives the same.</summary>
 public interface IBodySource
 {
-    /// <summary>The body. Whether its references have their sentences with them is left open.</summary>
+    /// <summary>The body. Whether its references have their sentences with them, and it its Markdown, is left open.</summary>
     DocumentBody Read();
+
+    /// <summary>The body's own Markdown; null where it could not be read.</summary>
+    MarkdownSource? ReadMarkdown();
 
     /// <summary>The sentence around a reference, without reading all of the body; null where it stands in none.</summary>
     /// <param name="reference">Index into <see cref="DocumentBody.References"/>.</param>

@@ -106,7 +106,7 @@ public static class DocumentCompiler
             return withoutBody with { Diagnostics = [.. diagnostics, tooDeep] };
         }
         var headings = analysis.Headings;
-        var references = analysis.References.ToImmutable();
+        var references = analysis.References.DrainToImmutable();
         var (segments, sections) = Marker.Split(html, texts, headings.Length);
         return document with
         {
@@ -124,9 +124,7 @@ public static class DocumentCompiler
                 Markdown = new MarkdownSource(bytes, bodyStart, analysis.MarkdownCuts),
             },
             HasMarkdown = true,
-            IsBlank = segments.All(segment =>
-                segment is HtmlSegment { Html: var html } && string.IsNullOrWhiteSpace(html)
-            ),
+            IsBlank = segments.All(segment => segment is HtmlSegment piece && piece.Html.IsWhiteSpace()),
             Coverage = coverage,
             Lead = analysis.Lead,
             Terms = terms,

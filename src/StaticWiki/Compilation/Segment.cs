@@ -6,7 +6,21 @@ namespace StaticWiki.Compilation;
 /// <summary>A piece of a body: finished HTML, or a gap that linking fills.</summary>
 public abstract record Segment;
 
-public sealed record HtmlSegment(string Html) : Segment;
+/// <summary>Finished HTML. All of a body lies in one string, since it has hundreds of them, most of a few characters.</summary>
+/// <param name="Source">What it is a stretch of.</param>
+/// <param name="Start">Where in that it begins.</param>
+/// <param name="Length">In UTF-16 code units.</param>
+public sealed record HtmlSegment(string Source, int Start, int Length) : Segment
+{
+    public HtmlSegment(string html)
+        : this(html, 0, html.Length) { }
+
+    public ReadOnlySpan<char> Html => Source.AsSpan(Start, Length);
+
+    public bool Equals(HtmlSegment? other) => other is not null && Html.SequenceEqual(other.Html);
+
+    public override int GetHashCode() => string.GetHashCode(Html, StringComparison.Ordinal);
+}
 
 /// <summary>Text, not escaped, in which names of other topics may be linked.</summary>
 /// <param name="Prose">The paragraph it stands in.</param>

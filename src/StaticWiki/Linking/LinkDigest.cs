@@ -143,7 +143,7 @@ internal static class LinkDigest
                     digest.Add(html.Html);
                     break;
                 case TextSegment text:
-                    digest.Add(text.Text);
+                    digest.Add(text.TextSpan);
                     break;
                 case Slot slot:
                     digest.Add((int)slot.Part).Add(slot.Reference);

@@ -118,7 +118,7 @@ internal sealed class PageModelBuilder
         {
             HasOwnSummary = frontMatter.Summary is not null,
             Body = linked.Body.Segments,
-            Markdown = head.MarkdownAddress is null ? null : linked.Body.Markdown,
+            Markdown = head.MarkdownAddress is null ? null : document?.Body.ReadMarkdown(),
             References = linked.References,
             SharedName = page.Kind == PageKind.Disambiguation ? page.Subject : null,
             BeginsWithHeading = document?.BeginsWithHeading ?? false,

@@ -126,7 +126,11 @@ public sealed class ContentLoader
             if (kind == EntryKind.File && !name.StartsWith('.') && TryRead(path) is { } content)
                 own[name] = (_folders.Display(path), content);
         }
-        var (texts, diagnostics) = TextsLoader.Load(_configuration.Language, _configuration.LanguagePlace, own);
+        // All that need English texts share the built-in ones.
+        var isPlainEnglish = own.Count == 0 && _configuration.Language == TextsLoader.Reference;
+        var (texts, diagnostics) = isPlainEnglish
+            ? (InterfaceTexts.English, [])
+            : TextsLoader.Load(_configuration.Language, _configuration.LanguagePlace, own);
         _configuration = _configuration with { Texts = texts };
         _digest.Add(texts.Digest);
         _diagnostics.AddRange(diagnostics);

@@ -31,7 +31,11 @@ public sealed record SiteConfiguration
     public Place? LanguagePlace { get; init; }
 
     /// <summary>What the interface says, in the language or else in English.</summary>
-    public InterfaceTexts Texts { get; init; } = InterfaceTexts.English;
+    public InterfaceTexts Texts
+    {
+        get => field ?? InterfaceTexts.English;
+        init;
+    }
 
     /// <summary>The address of the site's root; ends with a slash.</summary>
     public Uri? BaseUrl { get; init; }

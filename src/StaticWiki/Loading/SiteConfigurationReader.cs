@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 using StaticWiki.Yaml;
@@ -269,5 +268,5 @@ internal static class SiteConfigurationReader
     ) => Misspelling.Report(rule, noun, key.Value, key.Place, known, there);
 
     private static string Capitalize(string text) =>
-        text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

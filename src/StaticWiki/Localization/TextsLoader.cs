@@ -16,7 +16,9 @@ public static class TextsLoader
     public const string Folder = "texts/";
 
     private const string Extension = ".yaml";
-    private const string Reference = "en";
+
+    /// <summary>The language that has all texts.</summary>
+    internal const string Reference = "en";
 
     /// <summary>Loads the texts of a language.</summary>
     /// <param name="language">A tag as in BCP 47.</param>

@@ -41,7 +41,7 @@ internal static class BodyHtml
             switch (segment)
             {
                 case HtmlSegment piece:
-                    foreign.Append(piece.Html);
+                    foreign.Append(piece.Html.ToString());
                     break;
                 case TextSegment text:
                     html.AppendText(text.TextSpan);

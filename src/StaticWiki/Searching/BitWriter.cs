@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace StaticWiki.Searching;
 
 /// <summary>Writes numbers of any width, the highest bit first.</summary>
@@ -17,15 +20,13 @@ internal sealed class BitWriter
 
     /// <param name="value">Not negative.</param>
     /// <param name="width">How many of its bits are written, up to 31.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(int value, int width)
     {
         _pending = (_pending << width) | (uint)value;
         _count += width;
-        while (_count >= 8)
-        {
-            _count -= 8;
-            _bytes.Write((byte)(_pending >> _count));
-        }
+        if (_count >= 32)
+            Flush();
     }
 
     /// <summary>Rice's code: what is above the low bits as so many ones and a zero, then the low bits.</summary>
@@ -34,17 +35,31 @@ internal sealed class BitWriter
     public void WriteRice(int value, int low)
     {
         var high = value >> low;
+        var rest = value & ((1 << low) - 1);
+        if (high + 1 + low < 32)
+        {
+            Write((((1 << high) - 1) << (low + 1)) | rest, high + 1 + low);
+            return;
+        }
         for (; high >= 24; high -= 24)
             Write(0xFFFFFF, 24);
         Write(((1 << high) - 1) << 1, high + 1);
-        Write(value & ((1 << low) - 1), low);
+        Write(rest, low);
     }
 
     /// <summary>Fills the last byte with zeros.</summary>
     public void Finish()
     {
-        if (_count > 0)
-            Write(0, 8 - _count);
+        for (; _count > 0; _count -= 8)
+            _bytes.Write((byte)(_count >= 8 ? _pending >> (_count - 8) : _pending << (8 - _count)));
+        _count = 0;
+    }
+
+    private void Flush()
+    {
+        _count -= 32;
+        BinaryPrimitives.WriteUInt32BigEndian(_bytes.Reserve(sizeof(uint)), (uint)(_pending >> _count));
+        _bytes.Length += sizeof(uint);
     }
 }
 

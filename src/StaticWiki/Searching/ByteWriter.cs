@@ -5,7 +5,8 @@ internal sealed class ByteWriter(int capacity = 256)
 {
     private byte[] _bytes = new byte[capacity];
 
-    public int Length { get; private set; }
+    /// <summary>How much is written; to be raised by what was put into <see cref="Reserve"/>.</summary>
+    public int Length { get; set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
@@ -20,10 +21,17 @@ internal sealed class ByteWriter(int capacity = 256)
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        if (Length + bytes.Length > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + bytes.Length));
-        bytes.CopyTo(_bytes.AsSpan(Length));
+        bytes.CopyTo(Reserve(bytes.Length));
         Length += bytes.Length;
+    }
+
+    /// <summary>Room behind what is written.</summary>
+    /// <param name="count">How much there is at least.</param>
+    public Span<byte> Reserve(int count)
+    {
+        if (Length + count > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        return _bytes.AsSpan(Length);
     }
 
     /// <summary>Seven bits to a byte, the lowest first (LEB128).</summary>
@@ -38,8 +46,14 @@ internal sealed class ByteWriter(int capacity = 256)
     /// <summary>Reads what <see cref="WriteNumber"/> wrote, and goes on behind it.</summary>
     public static int ReadNumber(ReadOnlySpan<byte> bytes, ref int at)
     {
-        var number = 0;
-        for (var shift = 0; ; shift += 7)
+        // Most numbers take one byte.
+        var first = bytes[at++];
+        return first < 0x80 ? first : ReadRest(first & 0x7F, bytes, ref at);
+    }
+
+    private static int ReadRest(int number, ReadOnlySpan<byte> bytes, ref int at)
+    {
+        for (var shift = 7; ; shift += 7)
         {
             var next = bytes[at++];
             number |= (next & 0x7F) << shift;

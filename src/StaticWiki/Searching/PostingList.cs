@@ -107,21 +107,26 @@ internal sealed class PostingList
             block = BlockWidth();
             _bits.Write(block, 4);
         }
+        var pages = Pages;
+        var details = Details;
+        var blocks = CollectionsMarshal.AsSpan(_blocks);
+        var start = 0;
         var last = -1;
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < pages.Length; i++)
         {
-            _bits.WriteRice(_pages[i] - last - 1, gap);
-            last = _pages[i];
+            _bits.WriteRice(pages[i] - last - 1, gap);
+            last = pages[i];
             if (detail == PostingDetail.Name)
-                _bits.Write(_details[i], NameBits);
+                _bits.Write(details[i], NameBits);
             if (detail < PostingDetail.Level)
                 continue;
-            if (_details[i] == usual)
+            if (details[i] == usual)
                 _bits.Write(0, 1);
             else
-                _bits.Write((1 << LevelBits) | _details[i], LevelBits + 1);
+                _bits.Write((1 << LevelBits) | details[i], LevelBits + 1);
             if (detail == PostingDetail.Blocks)
-                WriteBlocks(BlocksOf(i), block);
+                WriteBlocks(blocks[start.._blockEnds[i]], block);
+            start = _blockEnds[i];
         }
         _bits.Finish();
         _bytes.Write(_bits.Written);
@@ -183,7 +188,7 @@ internal sealed class PostingList
     {
         Span<int> counts = stackalloc int[1 << LevelBits];
         counts.Clear();
-        foreach (var level in _details)
+        foreach (var level in Details)
             counts[level]++;
         var usual = 0;
         for (var level = 1; level < counts.Length; level++)
@@ -194,10 +199,11 @@ internal sealed class PostingList
     private int BlockWidth()
     {
         var sum = 0;
-        for (var i = 0; i < Count; i++)
+        var start = 0;
+        foreach (var end in CollectionsMarshal.AsSpan(_blockEnds))
         {
-            var blocks = BlocksOf(i);
-            sum += blocks[^1] + 1 - blocks.Length;
+            sum += _blocks[end - 1] + 1 - (end - start);
+            start = end;
         }
         return WidthFor(sum, _blocks.Count);
     }

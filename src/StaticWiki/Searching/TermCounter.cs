@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace StaticWiki.Searching;
@@ -22,10 +24,17 @@ internal sealed class TermCounter
 
     private readonly Tokenizer _tokenizer = new();
     private readonly TermTable _terms = new();
-    private readonly List<int> _weights = [];
-    private readonly List<byte> _blockCounts = [];
-    private readonly List<ushort> _blocks = [];
+    private readonly List<TermUse> _uses = [];
+    private readonly ByteWriter _writer = new(4096);
     private long _length;
+
+    /// <summary>Begins with another page.</summary>
+    public void Begin()
+    {
+        _terms.Clear();
+        _uses.Clear();
+        _length = 0;
+    }
 
     /// <param name="text">Some text of the page.</param>
     /// <param name="block">The block it stands in; not less than before.</param>
@@ -37,49 +46,68 @@ internal sealed class TermCounter
         while (_tokenizer.Next())
         {
             var term = _terms.Add(_tokenizer.Term);
-            if (term == _weights.Count)
-            {
-                _weights.Add(0);
-                _blockCounts.Add(0);
-                CollectionsMarshal.SetCount(_blocks, _blocks.Count + MostBlocks);
-            }
+            if (term == _uses.Count)
+                _uses.Add(default);
             _length++;
-            _weights[term] = Math.Min(_weights[term] + weight, 10_000);
-            ref var count = ref CollectionsMarshal.AsSpan(_blockCounts)[term];
-            if (count == MostBlocks || (count > 0 && _blocks[(term * MostBlocks) + count - 1] == block))
-                continue;
-            _blocks[(term * MostBlocks) + count++] = (ushort)block;
+            CollectionsMarshal.AsSpan(_uses)[term].Add(block, weight);
         }
     }
 
     /// <summary>What <see cref="TermsReader"/> reads.</summary>
     public byte[] Finish()
     {
-        var writer = new ByteWriter();
+        _writer.Clear();
+        // The same for all terms: the longer the page, the less each says.
+        var saturation = 360 + (840 * _length / UsualLength);
         for (var term = 0; term < _terms.Count; term++)
         {
             var bytes = _terms[term];
-            var count = _blockCounts[term];
+            ref readonly var use = ref CollectionsMarshal.AsSpan(_uses)[term];
             // A term of 32 code points has at most 128 bytes.
-            writer.Write((byte)bytes.Length);
-            writer.Write(bytes);
-            writer.Write((byte)((LevelOf(_weights[term]) * Levels) + count));
+            var free = _writer.Reserve(bytes.Length + 2);
+            free[0] = (byte)bytes.Length;
+            bytes.CopyTo(free[1..]);
+            free[bytes.Length + 1] = (byte)((LevelOf(use.Weight, saturation) * Levels) + use.BlockCount);
+            _writer.Length += bytes.Length + 2;
             var last = 0;
-            for (var i = 0; i < count; i++)
+            foreach (int block in use.Blocks)
             {
-                var block = _blocks[(term * MostBlocks) + i];
-                writer.WriteNumber(block - last);
+                _writer.WriteNumber(block - last);
                 last = block;
             }
         }
-        return writer.Written.ToArray();
+        return _writer.Written.ToArray();
     }
 
     /// <summary>The part of BM25 that needs nothing but the page (Robertson and Zaragoza 2009, with k₁ = 1.2 and b = 0.7).</summary>
-    private int LevelOf(int weight)
+    private static int LevelOf(int weight, long saturation) =>
+        (int)(Levels * 1000L * weight / ((1000L * weight) + saturation));
+
+    /// <summary>How a page uses a term.</summary>
+    private struct TermUse
     {
-        var saturation = 360 + (840 * _length / UsualLength);
-        return (int)(Levels * 1000L * weight / ((1000L * weight) + saturation));
+        private FirstBlocks _blocks;
+
+        public int Weight { get; private set; }
+
+        public int BlockCount { get; private set; }
+
+        /// <summary>The first blocks that it stands in, ascending.</summary>
+        [UnscopedRef]
+        public readonly ReadOnlySpan<ushort> Blocks => _blocks[..BlockCount];
+
+        public void Add(int block, int weight)
+        {
+            Weight = Math.Min(Weight + weight, 10_000);
+            if (BlockCount < MostBlocks && (BlockCount == 0 || _blocks[BlockCount - 1] != block))
+                _blocks[BlockCount++] = (ushort)block;
+        }
+    }
+
+    [InlineArray(MostBlocks)]
+    private struct FirstBlocks
+    {
+        private ushort _first;
     }
 }
 

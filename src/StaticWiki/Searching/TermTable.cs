@@ -1,11 +1,15 @@
+using System.IO.Hashing;
+
 namespace StaticWiki.Searching;
 
 /// <summary>Numbers terms in the order in which they come, without making a string of each.</summary>
 internal sealed class TermTable
 {
-    private int[] _slots = new int[1024];
+    // Another one in each process: nobody can write a page of terms that all come to the same. No order depends on it.
+    private static readonly long Seed = HashCode.Combine(0);
+
+    private Slot[] _slots = new Slot[1024];
     private int[] _ends = new int[512];
-    private uint[] _hashes = new uint[512];
     private byte[] _bytes = new byte[4096];
 
     public int Count { get; private set; }
@@ -15,23 +19,26 @@ internal sealed class TermTable
     /// <summary>The number of a term; a new one where it has not come yet.</summary>
     public int Add(ReadOnlySpan<byte> term)
     {
-        // Its seed is another one in each process: nobody can write a page of terms that all come to the same.
-        var hashing = new HashCode();
-        hashing.AddBytes(term);
-        var hash = (uint)hashing.ToHashCode();
-        var slot = hash & (uint)(_slots.Length - 1);
-        while (_slots[slot] != 0)
+        var hash = (uint)XxHash3.HashToUInt64(term, Seed);
+        ref var slot = ref _slots[hash & (uint)(_slots.Length - 1)];
+        for (var next = hash + 1; slot.Number != 0; next++)
         {
-            var known = _slots[slot] - 1;
-            if (_hashes[known] == hash && this[known].SequenceEqual(term))
-                return known;
-            slot = (slot + 1) & (uint)(_slots.Length - 1);
+            if (slot.Hash == hash && this[slot.Number - 1].SequenceEqual(term))
+                return slot.Number - 1;
+            slot = ref _slots[next & (uint)(_slots.Length - 1)];
         }
-        Append(term, hash);
-        _slots[slot] = Count;
+        Append(term);
+        slot = new Slot(hash, Count);
         if (Count * 2 > _slots.Length)
             Grow();
         return Count - 1;
+    }
+
+    /// <summary>Forgets all terms.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        Count = 0;
     }
 
     /// <summary>The numbers of all terms, by their bytes, which is the order of their code points.</summary>
@@ -46,30 +53,33 @@ internal sealed class TermTable
 
     private int StartOf(int term) => term == 0 ? 0 : _ends[term - 1];
 
-    private void Append(ReadOnlySpan<byte> term, uint hash)
+    private void Append(ReadOnlySpan<byte> term)
     {
         var start = StartOf(Count);
         if (Count == _ends.Length)
-        {
             Array.Resize(ref _ends, Count * 2);
-            Array.Resize(ref _hashes, Count * 2);
-        }
         if (start + term.Length > _bytes.Length)
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, start + term.Length));
         term.CopyTo(_bytes.AsSpan(start));
-        _hashes[Count] = hash;
         _ends[Count++] = start + term.Length;
     }
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        for (var i = 0; i < Count; i++)
+        var old = _slots;
+        _slots = new Slot[old.Length * 2];
+        foreach (var slot in old)
         {
-            var slot = _hashes[i] & (uint)(_slots.Length - 1);
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & (uint)(_slots.Length - 1);
-            _slots[slot] = i + 1;
+            if (slot.Number == 0)
+                continue;
+            var at = slot.Hash & (uint)(_slots.Length - 1);
+            while (_slots[at].Number != 0)
+                at = (at + 1) & (uint)(_slots.Length - 1);
+            _slots[at] = slot;
         }
     }
+
+    /// <param name="Hash">The hash of a term.</param>
+    /// <param name="Number">Its number, from 1; 0 where there is none.</param>
+    private readonly record struct Slot(uint Hash, int Number);
 }

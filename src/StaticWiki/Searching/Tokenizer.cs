@@ -17,6 +17,8 @@ internal sealed class Tokenizer
     /// <summary>What is longer is cut off, in code points.</summary>
     public const int LongestTerm = 32;
 
+    private static readonly SignKind[] Kinds = KindsOfBytes();
+
     private byte[] _folded = new byte[1024];
     private int _length;
     private int _at;
@@ -122,6 +124,25 @@ internal sealed class Tokenizer
     {
         _runEnd = 0;
         IsTail = false;
+        var text = _folded.AsSpan(0, _length);
+        var at = _at;
+        while (at < text.Length && Kinds[text[at]] == SignKind.Other)
+            at++;
+        var start = at;
+        while (at < text.Length && Kinds[text[at]] == SignKind.Word)
+            at++;
+        if (at < text.Length && text[at] >= 0x80)
+        {
+            // What is not ASCII may go on with it, or be none.
+            _at = start;
+            return FindWordOfAnyScript();
+        }
+        (_start, _end, _at) = (start, Math.Min(at, start + LongestTerm), at);
+        return at > start;
+    }
+
+    private bool FindWordOfAnyScript()
+    {
         while (_at < _length)
         {
             var kind = KindAt(_at, out var length);
@@ -158,7 +179,7 @@ internal sealed class Tokenizer
         if (first < 0x80)
         {
             length = 1;
-            return char.IsAsciiLetterOrDigit((char)first) ? SignKind.Word : SignKind.Other;
+            return Kinds[first];
         }
         Rune.DecodeFromUtf8(_folded.AsSpan(at, _length - at), out var rune, out length);
         return Rune.GetUnicodeCategory(rune) switch
@@ -207,10 +228,27 @@ internal sealed class Tokenizer
                 or (>= 0xF900 and <= 0xFAFF)
                 or (>= 0x20000 and <= 0x3FFFF);
 
-    private enum SignKind
+    /// <summary>What each byte of UTF-8 is by itself.</summary>
+    private static SignKind[] KindsOfBytes()
+    {
+        var kinds = new SignKind[256];
+        for (var value = 0; value < kinds.Length; value++)
+        {
+            kinds[value] =
+                value >= 0x80 ? SignKind.Unknown
+                : char.IsAsciiLetterOrDigit((char)value) ? SignKind.Word
+                : SignKind.Other;
+        }
+        return kinds;
+    }
+
+    private enum SignKind : byte
     {
         Other,
         Word,
         Unspaced,
+
+        /// <summary>It depends on the bytes behind it.</summary>
+        Unknown,
     }
 }

@@ -9,14 +9,23 @@ namespace StaticWiki.Text;
 /// </summary>
 internal sealed class DigestWriter
 {
-    private byte[] _bytes = new byte[256];
+    private const int LeastRoom = 4096;
+    private const int MostKept = 1 << 18;
+
+    // What one digest was made in serves the next: there are several for each page.
+    [ThreadStatic]
+    private static byte[]? _spare;
+
+    private byte[] _bytes = [];
     private int _length;
 
     /// <summary>The digest of what was written since the last one was made.</summary>
     public UInt128 Finish()
     {
         var digest = XxHash128.HashToUInt128(_bytes.AsSpan(0, _length));
-        _length = 0;
+        if (_bytes.Length is > 0 and <= MostKept)
+            _spare = _bytes;
+        (_bytes, _length) = ([], 0);
         return digest;
     }
 
@@ -25,6 +34,13 @@ internal sealed class DigestWriter
         // The length before it keeps "ab", "c" apart from "a", "bc".
         Add(text?.Length ?? -1);
         Append(MemoryMarshal.AsBytes(text.AsSpan()));
+        return this;
+    }
+
+    public DigestWriter Add(ReadOnlySpan<char> text)
+    {
+        Add(text.Length);
+        Append(MemoryMarshal.AsBytes(text));
         return this;
     }
 
@@ -37,7 +53,8 @@ internal sealed class DigestWriter
 
     public DigestWriter Add(int number)
     {
-        Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in number)));
+        MemoryMarshal.Write(Reserve(sizeof(int)), in number);
+        _length += sizeof(int);
         return this;
     }
 
@@ -47,7 +64,8 @@ internal sealed class DigestWriter
 
     public DigestWriter Add(ulong number)
     {
-        Append(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in number)));
+        MemoryMarshal.Write(Reserve(sizeof(ulong)), in number);
+        _length += sizeof(ulong);
         return this;
     }
 
@@ -57,9 +75,22 @@ internal sealed class DigestWriter
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        if (_length + bytes.Length > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes.Length));
-        bytes.CopyTo(_bytes.AsSpan(_length));
+        bytes.CopyTo(Reserve(bytes.Length));
         _length += bytes.Length;
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_length + count > _bytes.Length)
+            Grow(count);
+        return _bytes.AsSpan(_length);
+    }
+
+    private void Grow(int count)
+    {
+        if (_bytes.Length == 0 && _spare is { } spare)
+            (_bytes, _spare) = (spare, null);
+        if (_length + count > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(Math.Max(_bytes.Length * 2, LeastRoom), _length + count));
     }
 }

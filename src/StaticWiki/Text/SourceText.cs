@@ -58,7 +58,8 @@ public sealed class SourceText
 
     private static int[] FindLineStarts(string text)
     {
-        List<int> starts = [0];
+        // Lines of text are long, those of anything else short.
+        var starts = new List<int>(16 + (text.Length / 64)) { 0 };
         var at = 0;
         for (int next; (next = text.AsSpan(at).IndexOfAny('\n', '\r')) >= 0; starts.Add(at))
         {

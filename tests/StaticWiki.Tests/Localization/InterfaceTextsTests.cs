@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.RegularExpressions;
 using StaticWiki.Files;
 using StaticWiki.Loading;
@@ -136,4 +137,16 @@ public sealed partial class InterfaceTextsTests
 
     [GeneratedRegex(@"\bsay\(""([a-z_]+)""")]
     private static partial Regex NameInScript();
+
+    [Theory]
+    [InlineData("en", true)]
+    [InlineData("en-GB", false)]
+    public void A_wiki_in_plain_English_shares_the_built_in_texts(string language, bool isShared)
+    {
+        var files = new MemoryFileSystem();
+        files.Write("content/site.yaml", Encoding.UTF8.GetBytes($"title: T\nlanguage: {language}\n"));
+        var texts = ContentLoader.Load(files, WikiFolders.Below("")).Configuration.Texts;
+        Assert.Equal(isShared, ReferenceEquals(InterfaceTexts.English, texts));
+        Assert.Equal(TextsLoader.Load(language).Texts.Digest, texts.Digest);
+    }
 }

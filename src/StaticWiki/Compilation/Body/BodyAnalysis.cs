@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -34,9 +35,10 @@ internal sealed class BodyAnalysis
     private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly HeadingSlugger _slugger = new();
+    private readonly StringBuilder _scratch = new();
     private (TableRow? Row, Sentence? Sentence, int Number) _row;
     private int _statements;
-    private readonly ImmutableHashSet<string>.Builder _anchors = ImmutableHashSet.CreateBuilder<string>();
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
     public BodyAnalysis(SourceText text, int bodyStart)
     {
@@ -48,7 +50,7 @@ internal sealed class BodyAnalysis
 
     public ImmutableArray<Reference>.Builder References => _references;
 
-    public ImmutableHashSet<string>.Builder Anchors => _anchors;
+    public ISet<string> Anchors => _anchors;
 
     public ImmutableArray<Diagnostic>.Builder Diagnostics => _diagnostics;
 
@@ -208,7 +210,7 @@ internal sealed class BodyAnalysis
 
     private void CollectReferences(Leaf leaf)
     {
-        if (leaf.References.Count == 0)
+        if (leaf.References.IsEmpty)
             return;
         var text = leaf.Text!;
         var ends = Sentences.EndsOf(text.OnOneLine);
@@ -294,13 +296,14 @@ internal sealed class BodyAnalysis
 
     private Reference LinkOf(LinkInline link, Sentence? sentence, int statement)
     {
-        var label = LeafText.Of(link).OnOneLine;
+        var label = LeafText.Of(link, _scratch).OnOneLine;
+        var written = Written(TargetOf(link));
         return new Reference
         {
             Kind = link.IsImage ? ReferenceKind.Image : ReferenceKind.Link,
             Target = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
             Place = PlaceOfTarget(link),
-            IsEditable = Written(TargetOf(link)) == link.Url,
+            IsEditable = written.IsEmpty ? link.Url is null : written.SequenceEqual(link.Url),
             Label = label,
             AlternativeText = link.IsImage ? label.Trim() : null,
             Attributes = AttributeText.Of(link, link.Title),
@@ -329,7 +332,7 @@ internal sealed class BodyAnalysis
     }
 
     private Place PlaceOfTarget(LinkInline link) =>
-        Written(link.UrlSpan) is { Length: > 0 } ? PlaceOf(TargetOf(link)) : PlaceOf(link.Span);
+        Written(link.UrlSpan).IsEmpty ? PlaceOf(link.Span) : PlaceOf(TargetOf(link));
 
     /// <summary>A target as it was written, without the angle brackets that it may stand in (CommonMark 6.3).</summary>
     private SourceSpan TargetOf(LinkInline link) =>
@@ -337,10 +340,11 @@ internal sealed class BodyAnalysis
             ? new SourceSpan(link.UrlSpan.Start + 1, link.UrlSpan.End - 1)
             : link.UrlSpan;
 
-    private string? Written(SourceSpan span) =>
+    /// <summary>What stands in a stretch of the body; nothing where it is none.</summary>
+    private ReadOnlySpan<char> Written(SourceSpan span) =>
         span.Start >= 0 && span.End >= span.Start && _bodyStart + span.End < _text.Text.Length
-            ? _text.Text.Substring(_bodyStart + span.Start, span.Length)
-            : null;
+            ? _text.Text.AsSpan(_bodyStart + span.Start, span.Length)
+            : default;
 
     private Place PlaceOf(SourceSpan span) =>
         _text.PlaceOf(new TextSpan(_bodyStart + Math.Max(0, span.Start), Math.Max(0, span.Length)));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
@@ -145,7 +146,7 @@ internal sealed class Leaf(LeafBlock block, StringBuilder scratch)
     public LeafBlock Block { get; } = block;
 
     /// <summary>What refers to something, in order; not what stands in a picture's alternative text.</summary>
-    public IReadOnlyList<Inline> References => _references ?? (IReadOnlyList<Inline>)[];
+    public ReadOnlySpan<Inline> References => CollectionsMarshal.AsSpan(_references);
 
     /// <summary>Whether a source is cited in it.</summary>
     public bool IsCited { get; set; }

@@ -11,9 +11,10 @@ namespace StaticWiki.Compilation.Body;
 /// <summary>The text of a paragraph, heading or cell as a reader sees it, and where in it the links stand.</summary>
 internal sealed class LeafText
 {
-    private readonly List<(Inline Link, int Start, int End)> _links = [];
-    private readonly List<(Inline Inline, int Start, int Length)> _literals = [];
-    private readonly List<int> _lineBreaks = [];
+    // Most texts lack one or the other.
+    private List<(Inline Link, int Start, int End)>? _links;
+    private List<(Inline Inline, int Start, int Length)>? _literals;
+    private List<int>? _lineBreaks;
     private string? _onOneLine;
 
     private LeafText() { }
@@ -22,7 +23,7 @@ internal sealed class LeafText
     public string Text { get; private set; } = "";
 
     /// <summary>The text with a space for each line break.</summary>
-    public string OnOneLine => _onOneLine ??= _lineBreaks.Count == 0 ? Text : WithoutLineBreaks();
+    public string OnOneLine => _onOneLine ??= _lineBreaks is null ? Text : WithoutLineBreaks();
 
     /// <summary>Links and citations in the order of their beginnings.</summary>
     public ReadOnlySpan<(Inline Link, int Start, int End)> Links => CollectionsMarshal.AsSpan(_links);
@@ -50,7 +51,7 @@ internal sealed class LeafText
             static (span, text) =>
             {
                 text.Text.CopyTo(span);
-                foreach (var lineBreak in text._lineBreaks)
+                foreach (var lineBreak in text._lineBreaks!)
                     span[lineBreak] = ' ';
             }
         );
@@ -67,7 +68,7 @@ internal sealed class LeafText
         switch (inline)
         {
             case LiteralInline literal:
-                _literals.Add((literal, text.Length, literal.Content.Length));
+                (_literals ??= []).Add((literal, text.Length, literal.Content.Length));
                 text.Append(literal.Content.AsSpan());
                 break;
             case CodeInline code:
@@ -78,8 +79,8 @@ internal sealed class LeafText
                 break;
             case LineBreakInline lineBreak:
                 if (!lineBreak.IsHard)
-                    _literals.Add((lineBreak, text.Length, 1));
-                _lineBreaks.Add(text.Length);
+                    (_literals ??= []).Add((lineBreak, text.Length, 1));
+                (_lineBreaks ??= []).Add(text.Length);
                 text.Append('\n');
                 break;
             // A picture is no text; what it shows is said by its alternative text where text is wanted.
@@ -96,6 +97,7 @@ internal sealed class LeafText
 
     private void AppendLink(Inline link, StringBuilder text)
     {
+        _links ??= [];
         var index = _links.Count;
         var start = text.Length;
         _links.Add((link, start, start));

@@ -18,6 +18,14 @@ internal static class Marker
     private static readonly string PlainTextBegin = BeginOf(SlotPart.PlainText);
     private static readonly string SectionBegin = BeginOf(SlotPart.Section);
 
+    // Those of the first runs, which each body has.
+    private static readonly string?[] OfRuns = new string?[512];
+
+    /// <summary>The marker of a run of text.</summary>
+    /// <param name="run">Its number, from 0.</param>
+    public static string OfText(int run) =>
+        run < OfRuns.Length ? OfRuns[run] ??= Of(SlotPart.Text, run) : Of(SlotPart.Text, run);
+
     public static string Of(SlotPart part, int reference) =>
         string.Create(CultureInfo.InvariantCulture, $"{Begin}{LetterOf(part)}{reference}{End}");
 
@@ -87,13 +95,16 @@ internal static class Marker
         {
             var end = html.IndexOf(End, begin);
             var part = (SlotPart)(html[begin + 1] - 'A');
-            var number = int.Parse(html.AsSpan(begin + 2, end - begin - 2), CultureInfo.InvariantCulture);
+            var number = 0;
+            foreach (var digit in html.AsSpan(begin + 2, end - begin - 2))
+                number = (number * 10) + digit - '0';
+            var start = at;
             var before = html.AsSpan(at, begin - at);
             at = end + 1;
             if (part == SlotPart.EmbedBlock && TryTakeParagraph(ref before, html, ref at))
                 part = SlotPart.EmbedParagraph;
             if (!before.IsEmpty)
-                segments.Add(new HtmlSegment(before.ToString()));
+                segments.Add(new HtmlSegment(html, start, before.Length));
             switch (part)
             {
                 case SlotPart.Section when number <= headings:
@@ -113,9 +124,9 @@ internal static class Marker
             }
         }
         if (at < html.Length)
-            segments.Add(new HtmlSegment(html[at..]));
+            segments.Add(new HtmlSegment(html, at, html.Length - at));
         var notes = sections[headings] < 0 ? segments.Count : sections[headings];
-        return (segments.ToImmutable(), new SectionMap([.. sections.AsSpan(0, headings)], notes));
+        return (segments.DrainToImmutable(), new SectionMap([.. sections.AsSpan(0, headings)], notes));
     }
 
     /// <summary>Takes the tags of a paragraph away that stand around a marker.</summary>

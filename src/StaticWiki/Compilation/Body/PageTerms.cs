@@ -12,9 +12,14 @@ internal static class PageTerms
     private const int OfSummary = 2;
     private const int OfHeading = 3;
 
+    // What a counter has grown to serves the next page too.
+    [ThreadStatic]
+    private static TermCounter? _counter;
+
     public static byte[] Count(FrontMatter frontMatter, IReadOnlyList<Leaf> leaves)
     {
-        var counter = new TermCounter();
+        var counter = _counter ??= new TermCounter();
+        counter.Begin();
         counter.Add(frontMatter.Summary?.Value, block: 0, OfSummary);
         if (frontMatter.Source is { } source)
         {

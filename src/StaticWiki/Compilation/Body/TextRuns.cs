@@ -84,7 +84,7 @@ internal sealed class TextRuns
     {
         if (_members.Count > 0 && ContainsLetter(prose.Text.AsSpan(_start, _end - _start)))
         {
-            Replace(_members, Marker.Of(SlotPart.Text, _runs.Count));
+            Replace(_members, Marker.OfText(_runs.Count));
             _runs.Add(new TextSegment(prose, _start, _end - _start, _source.Path, _pieces.ToImmutable()));
         }
         _members.Clear();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Syntax;
 using StaticWiki.Diagnostics;
 using StaticWiki.Text;
@@ -12,6 +13,9 @@ namespace StaticWiki.Compilation.Guards;
 /// <param name="limits">How much a block may have.</param>
 internal struct BlockCounts(BodyGuard guard, Limits limits)
 {
+    /// <summary>What is counted, or tells how.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\[]()*_~:.");
+
     private int _brackets;
     private int _parentheses;
     private int _titles;
@@ -53,14 +57,17 @@ internal struct BlockCounts(BodyGuard guard, Limits limits)
         _parentheses = 0;
         for (var i = 0; i < line.Length; i++)
         {
+            var next = line[i..].IndexOfAny(Signs);
+            if (next < 0)
+                return;
+            // No address goes on behind white space.
+            if (_parentheses > 0 && line.Slice(i, next).ContainsAny(' ', '\t'))
+                _parentheses = 0;
+            i += next;
             switch (line[i])
             {
                 case '\\':
                     i++;
-                    break;
-                case ' ' or '\t':
-                    // No address goes on behind it.
-                    _parentheses = 0;
                     break;
                 case '[' when ++_brackets > limits.OpenBrackets:
                     throw Excess(start + i, "square brackets open at once", limits.OpenBrackets, "open_brackets");

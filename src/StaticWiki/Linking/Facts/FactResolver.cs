@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticWiki.Compilation;
 using StaticWiki.Compilation.Statements;
 using StaticWiki.Diagnostics;
@@ -77,7 +76,7 @@ internal sealed class FactResolver(
 
     /// <summary>The label of a fact that has none: its name, beginning with a capital letter.</summary>
     public static string LabelOf(string name) =>
-        name.Length == 0 ? name : char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..].Replace('_', ' ');
+        name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
 
     private FactValue Read(FactDefinition definition, Sourced<string> value) =>
         definition.Type switch
@@ -151,8 +150,7 @@ internal sealed class FactResolver(
             : $"has to be in {unit.Symbol} or another unit of {DimensionOf(unit)}, not in '{written}'";
     }
 
-    private static string DimensionOf(MeasureUnit unit) =>
-        unit.Dimension.ToString().ToLower(CultureInfo.InvariantCulture);
+    private static string DimensionOf(MeasureUnit unit) => unit.Dimension.ToString().ToLowerInvariant();
 
     /// <summary>Whether two words differ by nothing but an "s" or "es" at the end: one carriage, two carriages.</summary>
     private static bool IsSameWord(string a, string b)

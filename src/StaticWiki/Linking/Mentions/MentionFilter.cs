@@ -9,10 +9,6 @@ namespace StaticWiki.Linking.Mentions;
 internal sealed class MentionFilter
 {
     private const int Bits = 20;
-    private const uint Seed = 2166136261;
-    private const uint Prime = 16777619;
-
-    private static readonly byte[] Folded = FoldAscii();
 
     private readonly BitSet _first = new();
     private readonly BitSet _whole = new();
@@ -47,6 +43,7 @@ internal sealed class MentionFilter
     /// <param name="at">Where a token begins.</param>
     /// <param name="limit">Where the name has to have ended.</param>
     /// <param name="next">Where the next token begins, if no name begins here.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayBeginAt(string text, int at, int limit, out int next)
     {
         next = SkipSpace(text, at, limit);
@@ -77,34 +74,13 @@ internal sealed class MentionFilter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfToken(ReadOnlySpan<char> text, int at, int limit, out uint hash)
     {
-        var value = Seed;
-        var end = at;
-        var folded = Folded;
-        for (; end < limit; end++)
-        {
-            var c = text[end];
-            if (c >= folded.Length || folded[c] == 0)
-                break;
-            value = (value ^ folded[c]) * Prime;
-        }
+        var end = AsciiWord.End(text[..limit], at, out hash);
         if (end == at)
-            value = (value ^ text[end++]) * Prime;
-        hash = value;
+            hash = AsciiWord.Add(hash, text[end++]);
         return text[end - 1] > '\x7F' || (end < text.Length && text[end] > '\x7F') ? -1 : end;
     }
 
-    /// <summary>The letters, digits and the low line of ASCII, folded, at their codes; zero for all else.</summary>
-    private static byte[] FoldAscii()
-    {
-        var folded = new byte[128];
-        for (var c = '\0'; c < folded.Length; c++)
-        {
-            if (char.IsAsciiLetterOrDigit(c) || c == '_')
-                folded[c] = (byte)char.ToLowerInvariant(c);
-        }
-        return folded;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipSpace(string text, int at, int limit)
     {
         while (at < limit && text[at] is ' ' or (>= '\t' and <= '\r'))

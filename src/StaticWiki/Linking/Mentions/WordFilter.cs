@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Text;
+using StaticWiki.Compilation;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking.Mentions;
@@ -12,20 +14,23 @@ internal static class WordFilter
 {
     private const int LeastBytes = 64;
     private const int MostBytes = 1 << 16;
-    private const uint Seed = 2166136261;
-    private const uint Prime = 16777619;
 
     /// <summary>The filter of a page.</summary>
     /// <returns>A power of two of bytes.</returns>
     public static byte[] Of(LinkedPage page)
     {
         var segments = page.Body.Segments;
-        var length = segments.OfType<Compilation.TextSegment>().Sum(segment => segment.Length);
+        var length = 0;
+        foreach (var segment in segments)
+            length += (segment as TextSegment)?.Length ?? 0;
         // Every sixth character begins a word, and most words come again; sixteen bits for each that does not.
         var bytes = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)length / 5), LeastBytes, MostBytes);
         var filter = new byte[bytes];
-        foreach (var segment in segments.OfType<Compilation.TextSegment>())
-            Add(segment.Prose.Text.AsSpan(segment.Start, segment.Length));
+        foreach (var segment in segments)
+        {
+            if (segment is TextSegment text)
+                Add(text.TextSpan);
+        }
         foreach (var reference in page.All)
         {
             AddName(reference.Reference.Target);
@@ -39,7 +44,8 @@ internal static class WordFilter
         {
             if (written is null)
                 return;
-            Add(Name.Of(written).Key);
+            // Of a name that is ASCII the same words are read as of the folded one.
+            Add(Ascii.IsValid(written) ? written : Name.Of(written).Key);
             // A path may be percent-encoded (RFC 3986, 2.1).
             if (written.Contains('%', StringComparison.Ordinal))
                 Add(Name.Of(Uri.UnescapeDataString(written)).Key);
@@ -47,11 +53,8 @@ internal static class WordFilter
 
         void Add(ReadOnlySpan<char> text)
         {
-            for (var at = 0; at < text.Length; )
-            {
-                if (NextWord(text, ref at) is { } word)
-                    Set(filter, word);
-            }
+            for (var at = 0; NextWord(text, ref at, out var word); )
+                Set(filter, word);
         }
     }
 
@@ -59,11 +62,8 @@ internal static class WordFilter
     public static uint[] WordsOf(Name name)
     {
         var words = new HashSet<uint>();
-        for (var at = 0; at < name.Key.Length; )
-        {
-            if (NextWord(name.Key, ref at) is { } word)
-                words.Add(word);
-        }
+        for (var at = 0; NextWord(name.Key, ref at, out var word); )
+            words.Add(word);
         return [.. words];
     }
 
@@ -80,39 +80,47 @@ internal static class WordFilter
         return true;
     }
 
-    /// <summary>The hash of the token at an offset, folded as names are; null for signs and spaces.</summary>
+    /// <summary>Goes on to the next word; false where there is none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where the token begins; afterwards where the next one does.</param>
-    private static uint? NextWord(ReadOnlySpan<char> text, ref int at)
+    /// <param name="at">Where a token begins; afterwards where the one behind the word does.</param>
+    /// <param name="hash">The hash of the word, folded as names are.</param>
+    private static bool NextWord(ReadOnlySpan<char> text, ref int at, out uint hash)
     {
-        var start = at;
-        var hash = Seed;
-        for (; at < text.Length && IsWord(text[at]); at++)
-            hash = (hash ^ (char.IsAsciiLetterUpper(text[at]) ? (uint)text[at] | 0x20 : text[at])) * Prime;
-        // A mark behind it belongs to it, and what is not ASCII may go on.
-        if (at > start && (at == text.Length || char.IsAscii(text[at])))
-            return hash;
-        if (at == start && char.IsAscii(text[at]) && (at + 1 == text.Length || char.IsAscii(text[at + 1])))
+        while (at < text.Length)
         {
-            at++;
-            return null;
+            var start = at;
+            at = AsciiWord.End(text, start, out hash);
+            var isWord = at > start;
+            if (!isWord && char.IsAscii(text[at]))
+                at++;
+            // A mark behind it belongs to it, and what is not ASCII may go on.
+            if (at > start && (at == text.Length || char.IsAscii(text[at])))
+            {
+                if (isWord)
+                    return true;
+                continue;
+            }
+            at = WordScanner.EndOfToken(text, start);
+            if (WordScanner.IsSpace(text[start]) || (!isWord && at == start + 1 && char.IsAscii(text[start])))
+                continue;
+            hash = AsciiWord.Seed;
+            foreach (var c in Name.Of(text[start..at].ToString()).Key)
+                hash = AsciiWord.Add(hash, c);
+            return true;
         }
-        at = WordScanner.EndOfToken(text, start);
-        if (WordScanner.IsSpace(text[start]) || (at == start + 1 && char.IsAscii(text[start]) && !IsWord(text[start])))
-            return null;
-        hash = Seed;
-        foreach (var c in Name.Of(text[start..at].ToString()).Key)
-            hash = (hash ^ c) * Prime;
-        return hash;
+        hash = 0;
+        return false;
     }
-
-    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     private static void Set(Span<byte> filter, uint word)
     {
-        foreach (var bit in (ReadOnlySpan<uint>)[First(word), Second(word), Third(word)])
-            filter[(int)(bit >> 3) & (filter.Length - 1)] |= (byte)(1 << (int)(bit & 7));
+        SetBit(filter, First(word));
+        SetBit(filter, Second(word));
+        SetBit(filter, Third(word));
     }
+
+    private static void SetBit(Span<byte> filter, uint bit) =>
+        filter[(int)(bit >> 3) & (filter.Length - 1)] |= (byte)(1 << (int)(bit & 7));
 
     private static bool Has(ReadOnlySpan<byte> filter, uint word)
     {
