@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaticWiki.Text;
 
 namespace StaticWiki.Html;
@@ -49,48 +50,49 @@ internal static class AttributeLocator
     {
         (name, value) = (default, null);
         var i = at;
-        while (i < text.Length && (IsSpace(text[i]) || text[i] == '/'))
+        while ((uint)i < (uint)text.Length && text[i] <= '/' && (text[i] == '/' || IsSpace(text[i])))
             i++;
         at = i;
-        if (i >= text.Length || text[i] == '>')
+        if ((uint)i >= (uint)text.Length || text[i] == '>')
             return false;
 
-        // An equals sign may be its first character.
-        i++;
-        while (i < text.Length && !EndsName(text[i]))
-            i++;
-        name = TextSpan.FromBounds(at, i);
+        // An equals sign may be its first character; nothing above the > ends it.
+        for (i++; (uint)i < (uint)text.Length; i++)
+        {
+            var c = text[i];
+            if (c <= '>' && (c is '=' or '>' or '/' || IsSpace(c)))
+                break;
+        }
+        name = new TextSpan(at, i - at);
         at = i;
         i = SkipSpace(text, i);
-        if (i >= text.Length || text[i] != '=')
+        if ((uint)i >= (uint)text.Length || text[i] != '=')
             return true;
 
         i = SkipSpace(text, i + 1);
-        var start = i;
-        if (i < text.Length && text[i] is '"' or '\'')
+        if ((uint)i < (uint)text.Length && text[i] is '"' or '\'')
         {
-            start++;
+            var start = i + 1;
             var length = text[start..].IndexOf(text[i]);
             at = length < 0 ? text.Length : start + length + 1;
             value = new TextSpan(start, length < 0 ? text.Length - start : length);
             return true;
         }
-        while (i < text.Length && !IsSpace(text[i]) && text[i] != '>')
-            i++;
-        value = TextSpan.FromBounds(start, i);
         at = i;
+        while ((uint)at < (uint)text.Length && text[at] != '>' && !IsSpace(text[at]))
+            at++;
+        value = new TextSpan(i, at - i);
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipSpace(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && IsSpace(text[at]))
+        while ((uint)at < (uint)text.Length && IsSpace(text[at]))
             at++;
         return at;
     }
 
-    // Nothing above the > does.
-    private static bool EndsName(char c) => c <= '>' && (c is '=' or '>' or '/' || IsSpace(c));
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char c) => c <= ' ' && c is ' ' or '\t' or '\n' or '\f' or '\r';
 }

@@ -1,4 +1,4 @@
-using System.IO.Hashing;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace StaticWiki.Validation;
@@ -20,7 +20,22 @@ public sealed class StringPool(int count = 1 << 16)
         if (text.Length is 0 or > MaxLength)
             return text.ToString();
         // Threads may write to the same place at once; whichever comes last stays.
-        ref var place = ref _strings[XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)) % (ulong)_strings.Length];
+        ref var place = ref _strings[HashOf(text) % (uint)_strings.Length];
         return place is { } known && text.SequenceEqual(known) ? known : place = text.ToString();
     }
+
+    // It need not withstand anybody: two texts of one hash only push each other out.
+    private static uint HashOf(ReadOnlySpan<char> text)
+    {
+        var blocks = MemoryMarshal.Cast<char, ulong>(text);
+        var hash = (ulong)text.Length;
+        foreach (var block in blocks)
+            hash = Mixed(hash ^ block);
+        foreach (var c in text[(blocks.Length * (sizeof(ulong) / sizeof(char)))..])
+            hash = Mixed(hash ^ c);
+        return (uint)hash;
+    }
+
+    // The golden ratio spreads to the upper half, which the rotation brings down.
+    private static ulong Mixed(ulong hash) => BitOperations.RotateLeft(hash * 0x9E3779B97F4A7C15, 32);
 }

@@ -19,7 +19,7 @@ internal sealed class EmptyLinkCheck(PageContext page)
     private readonly record struct Link(TextSpan Span, string? Target, bool HasName);
 
     /// <summary>Whether the innermost open link has no name so far.</summary>
-    public bool AwaitsText => _open.Count > 0 && !_open[^1].HasName;
+    public bool AwaitsText { get; private set; }
 
     /// <returns>Whether <see cref="Leave"/> has to be called at the element's end.</returns>
     public bool Enter(StartTag tag, bool isHidden)
@@ -30,8 +30,11 @@ internal sealed class EmptyLinkCheck(PageContext page)
         if (isLink || tag.Kind == ElementKind.Area)
             ReportEmptyAddress(tag);
         if (isLink)
+        {
             _open.Add(new Link(page.SpanOf(tag, TagAttributes.Href), tag.Get(TagAttributes.Href), HasName: false));
-        if (_open.Count > 0 && tag.Has(TagAttributes.Naming) && IsNaming(tag))
+            AwaitsText = true;
+        }
+        if (AwaitsText && tag.Has(TagAttributes.Naming) && IsNaming(tag))
             NameOpenLinks();
         return isLink;
     }
@@ -60,7 +63,7 @@ internal sealed class EmptyLinkCheck(PageContext page)
 
     public void Text(ReadOnlySpan<char> text, bool isHidden)
     {
-        if (_open.Count > 0 && !isHidden && !text.IsWhiteSpace())
+        if (AwaitsText && !isHidden && !text.IsWhiteSpace())
             NameOpenLinks();
     }
 
@@ -68,6 +71,7 @@ internal sealed class EmptyLinkCheck(PageContext page)
     {
         var link = _open[^1];
         _open.RemoveAt(_open.Count - 1);
+        AwaitsText = _open.Count > 0 && !_open[^1].HasName;
         if (link.HasName)
             return;
         page.Report(
@@ -87,5 +91,6 @@ internal sealed class EmptyLinkCheck(PageContext page)
         // What names a link names those around it.
         for (var i = _open.Count - 1; i >= 0 && !_open[i].HasName; i--)
             _open[i] = _open[i] with { HasName = true };
+        AwaitsText = false;
     }
 }

@@ -61,6 +61,9 @@ internal enum ElementTraits
 
     /// <summary>It shows or loads what an address names.</summary>
     Loading = 1 << 18,
+
+    /// <summary>What stands in it is of another language.</summary>
+    Foreign = 1 << 19,
 }
 
 /// <summary>An element's name and what is special about it. There is one for each name in the standard.</summary>
@@ -195,6 +198,7 @@ internal sealed class ElementKind(string name, ElementTraits traits)
             "a area audio base bgsound blockquote body button del embed form frame iframe img input ins link meta object q"
                 + " script source table tbody td tfoot th thead tr track video"
         );
+        Add(ElementTraits.Foreign, "math svg");
         Add(ElementTraits.Loading, "area audio embed frame iframe img input link object script source track video");
         // No trait of their own, but names that are often seen.
         Add(

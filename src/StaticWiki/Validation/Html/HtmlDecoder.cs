@@ -28,7 +28,7 @@ internal static class HtmlDecoder
                 Utf8.ToUtf16(bytes[skip..], text, out _, out var length, replaceInvalidSequences: false)
                 == OperationStatus.Done
             )
-                return PageText.OfRented(page.Path, text, length);
+                return PageText.OfRented(page.Path, text, length, bytes.Contains((byte)0));
             ArrayPool<char>.Shared.Return(text);
         }
         var decoded = Decode(bytes, out var isFaithful, out var name);

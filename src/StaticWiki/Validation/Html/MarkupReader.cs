@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaticWiki.Html;
 using StaticWiki.Text;
 
@@ -27,31 +28,36 @@ internal ref struct MarkupReader(ReadOnlySpan<char> text, ScannedTag tag)
     /// <summary>The text just read, or the tag's name as written.</summary>
     public TextSpan Span { get; private set; }
 
-    public MarkupToken Read()
+    /// <param name="wantsText">Whether text is to be given too, not only tags.</param>
+    public MarkupToken Read(bool wantsText)
     {
         while (true)
         {
-            if (_at >= _text.Length)
-                return MarkupToken.EndOfFile;
-            var start = _at;
-            if (_text[start] != '<' || !BeginsMarkup(start))
-                return ReadText(start);
-            var c = _text[start + 1];
-            if (c is '!' or '?')
+            var start = FindMarkup(_at);
+            if (wantsText && start > _at)
             {
-                if (SkipDeclaration(start) is { } token)
-                    return token;
-                continue;
+                Span = TextSpan.FromBounds(_at, start);
+                _at = start;
+                return MarkupToken.Text;
             }
-            var isEnd = c == '/';
-            if (isEnd && !char.IsAsciiLetter(_text[start + 2]))
+            _at = start;
+            if (start >= _text.Length)
+                return MarkupToken.EndOfFile;
+            var c = _text[start + 1];
+            if (char.IsAsciiLetter(c))
+                return ReadTag(start, start + 1, MarkupToken.StartTag);
+            if (c == '/' && char.IsAsciiLetter(_text[start + 2]))
+                return ReadTag(start, start + 2, MarkupToken.EndTag);
+            if (c == '/')
             {
                 _at = start + 3;
                 if (_text[start + 2] != '>')
                     SkipTo('>', start + 2);
-                continue;
             }
-            return ReadTag(start, isEnd);
+            else if (SkipDeclaration(start) is { } token)
+            {
+                return token;
+            }
         }
     }
 
@@ -99,25 +105,26 @@ internal ref struct MarkupReader(ReadOnlySpan<char> text, ScannedTag tag)
         return comment >= 0 && content[comment..].Contains("<script", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool BeginsMarkup(int at)
+    /// <summary>The offset of the next &lt; that is no text, or of the page's end.</summary>
+    private readonly int FindMarkup(int at)
     {
-        if (at + 1 >= _text.Length)
-            return false;
-        var c = _text[at + 1];
-        return char.IsAsciiLetter(c) || c is '!' or '?' || (c == '/' && at + 2 < _text.Length);
-    }
-
-    private MarkupToken ReadText(int start)
-    {
-        var at = start;
-        do
+        var text = _text;
+        for (; (uint)at < (uint)text.Length; at++)
         {
-            var next = _text[(at + 1)..].IndexOf('<');
-            at = next < 0 ? _text.Length : at + 1 + next;
-        } while (at < _text.Length && !BeginsMarkup(at));
-        _at = at;
-        Span = TextSpan.FromBounds(start, at);
-        return MarkupToken.Text;
+            if (text[at] != '<')
+            {
+                var length = text[at..].IndexOf('<');
+                if (length < 0)
+                    break;
+                at += length;
+            }
+            if (at + 1 >= text.Length)
+                break;
+            var c = text[at + 1];
+            if (char.IsAsciiLetter(c) || c is '!' or '?' || (c == '/' && at + 2 < text.Length))
+                return at;
+        }
+        return text.Length;
     }
 
     /// <returns>Null where nothing is left of it.</returns>
@@ -157,25 +164,32 @@ internal ref struct MarkupReader(ReadOnlySpan<char> text, ScannedTag tag)
         _at = found < 0 ? _text.Length : start + found + 1;
     }
 
-    private MarkupToken ReadTag(int start, bool isEnd)
+    private MarkupToken ReadTag(int start, int name, MarkupToken token)
     {
         tag.Begin(start);
-        var name = isEnd ? start + 2 : start + 1;
+        var text = _text;
         var at = name;
-        for (; at < _text.Length; at++)
+        for (; (uint)at < (uint)text.Length; at++)
         {
-            var c = _text[at];
+            var c = text[at];
             // Nothing above the > ends a name.
-            if (c <= '>' ? c is '>' or '/' || IsSpace(c) : !char.IsAscii(c))
+            if (c > '>')
+            {
+                if (!char.IsAscii(c))
+                    return MarkupToken.Uncertain;
+            }
+            else if (c is '>' or '/' || IsSpace(c))
+            {
                 break;
+            }
         }
-        if (at < _text.Length && !char.IsAscii(_text[at]))
-            return MarkupToken.Uncertain;
         _at = at;
-        if (!ReadAttributes())
+        if ((uint)at < (uint)text.Length && text[at] == '>')
+            _at++;
+        else if (!ReadAttributes())
             return MarkupToken.EndOfFile;
-        Span = TextSpan.FromBounds(name, at);
-        return isEnd ? MarkupToken.EndTag : MarkupToken.StartTag;
+        Span = new TextSpan(name, at - name);
+        return token;
     }
 
     /// <returns>False where the page ends in the tag.</returns>
@@ -197,5 +211,6 @@ internal ref struct MarkupReader(ReadOnlySpan<char> text, ScannedTag tag)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(char c) => c <= ' ' && c is ' ' or '\t' or '\n' or '\f' or '\r';
 }

@@ -7,8 +7,14 @@ namespace StaticWiki.Validation.Html;
 /// <summary>What the checks of one page share while it is read.</summary>
 internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
 {
+    private const int CharactersToLink = 200;
+
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
+
+    // As many as pages of other links than ours have, so that few have to be moved.
+    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>(
+        source.Length / CharactersToLink
+    );
     private readonly TextSpan? _within;
 
     private PageContext(PageContext page, TextSpan within)

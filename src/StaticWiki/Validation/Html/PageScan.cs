@@ -7,6 +7,7 @@ namespace StaticWiki.Validation.Html;
 internal ref struct PageScan
 {
     private readonly ReadOnlySpan<char> _text;
+    private readonly bool _hasNull;
     private readonly PageChecks? _checks;
     private readonly ScannedTag _tag;
     private readonly PlainTree _tree;
@@ -15,6 +16,7 @@ internal ref struct PageScan
     private PageScan(PageText page, PageChecks? checks, StringPool strings, int maxDepth)
     {
         _text = page.Span;
+        _hasNull = page.HasNull;
         _checks = checks;
         _tag = new ScannedTag(page, strings);
         _reader = new MarkupReader(_text, _tag);
@@ -36,11 +38,11 @@ internal ref struct PageScan
     private bool TryRead()
     {
         // What becomes of it depends on where it stands.
-        if (_text.Contains('\0'))
+        if (_hasNull)
             return false;
         while (true)
         {
-            switch (_reader.Read())
+            switch (_reader.Read(WantsText))
             {
                 case MarkupToken.EndOfFile:
                     _tree.Finish();
@@ -65,10 +67,10 @@ internal ref struct PageScan
     }
 
     /// <summary>Text matters only where the body has not begun, and in a link that has no name yet.</summary>
+    private readonly bool WantsText => _tree.IsBeforeBody || _checks is { AwaitsText: true };
+
     private bool TryReadText()
     {
-        if (!_tree.IsBeforeBody && _checks is not { AwaitsText: true })
-            return true;
         var text = _text.Slice(_reader.Span.Start, _reader.Span.Length);
         if (_tree.IsBeforeBody)
         {
@@ -96,11 +98,7 @@ internal ref struct PageScan
         if (outcome == TagOutcome.Ignored)
             return true;
 
-        var @namespace =
-            _tree.Namespace != MarkupNamespace.Html ? _tree.Namespace
-            : kind == ElementKind.Svg ? MarkupNamespace.Svg
-            : kind == ElementKind.Math ? MarkupNamespace.Other
-            : MarkupNamespace.Html;
+        var @namespace = NamespaceOf(kind);
         var isHidden = _tree.IsHidden;
         var isLink = false;
         if (_checks is not null)
@@ -124,6 +122,12 @@ internal ref struct PageScan
         return true;
     }
 
+    private readonly MarkupNamespace NamespaceOf(ElementKind kind) =>
+        _tree.Namespace != MarkupNamespace.Html ? _tree.Namespace
+        : !kind.Is(ElementTraits.Foreign) ? MarkupNamespace.Html
+        : kind == ElementKind.Svg ? MarkupNamespace.Svg
+        : MarkupNamespace.Other;
+
     /// <summary>Goes on behind a template's end tag, which ends it whatever is open in it.</summary>
     private bool TrySkipTemplate()
     {
@@ -133,7 +137,7 @@ internal ref struct PageScan
         var (templates, foreign, depth) = (1, 0, 1);
         while (templates > 0)
         {
-            var token = _reader.Read();
+            var token = _reader.Read(wantsText: false);
             if (token == MarkupToken.EndOfFile)
                 return true;
             if (token == MarkupToken.Uncertain)
@@ -144,7 +148,7 @@ internal ref struct PageScan
             var change = token == MarkupToken.StartTag ? 1 : -1;
             if (kind == ElementKind.Template)
                 templates += change;
-            else if (kind == ElementKind.Svg || kind == ElementKind.Math)
+            else if (kind.Is(ElementTraits.Foreign))
                 foreign += change;
             else if (kind.Is(ElementTraits.Peculiar) || kind == ElementKind.Select)
                 return false;

@@ -15,12 +15,14 @@ internal sealed class PageText : IDisposable
     private readonly List<int> _lineStarts = [0];
     private readonly bool _isRented;
     private char[] _text;
+    private int _lastStart;
     private int _nextStart;
 
     /// <param name="path">The page's path below the site's root.</param>
     /// <param name="text">Its text, without a byte order mark.</param>
     public PageText(string path, string text)
-        : this(path, text.ToCharArray(), text.Length, isRented: false) { }
+        : this(path, text.ToCharArray(), text.Length, isRented: false) =>
+        HasNull = text.Contains('\0', StringComparison.Ordinal);
 
     private PageText(string path, char[] text, int length, bool isRented)
     {
@@ -31,11 +33,15 @@ internal sealed class PageText : IDisposable
     /// <param name="path">The page's path below the site's root.</param>
     /// <param name="text">An array from the shared pool, which takes it back when the page has been read.</param>
     /// <param name="length">How much of the array is text.</param>
-    public static PageText OfRented(string path, char[] text, int length) => new(path, text, length, isRented: true);
+    /// <param name="hasNull">Whether a null character is in it, which is found twice as fast in bytes.</param>
+    public static PageText OfRented(string path, char[] text, int length, bool hasNull) =>
+        new(path, text, length, isRented: true) { HasNull = hasNull };
 
     public string Path { get; }
 
     public int Length { get; }
+
+    public bool HasNull { get; private init; }
 
     public ReadOnlySpan<char> Span => _text.AsSpan(0, Length);
 
@@ -47,15 +53,14 @@ internal sealed class PageText : IDisposable
         offset = Math.Clamp(offset, 0, Length);
         while (_nextStart <= offset)
         {
-            _lineStarts.Add(_nextStart);
-            _nextStart = StartBehind(_nextStart);
+            _lastStart = _nextStart;
+            _lineStarts.Add(_lastStart);
+            _nextStart = StartBehind(_lastStart);
         }
-        var line = _lineStarts.Count - 1;
-        if (_lineStarts[line] > offset)
-        {
-            line = _lineStarts.BinarySearch(offset);
-            line = line < 0 ? ~line - 1 : line;
-        }
+        if (offset >= _lastStart)
+            return new Location(_lineStarts.Count, offset - _lastStart + 1);
+        var line = _lineStarts.BinarySearch(offset);
+        line = line < 0 ? ~line - 1 : line;
         return new Location(line + 1, offset - _lineStarts[line] + 1);
     }
 

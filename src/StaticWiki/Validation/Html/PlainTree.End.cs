@@ -7,9 +7,9 @@ internal sealed partial class PlainTree
     /// <param name="name">The tag's name, in any case.</param>
     public void End(ReadOnlySpan<char> name)
     {
-        if (_count > 0 && Top.Kind != ElementKind.Form && Top.Kind.IsNamed(name))
+        if (_count > 0 && Top.Kind.IsNamed(name) && Top.Kind != ElementKind.Form)
         {
-            Close(_count - 1);
+            CloseTop();
             return;
         }
         if (Namespace != MarkupNamespace.Html)

@@ -88,9 +88,9 @@ internal sealed partial class PlainTree
         if (kind != ElementKind.Option && kind != ElementKind.OptGroup)
             return GiveUp();
         if (Top.Kind == ElementKind.Option)
-            Close(_count - 1);
+            CloseTop();
         if (kind == ElementKind.OptGroup && Top.Kind == ElementKind.OptGroup)
-            Close(_count - 1);
+            CloseTop();
         return TagOutcome.Opened;
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class PlainTree
             return TagOutcome.Opened;
         }
         if (Current == Mode.ColumnGroup || (Current == Mode.Row && !isCell))
-            Close(_count - 1);
+            CloseTop();
         if (Current == Mode.Table)
             PushImplied(ElementKind.Tbody);
         if (isCell && Current == Mode.Section)
@@ -152,7 +152,7 @@ internal sealed partial class PlainTree
             CloseParagraph();
 
         if (kind.Is(ElementTraits.Heading) && _count > 0 && Top.Kind.Is(ElementTraits.Heading))
-            Close(_count - 1);
+            CloseTop();
         else if (kind == ElementKind.A)
             IsUncertain |= Find(ElementKind.A, ElementTraits.Marker) >= 0;
         else if (kind == ElementKind.Button)
@@ -172,14 +172,14 @@ internal sealed partial class PlainTree
         else if (kind == ElementKind.Option || kind == ElementKind.OptGroup)
         {
             if (_count > 0 && Top.Kind == ElementKind.Option)
-                Close(_count - 1);
+                CloseTop();
         }
         else if (kind == ElementKind.Rt || kind == ElementKind.Rp)
         {
             if (Find(ElementKind.Ruby, ElementTraits.Scope) >= 0)
             {
                 while (Top.Kind.Is(ElementTraits.ImpliedEnd))
-                    Close(_count - 1);
+                    CloseTop();
             }
         }
         else if (kind == ElementKind.Svg || kind == ElementKind.Math)

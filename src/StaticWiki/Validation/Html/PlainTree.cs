@@ -168,24 +168,31 @@ internal sealed partial class PlainTree(int maxDepth)
         return TagOutcome.Ignored;
     }
 
+    /// <summary>Closes the current node.</summary>
+    private void CloseTop()
+    {
+        ref readonly var open = ref Top;
+        if (open.IsLink)
+            LinkClosed?.Invoke();
+        if (_figures > 0 && open.Kind == ElementKind.Figure)
+            _figures--;
+        _count--;
+    }
+
     /// <summary>Closes an open element and all that is open in it.</summary>
     private void Close(int index)
     {
         var reopens = false;
-        for (var i = _count - 1; i >= index; i--)
+        for (; _count > index; CloseTop())
         {
-            ref readonly var open = ref _open[i];
-            var (kind, isHtml) = (open.Kind, open.Namespace == MarkupNamespace.Html);
-            if (open.IsLink)
-                LinkClosed?.Invoke();
-            if (kind == ElementKind.Figure)
-                _figures--;
-            if (isHtml && kind.Is(ElementTraits.Marker))
+            ref readonly var open = ref Top;
+            if (open.Namespace != MarkupNamespace.Html)
+                continue;
+            if (open.Kind.Is(ElementTraits.Marker))
                 reopens = false;
-            else if (isHtml && i > index && kind.Is(ElementTraits.Formatting))
+            else if (_count - 1 > index && open.Kind.Is(ElementTraits.Formatting))
                 reopens = true;
         }
-        _count = index;
         IsUncertain |= reopens;
     }
 
