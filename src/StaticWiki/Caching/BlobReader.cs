@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using StaticWiki.Files;
+using StaticWiki.Validation;
 
 namespace StaticWiki.Caching;
 
@@ -37,6 +38,17 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     public ReadOnlySpan<byte> ReadBytes() => Take((int)ReadUnsigned());
 
     public string ReadString() => ReadOptionalString() ?? throw Wrong();
+
+    /// <summary>A string that is likely to have been read before.</summary>
+    public string ReadString(StringPool strings)
+    {
+        var start = _at;
+        var head = ReadUnsigned();
+        if ((head & 1) == 1)
+            return strings.Get(Take((int)(head >> 1)));
+        _at = start;
+        return ReadString();
+    }
 
     public string? ReadOptionalString()
     {

@@ -33,7 +33,9 @@ internal static class FactsCodec
         }
     }
 
-    public static PageFacts Read(ref BlobReader reader)
+    /// <param name="reader">Where they stand.</param>
+    /// <param name="strings">Where their strings come from.</param>
+    public static PageFacts Read(ref BlobReader reader, StringPool strings)
     {
         var path = reader.ReadString();
         var places = new PlaceCodec(path);
@@ -42,13 +44,13 @@ internal static class FactsCodec
             Source = reader.ReadOptionalString(),
             Diagnostics = places.ReadDiagnostics(ref reader),
             IsParsed = reader.ReadBool(),
-            Anchors = reader.ReadArray((ref BlobReader from) => from.ReadString()),
+            Anchors = reader.ReadArray((ref BlobReader from) => from.ReadString(strings)),
             Maps = reader.ReadArray((ref BlobReader from) => from.ReadString()),
             BaseHref = reader.ReadOptionalString(),
             BaseStart = PlaceCodec.ReadLocation(ref reader),
             RefreshTarget = reader.ReadOptionalString(),
             IsRedirect = reader.ReadBool(),
-            References = ReadReferences(ref reader),
+            References = ReadReferences(ref reader, strings),
         };
     }
 
@@ -65,23 +67,23 @@ internal static class FactsCodec
             PlaceCodec.Write(writer, reference.End);
     }
 
-    private static ImmutableArray<Reference> ReadReferences(ref BlobReader reader)
+    private static ImmutableArray<Reference> ReadReferences(ref BlobReader reader, StringPool strings)
     {
         var line = 0;
         var count = (int)reader.ReadUnsigned();
         var references = ImmutableArray.CreateBuilder<Reference>(Math.Min(count, MostAtOnce));
         for (var i = 0; i < count; i++)
         {
-            references.Add(ReadReference(ref reader, line));
+            references.Add(ReadReference(ref reader, strings, line));
             line = references[i].Start.Line;
         }
         return references.DrainToImmutable();
     }
 
-    private static Reference ReadReference(ref BlobReader reader, int line)
+    private static Reference ReadReference(ref BlobReader reader, StringPool strings, int line)
     {
         var head = reader.ReadUnsigned();
-        var value = reader.ReadString();
+        var value = reader.ReadString(strings);
         var start = new Location(line + reader.ReadInt(), (int)reader.ReadUnsigned());
         var end = (head & 1) != 0 ? EndOf(value, start) : PlaceCodec.ReadLocation(ref reader);
         return new Reference((ReferenceKind)(head >> 2), value, start, end) { IsSameDocument = (head & 2) != 0 };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Html;
@@ -123,17 +124,16 @@ public static class HtmlInspector
         );
     }
 
-    private static ImmutableArray<string> Sorted(IEnumerable<string> names)
+    private static ImmutableArray<string> Sorted(List<string> names)
     {
-        var sorted = new List<string>(names);
-        sorted.Sort(StringComparer.Ordinal);
+        names.Sort(StringComparer.Ordinal);
         // One name may be that of several elements.
         var kept = 0;
-        for (var i = 0; i < sorted.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            if (kept == 0 || sorted[kept - 1] != sorted[i])
-                sorted[kept++] = sorted[i];
+            if (kept == 0 || names[kept - 1] != names[i])
+                names[kept++] = names[i];
         }
-        return [.. sorted.Take(kept)];
+        return [.. CollectionsMarshal.AsSpan(names)[..kept]];
     }
 }

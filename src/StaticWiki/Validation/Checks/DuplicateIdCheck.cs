@@ -8,7 +8,7 @@ internal sealed class DuplicateIdCheck(PageContext page)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Ids => _ids.Keys;
+    public Dictionary<string, int>.KeyCollection Ids => _ids.Keys;
 
     public void Enter(StartTag tag)
     {

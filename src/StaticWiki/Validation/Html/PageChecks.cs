@@ -13,9 +13,10 @@ internal sealed class PageChecks(PageContext page)
     private readonly List<string> _names = [];
     private readonly List<string> _maps = [];
 
-    public IEnumerable<string> Anchors => _ids.Ids.Concat(_names);
+    /// <summary>What a fragment can point at.</summary>
+    public List<string> Anchors => [.. _ids.Ids, .. _names];
 
-    public IEnumerable<string> Maps => _maps;
+    public List<string> Maps => [.. _maps];
 
     public string? BaseHref { get; private set; }
 
