@@ -1,5 +1,4 @@
 using System.Buffers;
-using StaticWiki.Diagnostics;
 using StaticWiki.Text;
 
 namespace StaticWiki.Validation.Html;
