@@ -7,14 +7,11 @@ namespace StaticWiki.Validation.Html;
 /// <summary>What the checks of one page share while it is read.</summary>
 internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
 {
+    /// <summary>Hardly a page has more links than one in so many characters.</summary>
     private const int CharactersToLink = 200;
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-
-    // As many as pages of other links than ours have, so that few have to be moved.
-    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>(
-        source.Length / CharactersToLink
-    );
+    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>(0);
     private readonly TextSpan? _within;
 
     private PageContext(PageContext page, TextSpan within)
@@ -62,6 +59,9 @@ internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
         // What a document in an attribute says of itself cannot be told from what it says of the page.
         if (IsInAttribute && (kind == ReferenceKind.Map || value.AsSpan().TrimStart().StartsWith('#')))
             return;
+        // Room for all at once, so that they need not be moved as they come up.
+        if (_references.Capacity == 0)
+            _references.Capacity = 1 + (source.Length / CharactersToLink);
         _references.Add(new Reference(kind, value, Start(span), End(span)) { IsSameDocument = isSameDocument });
     }
 
