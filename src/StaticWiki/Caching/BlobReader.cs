@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using StaticWiki.Files;
+using StaticWiki.Validation;
 
 namespace StaticWiki.Caching;
 
@@ -40,6 +41,17 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     public ReadOnlySpan<int> ReadInts() => MemoryMarshal.Cast<byte, int>(ReadBytes());
 
     public string ReadString() => ReadOptionalString() ?? throw Wrong();
+
+    /// <summary>A string that is likely to have been read before.</summary>
+    public string ReadString(StringPool strings)
+    {
+        var start = _at;
+        var head = ReadUnsigned();
+        if ((head & 1) == 1)
+            return strings.Get(Take((int)(head >> 1)));
+        _at = start;
+        return ReadString();
+    }
 
     public string? ReadOptionalString()
     {

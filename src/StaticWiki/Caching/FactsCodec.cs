@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StaticWiki.Text;
 using StaticWiki.Validation;
 
 namespace StaticWiki.Caching;
@@ -5,6 +7,9 @@ namespace StaticWiki.Caching;
 /// <summary>Stores what is known of a finished page.</summary>
 internal static class FactsCodec
 {
+    // A count that something else has written may be any.
+    private const int MostAtOnce = 4096;
+
     public static void Write(BlobWriter writer, PageFacts facts)
     {
         var places = new PlaceCodec(facts.Path);
@@ -19,19 +24,18 @@ internal static class FactsCodec
         PlaceCodec.Write(writer, facts.BaseStart);
         writer.Write(facts.RefreshTarget);
         writer.Write(facts.IsRedirect);
-        writer.Write(
-            facts.References,
-            (to, reference) =>
-            {
-                to.Write(((int)reference.Kind * 2) + (reference.IsSameDocument ? 1 : 0));
-                to.Write(reference.Value);
-                PlaceCodec.Write(to, reference.Start);
-                PlaceCodec.Write(to, reference.End);
-            }
-        );
+        writer.WriteUnsigned((uint)facts.References.Length);
+        var line = 0;
+        foreach (ref readonly var reference in facts.References.AsSpan())
+        {
+            Write(writer, reference, line);
+            line = reference.Start.Line;
+        }
     }
 
-    public static PageFacts Read(ref BlobReader reader)
+    /// <param name="reader">Where they stand.</param>
+    /// <param name="strings">Where their strings come from.</param>
+    public static PageFacts Read(ref BlobReader reader, StringPool strings)
     {
         var path = reader.ReadString();
         var places = new PlaceCodec(path);
@@ -40,28 +44,50 @@ internal static class FactsCodec
             Source = reader.ReadOptionalString(),
             Diagnostics = places.ReadDiagnostics(ref reader),
             IsParsed = reader.ReadBool(),
-            Anchors = reader.ReadArray((ref BlobReader from) => from.ReadString()),
+            Anchors = reader.ReadArray((ref BlobReader from) => from.ReadString(strings)),
             Maps = reader.ReadArray((ref BlobReader from) => from.ReadString()),
             BaseHref = reader.ReadOptionalString(),
             BaseStart = PlaceCodec.ReadLocation(ref reader),
             RefreshTarget = reader.ReadOptionalString(),
             IsRedirect = reader.ReadBool(),
-            References = reader.ReadArray(ReadReference),
+            References = ReadReferences(ref reader, strings),
         };
     }
 
-    private static Reference ReadReference(ref BlobReader reader)
+    /// <param name="line">Of the reference before.</param>
+    private static void Write(BlobWriter writer, in Reference reference, int line)
     {
-        var kind = reader.ReadInt();
-        var value = reader.ReadString();
-        return new Reference(
-            (ReferenceKind)(kind / 2),
-            value,
-            PlaceCodec.ReadLocation(ref reader),
-            PlaceCodec.ReadLocation(ref reader)
-        )
-        {
-            IsSameDocument = (kind & 1) != 0,
-        };
+        // Where it is written as it reads, its end follows from its start.
+        var isVerbatim = reference.End == EndOf(reference.Value, reference.Start);
+        writer.WriteUnsigned(((uint)reference.Kind << 2) | (reference.IsSameDocument ? 2u : 0) | (isVerbatim ? 1u : 0));
+        writer.Write(reference.Value);
+        writer.Write(reference.Start.Line - line);
+        writer.WriteUnsigned((uint)reference.Start.Column);
+        if (!isVerbatim)
+            PlaceCodec.Write(writer, reference.End);
     }
+
+    private static ImmutableArray<Reference> ReadReferences(ref BlobReader reader, StringPool strings)
+    {
+        var line = 0;
+        var count = (int)reader.ReadUnsigned();
+        var references = ImmutableArray.CreateBuilder<Reference>(Math.Min(count, MostAtOnce));
+        for (var i = 0; i < count; i++)
+        {
+            references.Add(ReadReference(ref reader, strings, line));
+            line = references[i].Start.Line;
+        }
+        return references.DrainToImmutable();
+    }
+
+    private static Reference ReadReference(ref BlobReader reader, StringPool strings, int line)
+    {
+        var head = reader.ReadUnsigned();
+        var value = reader.ReadString(strings);
+        var start = new Location(line + reader.ReadInt(), (int)reader.ReadUnsigned());
+        var end = (head & 1) != 0 ? EndOf(value, start) : PlaceCodec.ReadLocation(ref reader);
+        return new Reference((ReferenceKind)(head >> 2), value, start, end) { IsSameDocument = (head & 2) != 0 };
+    }
+
+    private static Location EndOf(string value, Location start) => start with { Column = start.Column + value.Length };
 }

@@ -10,6 +10,8 @@ namespace StaticWiki.Caching;
 /// <param name="last">What the last build made.</param>
 internal sealed class PageMemory(Store store, CacheIndex last)
 {
+    // What is read of pages is forgotten soon; what comes up in page after page is to be there once.
+    private readonly StringPool _strings = new(1 << 14);
     private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
 
     /// <summary>The pages of this build, by path.</summary>
@@ -28,7 +30,7 @@ internal sealed class PageMemory(Store store, CacheIndex last)
     public StoredPage Keep(string path, CachedPage page)
     {
         _made[path] = page;
-        return new StoredPage(store, path, page, isKept: true);
+        return new StoredPage(store, _strings, path, page, isKept: true);
     }
 
     /// <summary>Stores a page that was made.</summary>
@@ -48,7 +50,7 @@ internal sealed class PageMemory(Store store, CacheIndex last)
             IsInOrder: false
         );
         _made[facts.Path] = page;
-        return new StoredPage(store, facts.Path, page, isKept: false, facts.ToTarget());
+        return new StoredPage(store, _strings, facts.Path, page, isKept: false, facts.ToTarget());
     }
 
     /// <summary>Whether the links of a page that was taken over lead where they did, and that was in order.</summary>

@@ -4,12 +4,19 @@ namespace StaticWiki.Caching;
 
 /// <summary>A page whose facts lie in the store; what links to it need is in memory once it has been asked for.</summary>
 /// <param name="store">The store.</param>
+/// <param name="strings">Where strings of the facts come from.</param>
 /// <param name="path">The page's path below the site's root.</param>
 /// <param name="page">What is known of it.</param>
 /// <param name="isKept">Whether it was taken over from the last build.</param>
 /// <param name="target">What links to it need, if that is at hand.</param>
-internal sealed class StoredPage(Store store, string path, CachedPage page, bool isKept, PageTarget? target = null)
-    : IInspectedPage
+internal sealed class StoredPage(
+    Store store,
+    StringPool strings,
+    string path,
+    CachedPage page,
+    bool isKept,
+    PageTarget? target = null
+) : IInspectedPage
 {
     private PageTarget? _target = target;
 
@@ -30,6 +37,6 @@ internal sealed class StoredPage(Store store, string path, CachedPage page, bool
     {
         using var bytes = store.Read(page.Facts);
         var reader = new BlobReader(bytes.Span);
-        return FactsCodec.Read(ref reader);
+        return FactsCodec.Read(ref reader, strings);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaticWiki.Text;
 
 namespace StaticWiki.Html;
@@ -15,7 +16,7 @@ internal static class AttributeLocator
     /// <param name="text">The page.</param>
     /// <param name="tagStart">Offset of the tag's &lt;.</param>
     /// <param name="attribute">The attribute's name in lower case.</param>
-    public static TextSpan Find(string text, int tagStart, string attribute)
+    public static TextSpan Find(ReadOnlySpan<char> text, int tagStart, string attribute)
     {
         var at = tagStart;
         while (at < text.Length && !IsSpace(text[at]) && text[at] is not '>' && (text[at] != '/' || at <= tagStart + 1))
@@ -23,14 +24,14 @@ internal static class AttributeLocator
         var tag = TextSpan.FromBounds(tagStart, at);
         while (Next(text, ref at, out var name, out var value))
         {
-            if (text.AsSpan(name.Start, name.Length).Equals(attribute, StringComparison.OrdinalIgnoreCase))
+            if (text.Slice(name.Start, name.Length).Equals(attribute, StringComparison.OrdinalIgnoreCase))
                 return value ?? name;
         }
         return tag;
     }
 
     /// <summary>The offset behind the tag's closing &gt;, or the text's end where it has none.</summary>
-    public static int EndOfTag(string text, int tagStart)
+    public static int EndOfTag(ReadOnlySpan<char> text, int tagStart)
     {
         var at = tagStart;
         while (at < text.Length && !IsSpace(text[at]) && text[at] is not '>' && (text[at] != '/' || at <= tagStart + 1))
@@ -45,43 +46,53 @@ internal static class AttributeLocator
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value without quotes; null where it has none.</param>
     /// <returns>False where the tag ends.</returns>
-    public static bool Next(string text, ref int at, out TextSpan name, out TextSpan? value)
+    public static bool Next(ReadOnlySpan<char> text, ref int at, out TextSpan name, out TextSpan? value)
     {
         (name, value) = (default, null);
-        while (at < text.Length && (IsSpace(text[at]) || text[at] == '/'))
-            at++;
-        if (at >= text.Length || text[at] == '>')
+        var i = at;
+        while ((uint)i < (uint)text.Length && text[i] <= '/' && (text[i] == '/' || IsSpace(text[i])))
+            i++;
+        at = i;
+        if ((uint)i >= (uint)text.Length || text[i] == '>')
             return false;
 
-        var start = at;
-        while (
-            at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>') && (text[at] != '=' || at == start)
-        )
-            at++;
-        name = TextSpan.FromBounds(start, at);
-        var equals = at;
-        while (equals < text.Length && IsSpace(text[equals]))
-            equals++;
-        if (equals >= text.Length || text[equals] != '=')
+        // An equals sign may be its first character; nothing above the > ends it.
+        for (i++; (uint)i < (uint)text.Length; i++)
+        {
+            var c = text[i];
+            if (c <= '>' && (c is '=' or '>' or '/' || IsSpace(c)))
+                break;
+        }
+        name = new TextSpan(at, i - at);
+        at = i;
+        i = SkipSpace(text, i);
+        if ((uint)i >= (uint)text.Length || text[i] != '=')
             return true;
 
-        at = equals + 1;
-        while (at < text.Length && IsSpace(text[at]))
-            at++;
-        if (at < text.Length && text[at] is '"' or '\'')
+        i = SkipSpace(text, i + 1);
+        if ((uint)i < (uint)text.Length && text[i] is '"' or '\'')
         {
-            var close = text.IndexOf(text[at], at + 1);
-            var end = close < 0 ? text.Length : close;
-            value = TextSpan.FromBounds(at + 1, end);
-            at = Math.Min(end + 1, text.Length);
+            var start = i + 1;
+            var length = text[start..].IndexOf(text[i]);
+            at = length < 0 ? text.Length : start + length + 1;
+            value = new TextSpan(start, length < 0 ? text.Length - start : length);
             return true;
         }
-        start = at;
-        while (at < text.Length && !IsSpace(text[at]) && text[at] != '>')
+        at = i;
+        while ((uint)at < (uint)text.Length && text[at] != '>' && !IsSpace(text[at]))
             at++;
-        value = TextSpan.FromBounds(start, at);
+        value = new TextSpan(i, at - i);
         return true;
     }
 
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipSpace(ReadOnlySpan<char> text, int at)
+    {
+        while ((uint)at < (uint)text.Length && IsSpace(text[at]))
+            at++;
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSpace(char c) => c <= ' ' && c is ' ' or '\t' or '\n' or '\f' or '\r';
 }

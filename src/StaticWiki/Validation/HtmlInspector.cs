@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
 using StaticWiki.Html;
@@ -30,9 +31,7 @@ public static class HtmlInspector
     /// <param name="tookTree">Whether the page's tree had to be built.</param>
     internal static PageFacts Inspect(OutputFile page, StringPool strings, out bool tookTree)
     {
-        var text = HtmlDecoder.Decode(page.Content.Span, out var isFaithful, out var encoding);
-        var source = new SourceText(page.Path, text);
-        var undecoded = isFaithful ? null : encoding;
+        using var source = HtmlDecoder.Read(page, out var undecoded);
         tookTree = false;
         if (!IsXhtml(page.Path) && Scan(page, source, undecoded, strings) is { } facts)
             return facts;
@@ -43,26 +42,27 @@ public static class HtmlInspector
     /// <summary>The facts of a page by its tree; those that are found without one are the same.</summary>
     internal static PageFacts InspectTree(OutputFile page)
     {
-        var text = HtmlDecoder.Decode(page.Content.Span, out var isFaithful, out var encoding);
-        return InspectTree(page, new SourceText(page.Path, text), isFaithful ? null : encoding);
+        using var source = HtmlDecoder.Read(page, out var undecoded);
+        return InspectTree(page, source, undecoded);
     }
 
     /// <returns>Null where the page needs its tree.</returns>
-    private static PageFacts? Scan(OutputFile page, SourceText source, string? undecoded, StringPool strings)
+    private static PageFacts? Scan(OutputFile page, PageText source, string? undecoded, StringPool strings)
     {
         var context = new PageContext(source);
         ReportEncoding(context, undecoded);
         var checks = new PageChecks(context);
-        return PageScan.TryRead(source.Text, checks, strings) ? FactsOf(page, checks, context) : null;
+        return PageScan.TryRead(source, checks, strings) ? FactsOf(page, checks, context) : null;
     }
 
-    private static PageFacts InspectTree(OutputFile page, SourceText source, string? undecoded)
+    private static PageFacts InspectTree(OutputFile page, PageText source, string? undecoded)
     {
-        var xhtml = IsXhtml(page.Path) ? new XhtmlTags(source.Text) : null;
-        var markup = xhtml?.Text ?? source.Text;
+        var written = source.ToString();
+        var xhtml = IsXhtml(page.Path) ? new XhtmlTags(written) : null;
+        var markup = xhtml?.Text ?? written;
         if (NestingGuard.FindTooDeep(markup) is { } deep)
         {
-            var place = source.PlaceOf(AttributeLocator.Find(source.Text, xhtml?.Original(deep) ?? deep, ""));
+            var place = source.PlaceOf(AttributeLocator.Find(written, xhtml?.Original(deep) ?? deep, ""));
             var message =
                 $"elements are nested more than {NestingGuard.MaxDepth} deep here, so the page was not checked";
             return Unread(page, ValidationRules.TooDeep.At(place, message));
@@ -115,7 +115,7 @@ public static class HtmlInspector
     {
         if (undecoded is null)
             return;
-        var at = context.Source.Text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        var at = context.Source.Span.IndexOf('\uFFFD');
         context.Report(
             ValidationRules.InvalidEncoding,
             new TextSpan(Math.Max(0, at), at < 0 ? 0 : 1),
@@ -124,17 +124,16 @@ public static class HtmlInspector
         );
     }
 
-    private static ImmutableArray<string> Sorted(IEnumerable<string> names)
+    private static ImmutableArray<string> Sorted(List<string> names)
     {
-        var sorted = new List<string>(names);
-        sorted.Sort(StringComparer.Ordinal);
+        names.Sort(StringComparer.Ordinal);
         // One name may be that of several elements.
         var kept = 0;
-        for (var i = 0; i < sorted.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            if (kept == 0 || sorted[kept - 1] != sorted[i])
-                sorted[kept++] = sorted[i];
+            if (kept == 0 || names[kept - 1] != names[i])
+                names[kept++] = names[i];
         }
-        return [.. sorted.Take(kept)];
+        return [.. CollectionsMarshal.AsSpan(names)[..kept]];
     }
 }

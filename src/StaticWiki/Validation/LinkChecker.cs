@@ -59,9 +59,10 @@ public static class LinkChecker
         var ownUrl = site.Address.UrlOf(page.Path);
         var baseUrl = site.Address.BaseOf(page);
         var suggestions = new SuggestionBudget();
-        foreach (var reference in page.References)
+        var plain = site.Plain.In(page, stackalloc char[PlainAddresses.MaxLength]);
+        foreach (ref readonly var reference in page.References.AsSpan())
         {
-            if (site.Plain.AreRight(page, reference))
+            if (plain.IsRight(reference))
                 continue;
             var relativeTo = IgnoresBase(page, reference) ? ownUrl : baseUrl;
             CheckReference(site, page, reference, relativeTo, suggestions, found);

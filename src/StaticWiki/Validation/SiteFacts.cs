@@ -20,9 +20,9 @@ internal sealed class SiteFacts
     {
         foreach (var page in pages)
             _pages.Add(page.Path, page);
-        Index = new SiteIndex(files, symbolicLinks);
+        Index = new SiteIndex(files, symbolicLinks, _pages);
         Address = new SiteAddress(settings);
-        Plain = new PlainAddresses(this);
+        Plain = new PlainAddresses(Index, Address);
     }
 
     public SiteIndex Index { get; }
@@ -32,12 +32,10 @@ internal sealed class SiteFacts
     /// <summary>What is seen to be right at a glance.</summary>
     public PlainAddresses Plain { get; }
 
-    /// <summary>Whether a link that names no section may lead to a file without a word.</summary>
-    public bool IsRedirect(string path) => _pages.TryGetValue(path, out var page) && page.IsRedirect;
-
     /// <summary>An HTML page; null for any other file, in which no fragment can be judged.</summary>
-    public PageTarget? PageAt(string path) =>
-        _pages.TryGetValue(path, out var page) && page.Target is { Kind: PageKind.Html, IsParsed: true } target
-            ? target
-            : null;
+    public PageTarget? PageAt(string path) => _pages.TryGetValue(path, out var page) ? TargetIn(page) : null;
+
+    /// <inheritdoc cref="PageAt"/>
+    public static PageTarget? TargetIn(IInspectedPage page) =>
+        page.Target is { Kind: PageKind.Html, IsParsed: true } target ? target : null;
 }

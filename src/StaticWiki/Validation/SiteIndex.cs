@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using StaticWiki.Text;
 
@@ -31,6 +30,10 @@ internal enum MatchKind
 /// <param name="File">The file served, or the rightly spelt one, as a path below the root.</param>
 internal readonly record struct Match(MatchKind Kind, string File);
 
+/// <param name="File">Its path below the root.</param>
+/// <param name="Page">What is known of it; null for a file that is not looked into.</param>
+internal readonly record struct IndexedFile(string File, IInspectedPage? Page);
+
 /// <summary>
 /// All files of a site by the names that URLs find them under, as static hosts such as GitHub Pages serve them.
 /// Names are compared in Unicode NFC.
@@ -39,8 +42,8 @@ internal sealed class SiteIndex
 {
     private static readonly string[] IndexNames = ["index.html", "index.htm"];
 
-    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _filesBySpan;
+    private readonly Dictionary<string, IndexedFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndexedFile>.AlternateLookup<ReadOnlySpan<char>> _filesBySpan;
 
     // Only what is missing is looked for in these.
     private readonly Lazy<Dictionary<string, string>> _filesAnyCase;
@@ -50,12 +53,17 @@ internal sealed class SiteIndex
 
     /// <param name="files">Paths of all files below the site's root.</param>
     /// <param name="symbolicLinks">Paths of symbolic links, whatever is behind them.</param>
-    public SiteIndex(IEnumerable<string> files, IEnumerable<string> symbolicLinks)
+    /// <param name="pages">What is known of some of the files, by path.</param>
+    public SiteIndex(
+        IEnumerable<string> files,
+        IEnumerable<string> symbolicLinks,
+        IReadOnlyDictionary<string, IInspectedPage> pages
+    )
     {
         _links = new HashSet<string>(symbolicLinks.Select(Normalize), StringComparer.Ordinal);
         var sorted = files.Order(StringComparer.Ordinal).Select(file => (Name: Normalize(file), File: file)).ToArray();
         foreach (var (name, file) in sorted)
-            _files.TryAdd(name, file);
+            _files.TryAdd(name, new IndexedFile(file, pages.GetValueOrDefault(file)));
         _filesBySpan = _files.GetAlternateLookup<ReadOnlySpan<char>>();
         _filesAnyCase = new(() =>
         {
@@ -77,8 +85,7 @@ internal sealed class SiteIndex
     }
 
     /// <summary>Finds a file by its exact path.</summary>
-    public bool TryFind(ReadOnlySpan<char> path, [MaybeNullWhen(false)] out string file) =>
-        _filesBySpan.TryGetValue(path, out file);
+    public bool TryFind(ReadOnlySpan<char> path, out IndexedFile file) => _filesBySpan.TryGetValue(path, out file);
 
     /// <param name="path">Decoded path below the root, without a leading slash.</param>
     public Match Find(string path)
@@ -87,11 +94,11 @@ internal sealed class SiteIndex
         var isFolder = path.Length == 0 || path.EndsWith('/');
         var folder = path.TrimEnd('/');
         if (!isFolder && (_files.TryGetValue(path, out var file) || _files.TryGetValue(path + ".html", out file)))
-            return new Match(MatchKind.Found, file);
+            return new Match(MatchKind.Found, file.File);
         foreach (var index in IndexNames)
         {
             if (_files.TryGetValue(Join(folder, index), out file))
-                return new Match(isFolder ? MatchKind.Found : MatchKind.FoundThroughSlash, file);
+                return new Match(isFolder ? MatchKind.Found : MatchKind.FoundThroughSlash, file.File);
         }
         if (IsBehindLink(folder))
             return new Match(MatchKind.Unknown, "");

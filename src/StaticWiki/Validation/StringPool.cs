@@ -1,5 +1,6 @@
-using System.IO.Hashing;
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace StaticWiki.Validation;
 
@@ -20,7 +21,32 @@ public sealed class StringPool(int count = 1 << 16)
         if (text.Length is 0 or > MaxLength)
             return text.ToString();
         // Threads may write to the same place at once; whichever comes last stays.
-        ref var place = ref _strings[XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)) % (ulong)_strings.Length];
+        ref var place = ref _strings[HashOf(MemoryMarshal.AsBytes(text)) % (uint)_strings.Length];
         return place is { } known && text.SequenceEqual(known) ? known : place = text.ToString();
     }
+
+    /// <summary>The same for text that was stored as UTF-8; only what is ASCII is in memory once.</summary>
+    public string Get(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length is 0 or > MaxLength)
+            return Encoding.UTF8.GetString(utf8);
+        ref var place = ref _strings[HashOf(utf8) % (uint)_strings.Length];
+        return place is { } known && Ascii.Equals(utf8, known) ? known : place = Encoding.UTF8.GetString(utf8);
+    }
+
+    // It need not withstand anybody: two texts of one hash only push each other out.
+    private static uint HashOf(ReadOnlySpan<byte> bytes)
+    {
+        var hash = (ulong)bytes.Length;
+        foreach (var block in MemoryMarshal.Cast<byte, ulong>(bytes))
+            hash = Mixed(hash ^ block);
+        if (bytes.Length >= sizeof(ulong))
+            return (uint)Mixed(hash ^ MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]));
+        foreach (var b in bytes)
+            hash = Mixed(hash ^ b);
+        return (uint)hash;
+    }
+
+    // The golden ratio spreads to the upper half, which the rotation brings down.
+    private static ulong Mixed(ulong hash) => BitOperations.RotateLeft(hash * 0x9E3779B97F4A7C15, 32);
 }

@@ -19,7 +19,7 @@ public static class StyleSheetInspector
         ArgumentNullException.ThrowIfNull(sheet);
         var bytes = sheet.Content.Span;
         var text = Charset(bytes) is { } encoding ? encoding.GetString(bytes) : HtmlDecoder.DecodeUtf(bytes);
-        var context = new PageContext(new SourceText(sheet.Path, text));
+        var context = new PageContext(new PageText(sheet.Path, text));
         foreach (var url in CssScanner.Scan(text))
             ReferenceCollector.AddCss(url, url.Span, context);
         if (text.AsSpan().Contains('\uFFFD') && Charset(bytes) is null)

@@ -12,23 +12,28 @@ internal static class AlternativeTextCheck
 {
     public static void Enter(StartTag tag, bool isHidden, PageContext page)
     {
-        var needsText = tag.Name switch
+        var needsText = tag.Kind.Name switch
         {
             "img" => true,
-            "input" => tag.Is("type", "image"),
-            "area" => tag.Has("href"),
+            "input" => tag.Is(TagAttributes.Type, "image"),
+            "area" => tag.Has(TagAttributes.Href),
             _ => false,
         };
-        if (!needsText || !tag.IsHtml || tag.Has("alt"))
+        if (!needsText || !tag.IsHtml || tag.Has(TagAttributes.Alt))
             return;
-        if (isHidden || tag.Is("role", "presentation") || tag.Is("role", "none") || tag.IsInCaptionedFigure)
+        if (
+            isHidden
+            || tag.Is(TagAttributes.Role, "presentation")
+            || tag.Is(TagAttributes.Role, "none")
+            || tag.IsInCaptionedFigure
+        )
             return;
 
-        var target = tag.Get("src") ?? tag.Get("srcset") ?? tag.Get("href");
+        var target = tag.Get(TagAttributes.Src) ?? tag.Get(TagAttributes.Srcset) ?? tag.Get(TagAttributes.Href);
         page.Report(
             ValidationRules.MissingAlt,
-            page.SpanOf(tag, "alt"),
-            tag.Name == "img" ? "the image has no alt attribute" : $"<{tag.Name}> has no alt attribute",
+            page.SpanOf(tag, TagAttributes.Alt),
+            tag.Kind == ElementKind.Img ? "the image has no alt attribute" : $"<{tag.Kind.Name}> has no alt attribute",
             target,
             "describe it in alt=\"…\"; alt=\"\" says that it is mere decoration"
         );

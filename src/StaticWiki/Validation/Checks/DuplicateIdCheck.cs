@@ -8,14 +8,14 @@ internal sealed class DuplicateIdCheck(PageContext page)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
-    public IEnumerable<string> Ids => _ids.Keys;
+    public Dictionary<string, int>.KeyCollection Ids => _ids.Keys;
 
     public void Enter(StartTag tag)
     {
         // An empty id is none.
-        if (tag.Get("id") is not { Length: > 0 } id)
+        if (tag.Get(TagAttributes.Id) is not { Length: > 0 } id)
             return;
-        var span = page.SpanOf(tag, "id");
+        var span = page.SpanOf(tag, TagAttributes.Id);
         if (!_ids.TryGetValue(id, out var first))
         {
             _ids.Add(id, span.Start);

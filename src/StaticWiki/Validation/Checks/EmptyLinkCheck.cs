@@ -11,47 +11,50 @@ namespace StaticWiki.Validation.Checks;
 /// </summary>
 internal sealed class EmptyLinkCheck(PageContext page)
 {
-    private readonly Stack<Link> _open = new();
+    private readonly List<Link> _open = [];
 
-    private sealed class Link(TextSpan span, string? target)
-    {
-        public TextSpan Span => span;
-
-        public string? Target => target;
-
-        public bool HasName { get; set; }
-    }
+    /// <param name="Span">Where its address stands.</param>
+    /// <param name="Target">Its address.</param>
+    /// <param name="HasName">Whether something in it has named it.</param>
+    private readonly record struct Link(TextSpan Span, string? Target, bool HasName);
 
     /// <summary>Whether the innermost open link has no name so far.</summary>
-    public bool AwaitsText => _open.TryPeek(out var link) && !link.HasName;
+    public bool AwaitsText { get; private set; }
 
     /// <returns>Whether <see cref="Leave"/> has to be called at the element's end.</returns>
     public bool Enter(StartTag tag, bool isHidden)
     {
-        var isLink = IsLink(tag);
-        if (!isHidden && (isLink || tag.Name == "area"))
-            ReportEmptyAddress(tag);
-        if (isHidden || (!isLink && _open.Count == 0))
+        if (isHidden)
             return false;
-        var hasName =
-            tag.HasText("aria-label")
-            || tag.HasText("aria-labelledby")
-            || tag.HasText("title")
-            || (tag.Name is "img" or "area" or "input" && tag.HasText("alt"));
+        var isLink = IsLink(tag);
+        if (isLink || tag.Kind == ElementKind.Area)
+            ReportEmptyAddress(tag);
         if (isLink)
-            _open.Push(new Link(page.SpanOf(tag, "href"), tag.Get("href")));
-        if (hasName)
+        {
+            _open.Add(new Link(page.SpanOf(tag, TagAttributes.Href), tag.Get(TagAttributes.Href), HasName: false));
+            AwaitsText = true;
+        }
+        if (AwaitsText && tag.Has(TagAttributes.Naming) && IsNaming(tag))
             NameOpenLinks();
         return isLink;
     }
 
+    private static bool IsNaming(StartTag tag) =>
+        tag.HasText(TagAttributes.AriaLabel)
+        || tag.HasText(TagAttributes.AriaLabelledBy)
+        || tag.HasText(TagAttributes.Title)
+        || (
+            (tag.Kind == ElementKind.Img || tag.Kind == ElementKind.Area || tag.Kind == ElementKind.Input)
+            && tag.HasText(TagAttributes.Alt)
+        );
+
     private void ReportEmptyAddress(StartTag tag)
     {
-        if (!tag.TryGet("href", out var href) || !href.IsWhiteSpace())
+        if (!tag.TryGet(TagAttributes.Href, out var href) || !href.IsWhiteSpace())
             return;
         page.Report(
             ValidationRules.EmptyLink,
-            page.SpanOf(tag, "href"),
+            page.SpanOf(tag, TagAttributes.Href),
             "the link has an empty address, which leads back to this page",
             href.ToString(),
             "name the target, or leave href out where there is none"
@@ -60,13 +63,15 @@ internal sealed class EmptyLinkCheck(PageContext page)
 
     public void Text(ReadOnlySpan<char> text, bool isHidden)
     {
-        if (_open.Count > 0 && !isHidden && !text.IsWhiteSpace())
+        if (AwaitsText && !isHidden && !text.IsWhiteSpace())
             NameOpenLinks();
     }
 
     public void Leave()
     {
-        var link = _open.Pop();
+        var link = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        AwaitsText = _open.Count > 0 && !_open[^1].HasName;
         if (link.HasName)
             return;
         page.Report(
@@ -79,11 +84,13 @@ internal sealed class EmptyLinkCheck(PageContext page)
     }
 
     private static bool IsLink(StartTag tag) =>
-        tag.Name == "a" && (tag.IsSvg ? tag.SvgReference is not null : tag.Has("href"));
+        tag.Kind == ElementKind.A && (tag.IsSvg ? tag.SvgReference is not null : tag.Has(TagAttributes.Href));
 
     private void NameOpenLinks()
     {
-        foreach (var link in _open)
-            link.HasName = true;
+        // What names a link names those around it.
+        for (var i = _open.Count - 1; i >= 0 && !_open[i].HasName; i--)
+            _open[i] = _open[i] with { HasName = true };
+        AwaitsText = false;
     }
 }

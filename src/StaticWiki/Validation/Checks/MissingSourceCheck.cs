@@ -14,47 +14,51 @@ internal static class MissingSourceCheck
     {
         if (!tag.IsHtml)
             return;
-        switch (tag.Name)
+        switch (tag.Kind.Name)
         {
             case "img":
-                if (!tag.Has("src") && !tag.Has("srcset"))
+                if (!tag.Has(TagAttributes.Src) && !tag.Has(TagAttributes.Srcset))
                     page.Report(
                         ValidationRules.MissingSource,
-                        page.SpanOf(tag, "src"),
+                        page.SpanOf(tag, TagAttributes.Src),
                         "the image has neither src nor srcset"
                     );
-                NotEmpty("src");
-                NotEmpty("srcset");
+                NotEmpty(TagAttributes.Src);
+                NotEmpty(TagAttributes.Srcset);
                 break;
             case "script" or "audio" or "track" or "embed" or "iframe" or "frame" or "source":
-                NotEmpty("src");
-                NotEmpty("srcset");
+                NotEmpty(TagAttributes.Src);
+                NotEmpty(TagAttributes.Srcset);
                 break;
             case "video":
-                NotEmpty("src");
-                NotEmpty("poster");
+                NotEmpty(TagAttributes.Src);
+                NotEmpty(TagAttributes.Poster);
                 break;
-            case "input" when tag.Is("type", "image"):
-                NotEmpty("src");
+            case "input" when tag.Is(TagAttributes.Type, "image"):
+                NotEmpty(TagAttributes.Src);
                 break;
             case "object":
-                NotEmpty("data");
+                NotEmpty(TagAttributes.Data);
                 break;
-            case "link" when tag.HasText("rel"):
-                if (!tag.Has("href") && !tag.Has("imagesrcset"))
-                    page.Report(ValidationRules.MissingSource, page.SpanOf(tag, "href"), "<link> has no href");
-                NotEmpty("href");
+            case "link" when tag.HasText(TagAttributes.Rel):
+                if (!tag.Has(TagAttributes.Href) && !tag.Has(TagAttributes.ImageSrcset))
+                    page.Report(
+                        ValidationRules.MissingSource,
+                        page.SpanOf(tag, TagAttributes.Href),
+                        "<link> has no href"
+                    );
+                NotEmpty(TagAttributes.Href);
                 break;
         }
 
-        void NotEmpty(string attribute)
+        void NotEmpty(TagAttributes attribute)
         {
             if (tag.TryGet(attribute, out var value) && value.IsWhiteSpace())
             {
                 page.Report(
                     ValidationRules.MissingSource,
                     page.SpanOf(tag, attribute),
-                    $"the {attribute} of <{tag.Name}> is empty",
+                    $"the {TagAttributeNames.NameOf(attribute)} of <{tag.Kind.Name}> is empty",
                     value.ToString()
                 );
             }

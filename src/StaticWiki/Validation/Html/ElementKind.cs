@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace StaticWiki.Validation.Html;
 
 /// <summary>What tree construction asks of an element (HTML standard 13.2.4 and 13.2.6).</summary>
@@ -51,6 +49,21 @@ internal enum ElementTraits
 
     /// <summary>Makes a parser leave out tags, move elements, or read what follows in another way.</summary>
     Peculiar = 1 << 14,
+
+    /// <summary>In the body it is treated in a way that no other trait tells.</summary>
+    OwnRule = 1 << 15,
+
+    /// <summary>What stands in it is read in another way.</summary>
+    OwnMode = 1 << 16,
+
+    /// <summary>Some of its attributes are addresses.</summary>
+    Addressing = 1 << 17,
+
+    /// <summary>It shows or loads what an address names.</summary>
+    Loading = 1 << 18,
+
+    /// <summary>What stands in it is of another language.</summary>
+    Foreign = 1 << 19,
 }
 
 /// <summary>An element's name and what is special about it. There is one for each name in the standard.</summary>
@@ -58,48 +71,55 @@ internal enum ElementTraits
 /// <param name="traits">What a parser has to know.</param>
 internal sealed class ElementKind(string name, ElementTraits traits)
 {
-    private static readonly FrozenDictionary<string, ElementKind> Known = MakeKnown();
+    private const int SlotCount = 1024;
 
-    private static readonly FrozenDictionary<string, ElementKind>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan =
-        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Each at the slot that its name gives, or at the next free one.
+    private static readonly ElementKind?[] Known = MakeKnown();
 
     public static readonly ElementKind Unknown = new("", ElementTraits.None);
-    public static readonly ElementKind A = Known["a"];
-    public static readonly ElementKind Address = Known["address"];
-    public static readonly ElementKind Body = Known["body"];
-    public static readonly ElementKind Br = Known["br"];
-    public static readonly ElementKind Button = Known["button"];
-    public static readonly ElementKind Caption = Known["caption"];
-    public static readonly ElementKind Col = Known["col"];
-    public static readonly ElementKind ColGroup = Known["colgroup"];
-    public static readonly ElementKind Dd = Known["dd"];
-    public static readonly ElementKind Div = Known["div"];
-    public static readonly ElementKind Dt = Known["dt"];
-    public static readonly ElementKind Figure = Known["figure"];
-    public static readonly ElementKind Form = Known["form"];
-    public static readonly ElementKind Head = Known["head"];
-    public static readonly ElementKind Html = Known["html"];
-    public static readonly ElementKind Li = Known["li"];
-    public static readonly ElementKind Math = Known["math"];
-    public static readonly ElementKind NoScript = Known["noscript"];
-    public static readonly ElementKind Ol = Known["ol"];
-    public static readonly ElementKind OptGroup = Known["optgroup"];
-    public static readonly ElementKind Option = Known["option"];
-    public static readonly ElementKind P = Known["p"];
-    public static readonly ElementKind Rp = Known["rp"];
-    public static readonly ElementKind Rt = Known["rt"];
-    public static readonly ElementKind Ruby = Known["ruby"];
-    public static readonly ElementKind Script = Known["script"];
-    public static readonly ElementKind Select = Known["select"];
-    public static readonly ElementKind Style = Known["style"];
-    public static readonly ElementKind Svg = Known["svg"];
-    public static readonly ElementKind Table = Known["table"];
-    public static readonly ElementKind Tbody = Known["tbody"];
-    public static readonly ElementKind Td = Known["td"];
-    public static readonly ElementKind Template = Known["template"];
-    public static readonly ElementKind Th = Known["th"];
-    public static readonly ElementKind Tr = Known["tr"];
-    public static readonly ElementKind Ul = Known["ul"];
+    public static readonly ElementKind A = Of("a");
+    public static readonly ElementKind Address = Of("address");
+    public static readonly ElementKind Area = Of("area");
+    public static readonly ElementKind Base = Of("base");
+    public static readonly ElementKind Body = Of("body");
+    public static readonly ElementKind Br = Of("br");
+    public static readonly ElementKind Button = Of("button");
+    public static readonly ElementKind Caption = Of("caption");
+    public static readonly ElementKind Col = Of("col");
+    public static readonly ElementKind ColGroup = Of("colgroup");
+    public static readonly ElementKind Dd = Of("dd");
+    public static readonly ElementKind Div = Of("div");
+    public static readonly ElementKind Dt = Of("dt");
+    public static readonly ElementKind Figure = Of("figure");
+    public static readonly ElementKind Form = Of("form");
+    public static readonly ElementKind Head = Of("head");
+    public static readonly ElementKind Html = Of("html");
+    public static readonly ElementKind IFrame = Of("iframe");
+    public static readonly ElementKind Img = Of("img");
+    public static readonly ElementKind Input = Of("input");
+    public static readonly ElementKind Li = Of("li");
+    public static readonly ElementKind Map = Of("map");
+    public static readonly ElementKind Math = Of("math");
+    public static readonly ElementKind Meta = Of("meta");
+    public static readonly ElementKind NoScript = Of("noscript");
+    public static readonly ElementKind Ol = Of("ol");
+    public static readonly ElementKind OptGroup = Of("optgroup");
+    public static readonly ElementKind Option = Of("option");
+    public static readonly ElementKind P = Of("p");
+    public static readonly ElementKind Rp = Of("rp");
+    public static readonly ElementKind Rt = Of("rt");
+    public static readonly ElementKind Ruby = Of("ruby");
+    public static readonly ElementKind Script = Of("script");
+    public static readonly ElementKind Select = Of("select");
+    public static readonly ElementKind Style = Of("style");
+    public static readonly ElementKind Svg = Of("svg");
+    public static readonly ElementKind Table = Of("table");
+    public static readonly ElementKind Tbody = Of("tbody");
+    public static readonly ElementKind Td = Of("td");
+    public static readonly ElementKind Template = Of("template");
+    public static readonly ElementKind Th = Of("th");
+    public static readonly ElementKind Tr = Of("tr");
+    public static readonly ElementKind Ul = Of("ul");
 
     public string Name => name;
 
@@ -109,15 +129,32 @@ internal sealed class ElementKind(string name, ElementTraits traits)
     public bool IsSame(ElementKind other) => this == other || (traits == ElementTraits.None && name == other.Name);
 
     /// <summary>Whether a tag of that name, in any case, is one of this element.</summary>
-    public bool IsNamed(ReadOnlySpan<char> written) => written.Equals(name, StringComparison.OrdinalIgnoreCase);
+    public bool IsNamed(ReadOnlySpan<char> written) =>
+        written.SequenceEqual(name) || written.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The element of a tag's name, in any case.</summary>
-    public static ElementKind Of(ReadOnlySpan<char> name) =>
-        KnownBySpan.TryGetValue(name, out var kind)
-            ? kind
-            : new ElementKind(name.ToString().ToLowerInvariant(), ElementTraits.None);
+    public static ElementKind Of(ReadOnlySpan<char> name)
+    {
+        if (Find(name) is { } known)
+            return known;
+        var lower = name.ToString().ToLowerInvariant();
+        return Find(lower) ?? new ElementKind(lower, ElementTraits.None);
+    }
 
-    private static FrozenDictionary<string, ElementKind> MakeKnown()
+    private static ElementKind? Find(ReadOnlySpan<char> lower)
+    {
+        for (var slot = SlotOf(lower); Known[slot] is { } known; slot = (slot + 1) % SlotCount)
+        {
+            if (lower.SequenceEqual(known.Name))
+                return known;
+        }
+        return null;
+    }
+
+    private static int SlotOf(ReadOnlySpan<char> name) =>
+        name.IsEmpty ? 0 : ((name[0] * 23) + (name[^1] * 34) + (name[name.Length / 2] * 26) + name.Length) % SlotCount;
+
+    private static ElementKind?[] MakeKnown()
     {
         var traits = new Dictionary<string, ElementTraits>(StringComparer.Ordinal);
         Add(ElementTraits.Void, "area base br col embed hr img input link meta param source track wbr");
@@ -154,18 +191,31 @@ internal sealed class ElementKind(string name, ElementTraits traits)
             "frameset frame noframes noembed xmp plaintext listing image isindex keygen nobr marquee applet"
                 + " menuitem command basefont bgsound dialog search rb rtc"
         );
+        Add(ElementTraits.OwnRule, "a button dd dt form li math optgroup option rp rt svg table");
+        Add(ElementTraits.OwnMode, "caption col colgroup noscript select table tbody td tfoot th thead tr");
+        Add(
+            ElementTraits.Addressing,
+            "a area audio base bgsound blockquote body button del embed form frame iframe img input ins link meta object q"
+                + " script source table tbody td tfoot th thead tr track video"
+        );
+        Add(ElementTraits.Foreign, "math svg");
+        Add(ElementTraits.Loading, "area audio embed frame iframe img input link object script source track video");
         // No trait of their own, but names that are often seen.
         Add(
             ElementTraits.None,
             "html head body span label cite q kbd samp var sub sup abbr time mark dfn ins del picture video audio"
-                + " canvas ruby table select form svg math g path circle rect line polyline polygon ellipse text use"
+                + " canvas map ruby table select form svg math g path circle rect line polyline polygon ellipse text use"
                 + " symbol defs"
         );
-        return traits.ToFrozenDictionary(
-            pair => pair.Key,
-            pair => new ElementKind(pair.Key, pair.Value),
-            StringComparer.OrdinalIgnoreCase
-        );
+        var slots = new ElementKind?[SlotCount];
+        foreach (var (name, ofName) in traits)
+        {
+            var slot = SlotOf(name);
+            while (slots[slot] is not null)
+                slot = (slot + 1) % SlotCount;
+            slots[slot] = new ElementKind(name, ofName);
+        }
+        return slots;
 
         void Add(ElementTraits trait, string names)
         {

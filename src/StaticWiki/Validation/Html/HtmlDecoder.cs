@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using StaticWiki.Files;
 
 namespace StaticWiki.Validation.Html;
 
@@ -10,14 +12,37 @@ namespace StaticWiki.Validation.Html;
 /// </summary>
 internal static class HtmlDecoder
 {
+    /// <summary>A page's text without byte order mark.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="undecoded">The encoding's name where some bytes are no text in it and became U+FFFD; else null.</param>
+    public static PageText Read(OutputFile page, out string? undecoded)
+    {
+        undecoded = null;
+        var bytes = page.Content.Span;
+        var (encoding, skip) = Declared(bytes);
+        if (encoding is null or UTF8Encoding)
+        {
+            // Nearly every page: whether it is UTF-8 shows as it is decoded.
+            var text = ArrayPool<char>.Shared.Rent(bytes.Length - skip);
+            if (
+                Utf8.ToUtf16(bytes[skip..], text, out _, out var length, replaceInvalidSequences: false)
+                == OperationStatus.Done
+            )
+                return PageText.OfRented(page.Path, text, length, bytes.Contains((byte)0));
+            ArrayPool<char>.Shared.Return(text);
+        }
+        var decoded = Decode(bytes, out var isFaithful, out var name);
+        undecoded = isFaithful ? null : name;
+        return new PageText(page.Path, decoded);
+    }
+
     /// <summary>The text without byte order mark.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="isFaithful">False where some bytes are no text in the page's encoding and became U+FFFD.</param>
     /// <param name="encodingName">The encoding's name, for messages.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, out bool isFaithful, out string encodingName)
     {
-        var (encoding, skip) = ByteOrderMark(bytes);
-        encoding ??= EncodingLabels.Find(MetaPrescan.Charset(bytes[..Math.Min(bytes.Length, 1024)]));
+        var (encoding, skip) = Declared(bytes);
         encoding ??= Utf8.IsValid(bytes) ? Encoding.UTF8 : EncodingLabels.Windows1252;
 
         encodingName = encoding.WebName;
@@ -35,6 +60,12 @@ internal static class HtmlDecoder
     {
         var (encoding, skip) = ByteOrderMark(bytes);
         return (encoding ?? Encoding.UTF8).GetString(bytes[skip..]);
+    }
+
+    private static (Encoding? Encoding, int Skip) Declared(ReadOnlySpan<byte> bytes)
+    {
+        var (encoding, skip) = ByteOrderMark(bytes);
+        return (encoding ?? EncodingLabels.Find(MetaPrescan.Charset(bytes[..Math.Min(bytes.Length, 1024)])), skip);
     }
 
     private static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> bytes) =>

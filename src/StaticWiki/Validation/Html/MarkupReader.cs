@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaticWiki.Html;
 using StaticWiki.Text;
 
@@ -19,38 +20,44 @@ internal enum MarkupToken
 /// Reads a page's text tag by tag, as the HTML standard's tokenizer does (13.2.5). Comments and bogus ones are skipped.
 /// </summary>
 /// <remarks>AngleSharp's tokenizer makes a string of each name and value; to read on from one &lt; to the next is seven times as fast.</remarks>
-internal sealed class MarkupReader(string text, ScannedTag tag)
+internal ref struct MarkupReader(ReadOnlySpan<char> text, ScannedTag tag)
 {
+    private readonly ReadOnlySpan<char> _text = text;
     private int _at;
 
     /// <summary>The text just read, or the tag's name as written.</summary>
     public TextSpan Span { get; private set; }
 
-    public MarkupToken Read()
+    /// <param name="wantsText">Whether text is to be given too, not only tags.</param>
+    public MarkupToken Read(bool wantsText)
     {
         while (true)
         {
-            if (_at >= text.Length)
-                return MarkupToken.EndOfFile;
-            var start = _at;
-            if (text[start] != '<' || !BeginsMarkup(start))
-                return ReadText(start);
-            var c = text[start + 1];
-            if (c is '!' or '?')
+            var start = FindMarkup(_at);
+            if (wantsText && start > _at)
             {
-                if (SkipDeclaration(start) is { } token)
-                    return token;
-                continue;
+                Span = TextSpan.FromBounds(_at, start);
+                _at = start;
+                return MarkupToken.Text;
             }
-            var isEnd = c == '/';
-            if (isEnd && !char.IsAsciiLetter(text[start + 2]))
+            _at = start;
+            if (start >= _text.Length)
+                return MarkupToken.EndOfFile;
+            var c = _text[start + 1];
+            if (char.IsAsciiLetter(c))
+                return ReadTag(start, start + 1, MarkupToken.StartTag);
+            if (c == '/' && char.IsAsciiLetter(_text[start + 2]))
+                return ReadTag(start, start + 2, MarkupToken.EndTag);
+            if (c == '/')
             {
                 _at = start + 3;
-                if (text[start + 2] != '>')
+                if (_text[start + 2] != '>')
                     SkipTo('>', start + 2);
-                continue;
             }
-            return ReadTag(start, isEnd);
+            else if (SkipDeclaration(start) is { } token)
+            {
+                return token;
+            }
         }
     }
 
@@ -61,19 +68,19 @@ internal sealed class MarkupReader(string text, ScannedTag tag)
         var start = _at;
         while (true)
         {
-            var close = text.AsSpan(_at).IndexOf("</");
+            var close = _text[_at..].IndexOf("</");
             if (close < 0)
             {
-                Span = TextSpan.FromBounds(start, text.Length);
-                _at = text.Length;
-                return name != "script" || !MayHideEnd(start, text.Length);
+                Span = TextSpan.FromBounds(start, _text.Length);
+                _at = _text.Length;
+                return name != "script" || !MayHideEnd(start, _text.Length);
             }
             _at += close + 2;
             var behind = _at + name.Length;
             if (
-                behind >= text.Length
-                || !text.AsSpan(_at, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase)
-                || !(IsSpace(text[behind]) || text[behind] is '/' or '>')
+                behind >= _text.Length
+                || !_text.Slice(_at, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase)
+                || !(IsSpace(_text[behind]) || _text[behind] is '/' or '>')
             )
                 continue;
             if (name == "script" && MayHideEnd(start, _at))
@@ -83,7 +90,7 @@ internal sealed class MarkupReader(string text, ScannedTag tag)
             if (!ReadAttributes())
             {
                 // A tag that the page's end cuts off is none.
-                _at = text.Length;
+                _at = _text.Length;
             }
             Span = TextSpan.FromBounds(start, end);
             return true;
@@ -93,36 +100,37 @@ internal sealed class MarkupReader(string text, ScannedTag tag)
     /// <summary>In a script, a comment with a script in it hides an end tag (13.2.5.17 to 13.2.5.31).</summary>
     private bool MayHideEnd(int start, int end)
     {
-        var content = text.AsSpan(start, end - start);
+        var content = _text[start..end];
         var comment = content.IndexOf("<!--");
         return comment >= 0 && content[comment..].Contains("<script", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool BeginsMarkup(int at)
+    /// <summary>The offset of the next &lt; that is no text, or of the page's end.</summary>
+    private readonly int FindMarkup(int at)
     {
-        if (at + 1 >= text.Length)
-            return false;
-        var c = text[at + 1];
-        return char.IsAsciiLetter(c) || c is '!' or '?' || (c == '/' && at + 2 < text.Length);
-    }
-
-    private MarkupToken ReadText(int start)
-    {
-        var at = start;
-        do
+        var text = _text;
+        for (; (uint)at < (uint)text.Length; at++)
         {
-            var next = text.AsSpan(at + 1).IndexOf('<');
-            at = next < 0 ? text.Length : at + 1 + next;
-        } while (at < text.Length && !BeginsMarkup(at));
-        _at = at;
-        Span = TextSpan.FromBounds(start, at);
-        return MarkupToken.Text;
+            if (text[at] != '<')
+            {
+                var length = text[at..].IndexOf('<');
+                if (length < 0)
+                    break;
+                at += length;
+            }
+            if (at + 1 >= text.Length)
+                break;
+            var c = text[at + 1];
+            if (char.IsAsciiLetter(c) || c is '!' or '?' || (c == '/' && at + 2 < text.Length))
+                return at;
+        }
+        return text.Length;
     }
 
     /// <returns>Null where nothing is left of it.</returns>
     private MarkupToken? SkipDeclaration(int start)
     {
-        var rest = text.AsSpan(start + 1);
+        var rest = _text[(start + 1)..];
         if (rest.StartsWith("!--"))
             return SkipComment(start + 4);
         if (rest.StartsWith("![CDATA["))
@@ -136,14 +144,14 @@ internal sealed class MarkupReader(string text, ScannedTag tag)
 
     private MarkupToken? SkipComment(int start)
     {
-        var rest = text.AsSpan(start);
+        var rest = _text[start..];
         if (rest.StartsWith(">") || rest.StartsWith("->"))
         {
             _at = start + (rest[0] == '>' ? 1 : 2);
             return null;
         }
         var end = rest.IndexOf("-->");
-        _at = end < 0 ? text.Length : start + end + 3;
+        _at = end < 0 ? _text.Length : start + end + 3;
         // That ends a comment too, though it should not.
         return rest[..(end < 0 ? rest.Length : end)].Contains("--!", StringComparison.Ordinal)
             ? MarkupToken.Uncertain
@@ -152,44 +160,57 @@ internal sealed class MarkupReader(string text, ScannedTag tag)
 
     private void SkipTo(char c, int start)
     {
-        var found = text.IndexOf(c, start);
-        _at = found < 0 ? text.Length : found + 1;
+        var found = _text[start..].IndexOf(c);
+        _at = found < 0 ? _text.Length : start + found + 1;
     }
 
-    private MarkupToken ReadTag(int start, bool isEnd)
+    private MarkupToken ReadTag(int start, int name, MarkupToken token)
     {
         tag.Begin(start);
-        var name = isEnd ? start + 2 : start + 1;
+        var text = _text;
         var at = name;
-        while (at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>'))
+        for (; (uint)at < (uint)text.Length; at++)
         {
-            if (!char.IsAscii(text[at]))
-                return MarkupToken.Uncertain;
-            at++;
+            var c = text[at];
+            // Nothing above the > ends a name.
+            if (c > '>')
+            {
+                if (!char.IsAscii(c))
+                    return MarkupToken.Uncertain;
+            }
+            else if (c is '>' or '/' || IsSpace(c))
+            {
+                break;
+            }
         }
         _at = at;
-        if (!ReadAttributes())
+        if ((uint)at < (uint)text.Length && text[at] == '>')
+            _at++;
+        else if (!ReadAttributes())
             return MarkupToken.EndOfFile;
-        Span = TextSpan.FromBounds(name, at);
-        return isEnd ? MarkupToken.EndTag : MarkupToken.StartTag;
+        Span = new TextSpan(name, at - name);
+        return token;
     }
 
     /// <returns>False where the page ends in the tag.</returns>
     private bool ReadAttributes()
     {
         var valueEnd = 0;
-        while (AttributeLocator.Next(text, ref _at, out var name, out var value))
+        while (AttributeLocator.Next(_text, ref _at, out var name, out var value))
         {
-            tag.Add(name, value);
+            var kind = TagAttributeNames.Of(_text.Slice(name.Start, name.Length));
+            if (kind != TagAttributes.None)
+                tag.Add(kind, name, value);
             valueEnd = value?.End ?? 0;
         }
-        if (_at >= text.Length)
+        if (_at >= _text.Length)
             return false;
         // The slash behind a value without quotes belongs to it.
-        tag.ClosesItself = text[_at - 1] == '/' && valueEnd != _at;
+        tag.ClosesItself = _text[_at - 1] == '/' && valueEnd != _at;
         _at++;
         return true;
     }
 
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSpace(char c) => c <= ' ' && c is ' ' or '\t' or '\n' or '\f' or '\r';
 }

@@ -32,31 +32,31 @@ internal static class MetaReferences
 
     public static void Collect(StartTag tag, PageContext page)
     {
-        if (tag.Is("http-equiv", "refresh"))
+        if (tag.Is(TagAttributes.HttpEquiv, "refresh"))
         {
             Refresh(tag, page);
             return;
         }
-        if (!tag.TryGet("property", out var name))
-            tag.TryGet("name", out name);
+        if (!tag.TryGet(TagAttributes.Property, out var name))
+            tag.TryGet(TagAttributes.Name, out name);
         name = name.Trim();
         var isAsset = AssetsBySpan.Contains(name);
         var isLink = name.Equals("og:url", StringComparison.OrdinalIgnoreCase);
-        if ((!isAsset && !isLink) || tag.Get("content") is not { } content)
+        if ((!isAsset && !isLink) || tag.Get(TagAttributes.Content) is not { } content)
             return;
         // "none" keeps browsers from looking for a browserconfig.xml.
         if (isLink || content != "none")
-            page.Add(isLink ? ReferenceKind.Link : ReferenceKind.Asset, tag, "content", content);
+            page.Add(isLink ? ReferenceKind.Link : ReferenceKind.Asset, tag, TagAttributes.Content, content);
     }
 
     private static void Refresh(StartTag tag, PageContext page)
     {
-        var content = tag.Get("content") ?? "";
+        var content = tag.Get(TagAttributes.Content) ?? "";
         if (MetaRefresh.Parse(content) is not { } refresh)
         {
             page.Report(
                 ValidationRules.MalformedRefresh,
-                page.SpanOf(tag, "content"),
+                page.SpanOf(tag, TagAttributes.Content),
                 "browsers ignore this refresh: it does not begin with a number of seconds",
                 content,
                 "write content=\"0; url=…\""
@@ -66,7 +66,7 @@ internal static class MetaReferences
         if (refresh.Target is not { } target)
             return;
         var start = content.IndexOf(target, StringComparison.Ordinal);
-        var value = page.ValueOf(tag, "content", content);
+        var value = page.ValueOf(tag, TagAttributes.Content, content);
         var part = new TextSpan(start, target.Length);
         page.Add(ReferenceKind.Link, value, part);
         if (!refresh.IsQuoted)

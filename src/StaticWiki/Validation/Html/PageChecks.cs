@@ -13,9 +13,10 @@ internal sealed class PageChecks(PageContext page)
     private readonly List<string> _names = [];
     private readonly List<string> _maps = [];
 
-    public IEnumerable<string> Anchors => _ids.Ids.Concat(_names);
+    /// <summary>What a fragment can point at.</summary>
+    public List<string> Anchors => [.. _ids.Ids, .. _names];
 
-    public IEnumerable<string> Maps => _maps;
+    public List<string> Maps => [.. _maps];
 
     public string? BaseHref { get; private set; }
 
@@ -28,7 +29,8 @@ internal sealed class PageChecks(PageContext page)
 
     /// <summary>Whether an element hides itself and all in it.</summary>
     public static bool IsHidden(StartTag tag) =>
-        tag.HasAttributes && (tag.Is("aria-hidden", "true") || tag.Has("hidden"));
+        tag.Has(TagAttributes.Hidden)
+        || (tag.Has(TagAttributes.AriaHidden) && tag.Is(TagAttributes.AriaHidden, "true"));
 
     /// <param name="tag">The element's start tag.</param>
     /// <param name="isHidden">Whether it is hidden, or what it stands in.</param>
@@ -36,16 +38,20 @@ internal sealed class PageChecks(PageContext page)
     /// <returns>Whether <see cref="LeaveLink"/> has to be called at the element's end.</returns>
     public bool Enter(StartTag tag, bool isHidden, bool isShadow)
     {
+        var kind = tag.Kind;
         // Of the elements without attributes only these two can hold anything to check.
-        if (!tag.HasAttributes && tag.Name is not ("img" or "style"))
+        if (tag.Attributes == TagAttributes.None && kind != ElementKind.Img && kind != ElementKind.Style)
             return false;
         if (!isShadow)
             CollectNames(tag);
         CollectDocumentFacts(tag);
         ReferenceCollector.Collect(tag, page);
-        SourceDocument.Enter(tag, page);
-        MissingSourceCheck.Enter(tag, page);
-        AlternativeTextCheck.Enter(tag, isHidden, page);
+        if (kind.Is(ElementTraits.Loading))
+        {
+            SourceDocument.Enter(tag, page);
+            MissingSourceCheck.Enter(tag, page);
+            AlternativeTextCheck.Enter(tag, isHidden, page);
+        }
         return _links.Enter(tag, isHidden);
     }
 
@@ -55,25 +61,26 @@ internal sealed class PageChecks(PageContext page)
 
     private void CollectNames(StartTag tag)
     {
-        _ids.Enter(tag);
-        if (!tag.IsHtml || tag.Name is not ("a" or "map"))
+        if (tag.Has(TagAttributes.Id))
+            _ids.Enter(tag);
+        if (!tag.Has(TagAttributes.Name) || !tag.IsHtml || (tag.Kind != ElementKind.A && tag.Kind != ElementKind.Map))
             return;
-        if (tag.Get("name") is { Length: > 0 } name)
-            (tag.Name == "a" ? _names : _maps).Add(name);
+        if (tag.Get(TagAttributes.Name) is { Length: > 0 } name)
+            (tag.Kind == ElementKind.A ? _names : _maps).Add(name);
     }
 
     private void CollectDocumentFacts(StartTag tag)
     {
         if (!tag.IsHtml)
             return;
-        if (tag.Name == "base" && BaseHref is null)
+        if (tag.Kind == ElementKind.Base && BaseHref is null)
         {
-            BaseHref = tag.Get("href");
-            BaseStart = BaseHref is null ? default : page.Start(page.SpanOf(tag, "href"));
+            BaseHref = tag.Get(TagAttributes.Href);
+            BaseStart = BaseHref is null ? default : page.Start(page.SpanOf(tag, TagAttributes.Href));
         }
-        else if (tag.Name == "meta" && tag.Is("http-equiv", "refresh"))
+        else if (tag.Kind == ElementKind.Meta && tag.Is(TagAttributes.HttpEquiv, "refresh"))
         {
-            tag.TryGet("content", out var content);
+            tag.TryGet(TagAttributes.Content, out var content);
             Refresh ??= MetaRefresh.Parse(content.ToString());
         }
     }

@@ -5,10 +5,13 @@ using StaticWiki.Text;
 namespace StaticWiki.Validation.Html;
 
 /// <summary>What the checks of one page share while it is read.</summary>
-internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
+internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
 {
+    /// <summary>Hardly a page has more links than one in so many characters.</summary>
+    private const int CharactersToLink = 200;
+
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>();
+    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>(0);
     private readonly TextSpan? _within;
 
     private PageContext(PageContext page, TextSpan within)
@@ -17,7 +20,7 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
         (_diagnostics, _references, _within) = (page._diagnostics, page._references, within);
     }
 
-    public SourceText Source => source;
+    public PageText Source => source;
 
     /// <summary>Whether this is a document in an attribute of the page, not the page.</summary>
     public bool IsInAttribute => _within is not null;
@@ -33,7 +36,7 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
     /// <param name="offset">Offset in what the parser was given.</param>
     public int OffsetInSource(int offset) => _within?.Start ?? xhtml?.Original(offset) ?? offset;
 
-    public TextSpan SpanOf(StartTag tag, string attribute) => _within ?? tag.SpanOf(attribute);
+    public TextSpan SpanOf(StartTag tag, TagAttributes attribute) => _within ?? tag.SpanOf(attribute);
 
     public void Report(
         DiagnosticRule rule,
@@ -44,7 +47,7 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
     ) => _diagnostics.Add(rule.At(source.PlaceOf(span), message) with { Target = target, Help = help });
 
     /// <summary>Adds an address that is the whole value of an attribute.</summary>
-    public void Add(ReferenceKind kind, StartTag tag, string attribute, string value) =>
+    public void Add(ReferenceKind kind, StartTag tag, TagAttributes attribute, string value) =>
         Add(kind, value, SpanOf(tag, attribute), isSameDocument: kind == ReferenceKind.Asset && tag.IsSvg);
 
     /// <summary>Adds an address that is a part of an attribute's value.</summary>
@@ -56,14 +59,17 @@ internal sealed class PageContext(SourceText source, XhtmlTags? xhtml = null)
         // What a document in an attribute says of itself cannot be told from what it says of the page.
         if (IsInAttribute && (kind == ReferenceKind.Map || value.AsSpan().TrimStart().StartsWith('#')))
             return;
+        // Room for all at once, so that they need not be moved as they come up.
+        if (_references.Capacity == 0)
+            _references.Capacity = 1 + (source.Length / CharactersToLink);
         _references.Add(new Reference(kind, value, Start(span), End(span)) { IsSameDocument = isSameDocument });
     }
 
     /// <summary>Where an attribute's value stands, for findings inside of it.</summary>
-    public AttributeValue ValueOf(StartTag tag, string attribute, string value)
+    public AttributeValue ValueOf(StartTag tag, TagAttributes attribute, string value)
     {
         var whole = SpanOf(tag, attribute);
-        return new AttributeValue(value, whole, source.Text.AsSpan(whole.Start, whole.Length).SequenceEqual(value));
+        return new AttributeValue(value, whole, source.At(whole).SequenceEqual(value));
     }
 
     public Location Start(TextSpan span) => source.LocationAt(span.Start);

@@ -4,43 +4,45 @@ namespace StaticWiki.Validation.Html;
 /// Reads a page in one pass over its text, without a tree: so are nearly all pages read, and several times as fast. Says so where it
 /// is not certain to see what a parser would make of the page.
 /// </summary>
-internal sealed class PageScan
+internal ref struct PageScan
 {
-    private readonly string _text;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly bool _hasNull;
     private readonly PageChecks? _checks;
     private readonly ScannedTag _tag;
-    private readonly MarkupReader _reader;
     private readonly PlainTree _tree;
+    private MarkupReader _reader;
 
-    private PageScan(string text, PageChecks? checks, StringPool strings, int maxDepth)
+    private PageScan(PageText page, PageChecks? checks, StringPool strings, int maxDepth)
     {
-        _text = text;
+        _text = page.Span;
+        _hasNull = page.HasNull;
         _checks = checks;
-        _tag = new ScannedTag(text, strings);
-        _reader = new MarkupReader(text, _tag);
+        _tag = new ScannedTag(page, strings);
+        _reader = new MarkupReader(_text, _tag);
         _tree = new PlainTree(maxDepth) { LinkClosed = checks is null ? null : checks.LeaveLink };
     }
 
     /// <summary>Gives a page's elements to its checks.</summary>
     /// <returns>False where only a parser can tell what the page is; what the checks have found is then to be forgotten.</returns>
-    public static bool TryRead(string text, PageChecks checks, StringPool strings) =>
-        new PageScan(text, checks, strings, NestingGuard.MaxDepth).TryRead();
+    public static bool TryRead(PageText page, PageChecks checks, StringPool strings) =>
+        new PageScan(page, checks, strings, NestingGuard.MaxDepth).TryRead();
 
     /// <summary>
     /// Whether a page is certain to nest no deeper than <paramref name="maxDepth"/>, and to have no element that
     /// a parser reopens.
     /// </summary>
     public static bool IsPlain(string text, int maxDepth) =>
-        new PageScan(text, null, new StringPool(64), maxDepth).TryRead();
+        new PageScan(new PageText("", text), null, new StringPool(64), maxDepth).TryRead();
 
     private bool TryRead()
     {
         // What becomes of it depends on where it stands.
-        if (_text.Contains('\0', StringComparison.Ordinal))
+        if (_hasNull)
             return false;
         while (true)
         {
-            switch (_reader.Read())
+            switch (_reader.Read(WantsText))
             {
                 case MarkupToken.EndOfFile:
                     _tree.Finish();
@@ -48,13 +50,13 @@ internal sealed class PageScan
                 case MarkupToken.Uncertain:
                     return false;
                 case MarkupToken.Doctype:
-                    var doctype = _text.AsSpan(_reader.Span.Start, _reader.Span.Length);
+                    var doctype = _text.Slice(_reader.Span.Start, _reader.Span.Length);
                     _tree.Doctype(doctype.Equals("<!doctype html>", StringComparison.OrdinalIgnoreCase));
                     break;
                 case MarkupToken.Text when !TryReadText():
                     return false;
                 case MarkupToken.EndTag:
-                    _tree.End(_text.AsSpan(_reader.Span.Start, _reader.Span.Length));
+                    _tree.End(_text.Slice(_reader.Span.Start, _reader.Span.Length));
                     break;
                 case MarkupToken.StartTag when !TryStart():
                     return false;
@@ -65,11 +67,11 @@ internal sealed class PageScan
     }
 
     /// <summary>Text matters only where the body has not begun, and in a link that has no name yet.</summary>
+    private readonly bool WantsText => _tree.IsBeforeBody || _checks is { AwaitsText: true };
+
     private bool TryReadText()
     {
-        if (!_tree.IsBeforeBody && _checks is not { AwaitsText: true })
-            return true;
-        var text = _text.AsSpan(_reader.Span.Start, _reader.Span.Length);
+        var text = _text.Slice(_reader.Span.Start, _reader.Span.Length);
         if (_tree.IsBeforeBody)
         {
             if (text.IndexOfAnyExcept(" \t\n\f\r") < 0)
@@ -89,24 +91,20 @@ internal sealed class PageScan
 
     private bool TryStart()
     {
-        var kind = ElementKind.Of(_text.AsSpan(_reader.Span.Start, _reader.Span.Length));
+        var kind = ElementKind.Of(_text.Slice(_reader.Span.Start, _reader.Span.Length));
         var outcome = _tree.Start(kind, _tag.ClosesItself);
         if (_tree.IsUncertain)
             return false;
         if (outcome == TagOutcome.Ignored)
             return true;
 
-        var @namespace =
-            _tree.Namespace != MarkupNamespace.Html ? _tree.Namespace
-            : kind == ElementKind.Svg ? MarkupNamespace.Svg
-            : kind == ElementKind.Math ? MarkupNamespace.Other
-            : MarkupNamespace.Html;
+        var @namespace = NamespaceOf(kind);
         var isHidden = _tree.IsHidden;
         var isLink = false;
         if (_checks is not null)
         {
             _tag.Become(kind, @namespace, _tree.IsInFigure);
-            isHidden |= _tag.HasAttributes && PageChecks.IsHidden(_tag);
+            isHidden |= PageChecks.IsHidden(_tag);
             isLink = _checks.Enter(_tag, isHidden, isShadow: false);
             if (_tag.NeedsTree)
                 return false;
@@ -124,27 +122,33 @@ internal sealed class PageScan
         return true;
     }
 
+    private readonly MarkupNamespace NamespaceOf(ElementKind kind) =>
+        _tree.Namespace != MarkupNamespace.Html ? _tree.Namespace
+        : !kind.Is(ElementTraits.Foreign) ? MarkupNamespace.Html
+        : kind == ElementKind.Svg ? MarkupNamespace.Svg
+        : MarkupNamespace.Other;
+
     /// <summary>Goes on behind a template's end tag, which ends it whatever is open in it.</summary>
     private bool TrySkipTemplate()
     {
         // What a shadow root holds is shown; and how much a parser has to reopen in a template is not counted here.
-        if (_checks is null || _tag.Has("shadowrootmode") || _tag.Has("shadowroot"))
+        if (_checks is null || _tag.Has(TagAttributes.ShadowRootMode | TagAttributes.ShadowRoot))
             return false;
         var (templates, foreign, depth) = (1, 0, 1);
         while (templates > 0)
         {
-            var token = _reader.Read();
+            var token = _reader.Read(wantsText: false);
             if (token == MarkupToken.EndOfFile)
                 return true;
             if (token == MarkupToken.Uncertain)
                 return false;
             if (token is not (MarkupToken.StartTag or MarkupToken.EndTag))
                 continue;
-            var kind = ElementKind.Of(_text.AsSpan(_reader.Span.Start, _reader.Span.Length));
+            var kind = ElementKind.Of(_text.Slice(_reader.Span.Start, _reader.Span.Length));
             var change = token == MarkupToken.StartTag ? 1 : -1;
             if (kind == ElementKind.Template)
                 templates += change;
-            else if (kind == ElementKind.Svg || kind == ElementKind.Math)
+            else if (kind.Is(ElementTraits.Foreign))
                 foreign += change;
             else if (kind.Is(ElementTraits.Peculiar) || kind == ElementKind.Select)
                 return false;
@@ -163,7 +167,7 @@ internal sealed class PageScan
             return false;
         if (_checks is not { AwaitsText: true })
             return true;
-        var content = _text.AsSpan(_reader.Span.Start, _reader.Span.Length);
+        var content = _text.Slice(_reader.Span.Start, _reader.Span.Length);
         var hasReferences = kind.Name is "title" or "textarea" && content.Contains('&');
         _checks.Text(hasReferences ? CharacterReferences.Resolve(content, inAttribute: false) : content, isHidden);
         return true;

@@ -7,9 +7,9 @@ internal sealed partial class PlainTree
     /// <param name="name">The tag's name, in any case.</param>
     public void End(ReadOnlySpan<char> name)
     {
-        if (_open.Count > 0 && _open[^1].Kind != ElementKind.Form && _open[^1].Kind.IsNamed(name))
+        if (_count > 0 && Top.Kind.IsNamed(name) && Top.Kind != ElementKind.Form)
         {
-            Close(_open.Count - 1);
+            CloseTop();
             return;
         }
         if (Namespace != MarkupNamespace.Html)
@@ -64,8 +64,8 @@ internal sealed partial class PlainTree
             Close(Find(Mode.Select));
         else if (kind == ElementKind.OptGroup)
         {
-            if (_open.Count > 1 && _open[^1].Kind == ElementKind.Option && _open[^2].Kind == ElementKind.OptGroup)
-                Close(_open.Count - 2);
+            if (_count > 1 && Top.Kind == ElementKind.Option && _open[_count - 2].Kind == ElementKind.OptGroup)
+                Close(_count - 2);
         }
         else if (kind != ElementKind.Option)
             GiveUp();
@@ -79,7 +79,7 @@ internal sealed partial class PlainTree
             GiveUp();
         else
         {
-            for (var i = _open.Count - 1; _open[i].Kind != ElementKind.Table; i--)
+            for (var i = _count - 1; _open[i].Kind != ElementKind.Table; i--)
             {
                 if (_open[i].Kind != kind)
                     continue;
@@ -140,7 +140,7 @@ internal sealed partial class PlainTree
 
     private int FindItem()
     {
-        for (var i = _open.Count - 1; i >= 0; i--)
+        for (var i = _count - 1; i >= 0; i--)
         {
             var open = _open[i].Kind;
             if (open == ElementKind.Li)
@@ -153,7 +153,7 @@ internal sealed partial class PlainTree
 
     private int FindHeading()
     {
-        for (var i = _open.Count - 1; i >= 0 && !_open[i].Kind.Is(ElementTraits.Scope); i--)
+        for (var i = _count - 1; i >= 0 && !_open[i].Kind.Is(ElementTraits.Scope); i--)
         {
             if (_open[i].Kind.Is(ElementTraits.Heading))
                 return i;
@@ -170,7 +170,7 @@ internal sealed partial class PlainTree
         var form = Find(ElementKind.Form, ElementTraits.Scope);
         if (form < 0)
             return;
-        if (_open.Skip(form + 1).All(open => open.Kind.Is(ElementTraits.ImpliedEnd)))
+        if (Within(form).All(open => open.Kind.Is(ElementTraits.ImpliedEnd)))
             Close(form);
         else
             GiveUp();
@@ -182,9 +182,12 @@ internal sealed partial class PlainTree
         var index = Find(kind, ElementTraits.Marker);
         if (index < 0)
             return;
-        if (_open.Skip(index + 1).Any(open => open.Kind.Is(ElementTraits.Special | ElementTraits.Formatting)))
+        if (Within(index).Any(open => open.Kind.Is(ElementTraits.Special | ElementTraits.Formatting)))
             GiveUp();
         else
             Close(index);
     }
+
+    /// <summary>What is open in an open element.</summary>
+    private ArraySegment<Open> Within(int index) => new(_open, index + 1, _count - index - 1);
 }

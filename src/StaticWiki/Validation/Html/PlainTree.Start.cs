@@ -27,7 +27,7 @@ internal sealed partial class PlainTree
     /// <summary>"In foreign content" (13.2.6.5).</summary>
     private TagOutcome StartForeign(ElementKind kind, bool closesItself)
     {
-        if (kind.Is(ElementTraits.LeavesForeign) || _open[^1].Kind.Is(ElementTraits.HoldsHtml))
+        if (kind.Is(ElementTraits.LeavesForeign) || Top.Kind.Is(ElementTraits.HoldsHtml))
             return GiveUp();
         if (kind == ElementKind.Script)
             return GiveUp();
@@ -87,10 +87,10 @@ internal sealed partial class PlainTree
     {
         if (kind != ElementKind.Option && kind != ElementKind.OptGroup)
             return GiveUp();
-        if (_open[^1].Kind == ElementKind.Option)
-            Close(_open.Count - 1);
-        if (kind == ElementKind.OptGroup && _open[^1].Kind == ElementKind.OptGroup)
-            Close(_open.Count - 1);
+        if (Top.Kind == ElementKind.Option)
+            CloseTop();
+        if (kind == ElementKind.OptGroup && Top.Kind == ElementKind.OptGroup)
+            CloseTop();
         return TagOutcome.Opened;
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class PlainTree
             return TagOutcome.Opened;
         }
         if (Current == Mode.ColumnGroup || (Current == Mode.Row && !isCell))
-            Close(_open.Count - 1);
+            CloseTop();
         if (Current == Mode.Table)
             PushImplied(ElementKind.Tbody);
         if (isCell && Current == Mode.Section)
@@ -135,6 +135,14 @@ internal sealed partial class PlainTree
             Close(Find(Current));
             return StartInTable(kind);
         }
+        if (kind.Is(ElementTraits.ClosesParagraph) || kind.Is(ElementTraits.OwnRule))
+            return StartWithRule(kind, closesItself);
+        return ContentOf(kind);
+    }
+
+    /// <summary>An element that may close others, or may not stand in others.</summary>
+    private TagOutcome StartWithRule(ElementKind kind, bool closesItself)
+    {
         if (kind == ElementKind.Li)
             CloseItem(ElementKind.Li, ElementKind.Li);
         else if (kind == ElementKind.Dd || kind == ElementKind.Dt)
@@ -143,8 +151,8 @@ internal sealed partial class PlainTree
         if (kind.Is(ElementTraits.ClosesParagraph))
             CloseParagraph();
 
-        if (kind.Is(ElementTraits.Heading) && _open.Count > 0 && _open[^1].Kind.Is(ElementTraits.Heading))
-            Close(_open.Count - 1);
+        if (kind.Is(ElementTraits.Heading) && _count > 0 && Top.Kind.Is(ElementTraits.Heading))
+            CloseTop();
         else if (kind == ElementKind.A)
             IsUncertain |= Find(ElementKind.A, ElementTraits.Marker) >= 0;
         else if (kind == ElementKind.Button)
@@ -163,15 +171,15 @@ internal sealed partial class PlainTree
         }
         else if (kind == ElementKind.Option || kind == ElementKind.OptGroup)
         {
-            if (_open.Count > 0 && _open[^1].Kind == ElementKind.Option)
-                Close(_open.Count - 1);
+            if (_count > 0 && Top.Kind == ElementKind.Option)
+                CloseTop();
         }
         else if (kind == ElementKind.Rt || kind == ElementKind.Rp)
         {
             if (Find(ElementKind.Ruby, ElementTraits.Scope) >= 0)
             {
-                while (_open[^1].Kind.Is(ElementTraits.ImpliedEnd))
-                    Close(_open.Count - 1);
+                while (Top.Kind.Is(ElementTraits.ImpliedEnd))
+                    CloseTop();
             }
         }
         else if (kind == ElementKind.Svg || kind == ElementKind.Math)
@@ -186,18 +194,18 @@ internal sealed partial class PlainTree
         : kind.Is(ElementTraits.Text) ? TagOutcome.Text
         : TagOutcome.Opened;
 
-    private bool HasParagraph => _open.Count > 0 && _open[^1].HasParagraph;
+    private bool HasParagraph => _count > 0 && Top.HasParagraph;
 
     private void CloseParagraph()
     {
         if (HasParagraph)
-            Close(_open.FindLastIndex(open => open.Kind == ElementKind.P));
+            Close(Array.FindLastIndex(_open, _count - 1, open => open.Kind == ElementKind.P));
     }
 
     /// <summary>Closes an item whose end tag was left out, unless it belongs to a list around.</summary>
     private void CloseItem(ElementKind kind, ElementKind otherKind)
     {
-        for (var i = _open.Count - 1; i >= 0; i--)
+        for (var i = _count - 1; i >= 0; i--)
         {
             var open = _open[i].Kind;
             if (open == kind || open == otherKind)

@@ -30,7 +30,8 @@ internal enum TagOutcome
 /// </remarks>
 internal sealed partial class PlainTree(int maxDepth)
 {
-    private readonly List<Open> _open = [];
+    private Open[] _open = new Open[64];
+    private int _count;
     private Stage _stage;
     private bool _hasForm;
     private bool _isAllHidden;
@@ -47,7 +48,7 @@ internal sealed partial class PlainTree(int maxDepth)
     }
 
     /// <summary>The insertion mode that an element brings about.</summary>
-    private enum Mode
+    private enum Mode : byte
     {
         Body,
         NoScriptInHead,
@@ -84,13 +85,16 @@ internal sealed partial class PlainTree(int maxDepth)
     /// <summary>Whether the page has a document type without identifiers, so that it is not read in quirks mode.</summary>
     public bool IsStandards { get; private set; }
 
-    public bool IsHidden => _open.Count > 0 ? _open[^1].IsHidden : _isAllHidden;
+    public bool IsHidden => _count > 0 ? Top.IsHidden : _isAllHidden;
 
     public bool IsInFigure => _figures > 0;
 
-    public MarkupNamespace Namespace => _open.Count > 0 ? _open[^1].Namespace : MarkupNamespace.Html;
+    public MarkupNamespace Namespace => _count > 0 ? Top.Namespace : MarkupNamespace.Html;
 
-    private Mode Current => _open.Count > 0 ? _open[^1].Mode : Mode.Body;
+    private Mode Current => _count > 0 ? Top.Mode : Mode.Body;
+
+    /// <summary>The current node; there has to be one.</summary>
+    private ref readonly Open Top => ref _open[_count - 1];
 
     /// <summary>Whether text here would be moved in front of a table.</summary>
     public bool IsBetweenCells => Current is Mode.Table or Mode.ColumnGroup or Mode.Section or Mode.Row;
@@ -98,7 +102,7 @@ internal sealed partial class PlainTree(int maxDepth)
     /// <summary>Whether any text but white space would begin the body.</summary>
     public bool IsBeforeBody => _stage != Stage.InBody;
 
-    public void Doctype(bool isPlain) => IsStandards |= isPlain && _stage == Stage.BeforeHtml && _open.Count == 0;
+    public void Doctype(bool isPlain) => IsStandards |= isPlain && _stage == Stage.BeforeHtml && _count == 0;
 
     /// <summary>Text that is not all white space.</summary>
     public void Text()
@@ -114,26 +118,25 @@ internal sealed partial class PlainTree(int maxDepth)
     /// <summary>Closes what is still open at the page's end.</summary>
     public void Finish()
     {
-        for (var i = _open.Count - 1; i >= 0; i--)
+        for (; _count > 0; _count--)
         {
-            if (_open[i].IsLink)
+            if (Top.IsLink)
                 LinkClosed?.Invoke();
         }
-        _open.Clear();
     }
 
     /// <summary>Puts the element that a start tag has opened on the stack.</summary>
     public void Push(ElementKind kind, MarkupNamespace @namespace, bool isHidden, bool isLink)
     {
         var hasParagraph =
-            kind == ElementKind.P
-            || (
-                _open.Count > 0 && _open[^1].HasParagraph && !kind.Is(ElementTraits.Scope) && kind != ElementKind.Button
-            );
-        _open.Add(new Open(kind, ModeIn(kind, @namespace), @namespace, hasParagraph, isHidden, isLink));
+            kind == ElementKind.P || (HasParagraph && !kind.Is(ElementTraits.Scope) && kind != ElementKind.Button);
+        var mode = kind.Is(ElementTraits.OwnMode) ? ModeIn(kind, @namespace) : Current;
+        if (_count == _open.Length)
+            Array.Resize(ref _open, _count * 2);
+        _open[_count++] = new Open(kind, mode, @namespace, hasParagraph, isHidden, isLink);
         if (kind == ElementKind.Figure)
             _figures++;
-        if (_open.Count > maxDepth)
+        if (_count > maxDepth)
             IsUncertain = true;
     }
 
@@ -165,40 +168,50 @@ internal sealed partial class PlainTree(int maxDepth)
         return TagOutcome.Ignored;
     }
 
+    /// <summary>Closes the current node.</summary>
+    private void CloseTop()
+    {
+        ref readonly var open = ref Top;
+        if (open.IsLink)
+            LinkClosed?.Invoke();
+        if (_figures > 0 && open.Kind == ElementKind.Figure)
+            _figures--;
+        _count--;
+    }
+
     /// <summary>Closes an open element and all that is open in it.</summary>
     private void Close(int index)
     {
         var reopens = false;
-        for (var i = _open.Count - 1; i >= index; i--)
+        for (; _count > index; CloseTop())
         {
-            var (kind, isHtml) = (_open[i].Kind, _open[i].Namespace == MarkupNamespace.Html);
-            if (_open[i].IsLink)
-                LinkClosed?.Invoke();
-            if (kind == ElementKind.Figure)
-                _figures--;
-            if (isHtml && kind.Is(ElementTraits.Marker))
+            ref readonly var open = ref Top;
+            if (open.Namespace != MarkupNamespace.Html)
+                continue;
+            if (open.Kind.Is(ElementTraits.Marker))
                 reopens = false;
-            else if (isHtml && i > index && kind.Is(ElementTraits.Formatting))
+            else if (_count - 1 > index && open.Kind.Is(ElementTraits.Formatting))
                 reopens = true;
         }
-        _open.RemoveRange(index, _open.Count - index);
         IsUncertain |= reopens;
     }
 
     /// <summary>The innermost open element of a kind, up to the first with one of the traits; else -1.</summary>
     private int Find(ElementKind kind, ElementTraits barrier)
     {
-        for (var i = _open.Count - 1; i >= 0; i--)
+        for (var i = _count - 1; i >= 0; i--)
         {
-            if (_open[i].Kind.IsSame(kind))
+            var open = _open[i].Kind;
+            if (open.IsSame(kind))
                 return i;
-            if (_open[i].Kind.Is(barrier))
+            if (open.Is(barrier))
                 return -1;
         }
         return -1;
     }
 
-    private int Find(Mode mode) => _open.FindLastIndex(open => open.Mode == mode && IsOwn(open.Kind, mode));
+    private int Find(Mode mode) =>
+        Array.FindLastIndex(_open, _count - 1, open => open.Mode == mode && IsOwn(open.Kind, mode));
 
     private static bool IsOwn(ElementKind kind, Mode mode) =>
         mode switch

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StaticWiki.Diagnostics;
 using StaticWiki.Html;
 using StaticWiki.Text;
@@ -12,148 +11,122 @@ namespace StaticWiki.Validation.Html;
 /// </summary>
 internal static class ReferenceCollector
 {
-    /// <summary>SVG's attributes that are CSS properties with addresses in them (SVG 2, 6.6).</summary>
-    private static readonly FrozenSet<string> PresentationAttributes = FrozenSet.Create(
-        StringComparer.Ordinal,
-        ["fill", "stroke", "filter", "mask", "clip-path", "cursor", "marker-start", "marker-mid", "marker-end"]
-    );
-
     public static void Collect(StartTag tag, PageContext page)
     {
         // Most have no address.
-        if (tag.TryGet("style", out var style) && style.Contains('('))
-            CollectStyle(tag, "style", style.ToString(), page);
-        if (tag.Name == "style")
+        if (tag.TryGet(TagAttributes.Style, out var style) && style.Contains('('))
+            CollectStyle(tag, TagAttributes.Style, style.ToString(), page);
+        if (tag.Kind == ElementKind.Style)
             CollectStyleElement(tag, page);
 
         if (tag.IsSvg)
-        {
-            if (tag.SvgReference is var (name, value))
-                page.Add(tag.Name == "a" ? ReferenceKind.Link : ReferenceKind.Asset, tag, name, value);
-            foreach (var (attribute, properties) in tag.WithParentheses)
-            {
-                if (PresentationAttributes.Contains(attribute))
-                    CollectStyle(tag, attribute, properties, page);
-            }
-            return;
-        }
-        if (tag.IsHtml)
+            CollectSvg(tag, page);
+        else if (tag.IsHtml && tag.Kind.Is(ElementTraits.Addressing))
             CollectHtml(tag, page);
+    }
+
+    private static void CollectSvg(StartTag tag, PageContext page)
+    {
+        if (tag.SvgReference is var (name, value))
+            page.Add(tag.Kind == ElementKind.A ? ReferenceKind.Link : ReferenceKind.Asset, tag, name, value);
+        if (!tag.Has(TagAttributes.Presentation))
+            return;
+        foreach (var (attribute, properties) in tag.Presentation)
+        {
+            // As all values do that hold a url().
+            if (properties.Contains('(', StringComparison.Ordinal))
+                CollectStyle(tag, attribute, properties, page);
+        }
     }
 
     private static void CollectHtml(StartTag tag, PageContext page)
     {
-        switch (tag.Name)
+        switch (tag.Kind.Name)
         {
             case "a" or "area":
-                Link("href");
+                Link(TagAttributes.Href);
                 Pings(tag, page);
                 break;
             case "base":
                 // Only whether it is a URL matters here: nobody follows or loads it.
-                Add(ReferenceKind.Host, "href");
+                Add(ReferenceKind.Host, TagAttributes.Href);
                 break;
             case "link":
                 LinkElement(tag, page);
                 break;
             case "img":
-                Asset("src");
-                Candidates("srcset");
-                Link("longdesc");
+                Asset(TagAttributes.Src);
+                Candidates(TagAttributes.Srcset);
+                Link(TagAttributes.LongDesc);
                 Map();
                 break;
             case "source":
-                Asset("src");
-                Candidates("srcset");
+                Asset(TagAttributes.Src);
+                Candidates(TagAttributes.Srcset);
                 break;
             case "video":
-                Asset("src");
-                Asset("poster");
+                Asset(TagAttributes.Src);
+                Asset(TagAttributes.Poster);
                 break;
             case "script" or "audio" or "track" or "embed" or "bgsound":
-                Asset("src");
+                Asset(TagAttributes.Src);
                 break;
             case "iframe" or "frame":
-                Asset("src");
-                Link("longdesc");
+                Asset(TagAttributes.Src);
+                Link(TagAttributes.LongDesc);
                 break;
             case "input":
-                if (tag.Is("type", "image"))
-                    Asset("src");
-                Link("formaction");
+                if (tag.Is(TagAttributes.Type, "image"))
+                    Asset(TagAttributes.Src);
+                Link(TagAttributes.FormAction);
                 break;
             case "object":
-                Asset("data");
+                Asset(TagAttributes.Data);
                 Map();
                 break;
             case "form":
-                Link("action");
+                Link(TagAttributes.Action);
                 break;
             case "button":
-                Link("formaction");
+                Link(TagAttributes.FormAction);
                 break;
             case "blockquote" or "q" or "ins" or "del":
-                Link("cite");
+                Link(TagAttributes.Cite);
                 break;
             case "body" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th":
-                Asset("background");
+                Asset(TagAttributes.Background);
                 break;
             case "meta":
                 MetaReferences.Collect(tag, page);
                 break;
         }
 
-        void Link(string attribute) => Add(ReferenceKind.Link, attribute);
-        void Asset(string attribute) => Add(ReferenceKind.Asset, attribute);
-        void Map() => Add(ReferenceKind.Map, "usemap");
-        void Add(ReferenceKind kind, string attribute)
+        void Link(TagAttributes attribute) => Add(ReferenceKind.Link, attribute);
+        void Asset(TagAttributes attribute) => Add(ReferenceKind.Asset, attribute);
+        void Map() => Add(ReferenceKind.Map, TagAttributes.UseMap);
+        void Add(ReferenceKind kind, TagAttributes attribute)
         {
             if (tag.Get(attribute) is { } value)
                 page.Add(kind, tag, attribute, value);
         }
-        void Candidates(string attribute) => CollectSrcset(tag, page, attribute);
+        void Candidates(TagAttributes attribute) => CollectSrcset(tag, page, attribute);
     }
 
-    /// <summary>
-    /// What a <c>link</c> is follows from its <c>rel</c> (HTML standard 4.6.7): without one it is nothing, unless it is the value of a
-    /// microdata property (5.2.4); some name only a host; some are loaded; all others are links to be followed.
-    /// </summary>
     private static void LinkElement(StartTag tag, PageContext page)
     {
-        var rel = tag.Tokens("rel");
-        if (rel.Length == 0 && !tag.HasText("itemprop"))
+        if (LinkRelations.KindOf(tag) is not { } kind)
             return;
-        var isAsset = rel.Any(token =>
-            token
-                is "stylesheet"
-                    or "icon"
-                    or "apple-touch-icon"
-                    or "apple-touch-icon-precomposed"
-                    or "apple-touch-startup-image"
-                    or "mask-icon"
-                    or "manifest"
-                    or "preload"
-                    or "prefetch"
-                    or "prerender"
-                    or "modulepreload"
-                    or "image_src"
-        );
-        var isHost = rel.Length > 0 && rel.All(token => token is "dns-prefetch" or "preconnect");
-        var kind =
-            isAsset ? ReferenceKind.Asset
-            : isHost ? ReferenceKind.Host
-            : ReferenceKind.Link;
-        if (tag.Get("href") is { } href)
-            page.Add(kind, tag, "href", href);
-        CollectSrcset(tag, page, "imagesrcset");
+        if (tag.Get(TagAttributes.Href) is { } href)
+            page.Add(kind, tag, TagAttributes.Href, href);
+        CollectSrcset(tag, page, TagAttributes.ImageSrcset);
     }
 
     /// <summary>A <c>ping</c> names any number of addresses, with spaces between (HTML standard 4.6.2).</summary>
     private static void Pings(StartTag tag, PageContext page)
     {
-        if (tag.Get("ping") is not { } ping)
+        if (tag.Get(TagAttributes.Ping) is not { } ping)
             return;
-        var value = page.ValueOf(tag, "ping", ping);
+        var value = page.ValueOf(tag, TagAttributes.Ping, ping);
         for (var at = 0; at < ping.Length; at++)
         {
             var start = at;
@@ -164,7 +137,7 @@ internal static class ReferenceCollector
         }
     }
 
-    private static void CollectSrcset(StartTag tag, PageContext page, string attribute)
+    private static void CollectSrcset(StartTag tag, PageContext page, TagAttributes attribute)
     {
         if (tag.Get(attribute) is not { } text)
             return;
@@ -177,13 +150,13 @@ internal static class ReferenceCollector
             page.Report(
                 ValidationRules.MalformedSrcset,
                 value.SourceOf(candidate.Url),
-                $"browsers drop this candidate of {attribute}: {candidate.Fault}",
+                $"browsers drop this candidate of {TagAttributeNames.NameOf(attribute)}: {candidate.Fault}",
                 value.TextOf(candidate.Url)
             );
         }
     }
 
-    private static void CollectStyle(StartTag tag, string attribute, string style, PageContext page)
+    private static void CollectStyle(StartTag tag, TagAttributes attribute, string style, PageContext page)
     {
         var value = page.ValueOf(tag, attribute, style);
         foreach (var url in CssScanner.Scan(style))
@@ -197,14 +170,15 @@ internal static class ReferenceCollector
         if (page.IsInAttribute && tag is TreeTag { Content: var content })
         {
             foreach (var url in CssScanner.Scan(content))
-                AddCss(url, page.SpanOf(tag, ""), page);
+                AddCss(url, page.SpanOf(tag, TagAttributes.None), page);
             return;
         }
         // From the source itself, for the tree's text has other line endings.
-        var text = page.Source.Text;
+        var text = page.Source.Span;
         var start = AttributeLocator.EndOfTag(text, tag.Offset);
-        var end = text.IndexOf("</style", start, StringComparison.OrdinalIgnoreCase);
-        foreach (var url in CssScanner.Scan(text[start..(end < 0 ? text.Length : end)]))
+        var end = text[start..].IndexOf("</style", StringComparison.OrdinalIgnoreCase);
+        var sheet = end < 0 ? text[start..] : text.Slice(start, end);
+        foreach (var url in CssScanner.Scan(sheet.ToString()))
             AddCss(url, new TextSpan(start + url.Span.Start, url.Span.Length), page);
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using StaticWiki.Html;
 using StaticWiki.Text;
 
@@ -10,26 +9,23 @@ namespace StaticWiki.Validation.Html;
 /// </summary>
 /// <param name="text">The page.</param>
 /// <param name="strings">Where kept values come from.</param>
-internal sealed class ScannedTag(string text, StringPool strings) : StartTag
+internal sealed class ScannedTag(PageText text, StringPool strings) : StartTag
 {
-    private readonly List<Attribute> _attributes = [];
-    private ElementKind _kind = ElementKind.Unknown;
-    private MarkupNamespace _namespace;
+    private Attribute[] _attributes = new Attribute[8];
+    private int _count;
     private int _offset;
     private bool _isInFigure;
 
+    /// <param name="Kind">Which it is.</param>
     /// <param name="Name">Its name.</param>
     /// <param name="Value">Its value without quotes; null where it has none.</param>
-    private readonly record struct Attribute(TextSpan Name, TextSpan? Value);
-
-    public override string Name => _kind.Name;
-
-    public override MarkupNamespace Namespace => _namespace;
+    private record struct Attribute(TagAttributes Kind, TextSpan Name, TextSpan? Value)
+    {
+        /// <summary>Its value, if somebody has asked for something to keep.</summary>
+        public string? Kept { get; set; }
+    }
 
     public override int Offset => _offset;
-
-    /// <summary>Whether there is an attribute that a check may ask for.</summary>
-    public override bool HasAttributes => _attributes.Count > 0;
 
     public override bool HasContent => IsHtml || !ClosesItself;
 
@@ -42,22 +38,20 @@ internal sealed class ScannedTag(string text, StringPool strings) : StartTag
     /// <summary>The text of a caption comes only later.</summary>
     public override bool IsInCaptionedFigure => NeedsTree |= _isInFigure;
 
-    public override (string Name, string Value)? SvgReference =>
-        Get("href") is { } href ? ("href", href)
-        : Get("xlink:href") is { } old ? ("xlink:href", old)
+    public override (TagAttributes Name, string Value)? SvgReference =>
+        Get(TagAttributes.Href) is { } href ? (TagAttributes.Href, href)
+        : Get(TagAttributes.XlinkHref) is { } old ? (TagAttributes.XlinkHref, old)
         : null;
 
-    public override IEnumerable<(string Name, string Value)> WithParentheses
+    public override IEnumerable<(TagAttributes Name, string Value)> Presentation
     {
         get
         {
-            for (var i = 0; i < _attributes.Count; i++)
+            for (var i = 0; i < _count; i++)
             {
-                if (!ValueOf(_attributes[i], out _).Contains('('))
-                    continue;
-                var name = SourceOf(_attributes[i].Name).ToString().ToLowerInvariant();
-                if (IndexOf(name) == i)
-                    yield return (name, ValueOf(_attributes[i], out _).ToString());
+                var kind = _attributes[i].Kind;
+                if ((kind & TagAttributes.Presentation) != 0)
+                    yield return (kind, Get(kind)!);
             }
         }
     }
@@ -65,71 +59,70 @@ internal sealed class ScannedTag(string text, StringPool strings) : StartTag
     /// <summary>Makes it the tag that begins at an offset; its attributes follow one by one.</summary>
     public void Begin(int offset)
     {
-        _attributes.Clear();
-        _offset = offset;
+        (_offset, _count) = (offset, 0);
+        Attributes = TagAttributes.None;
         ClosesItself = false;
     }
 
-    public void Add(TextSpan name, TextSpan? value)
+    /// <summary>Adds an attribute; of two of one name the first counts (HTML standard, 13.2.5.33).</summary>
+    public void Add(TagAttributes kind, TextSpan name, TextSpan? value)
     {
-        // No check asks for these, and many tags have nothing else.
-        var written = SourceOf(name);
-        if (written is not "class" && !written.StartsWith("data-"))
-            _attributes.Add(new Attribute(name, value));
+        if ((Attributes & kind) != 0)
+            return;
+        Attributes |= kind;
+        if (_count == _attributes.Length)
+            Array.Resize(ref _attributes, _count * 2);
+        _attributes[_count++] = new Attribute(kind, name, value);
     }
 
     /// <summary>Says what element it has become.</summary>
     public void Become(ElementKind kind, MarkupNamespace @namespace, bool isInFigure) =>
-        (_kind, _namespace, _isInFigure) = (kind, @namespace, isInFigure);
+        (Kind, Namespace, _isInFigure) = (kind, @namespace, isInFigure);
 
-    public override bool TryGet(string attribute, out ReadOnlySpan<char> value)
+    public override bool TryGet(TagAttributes attribute, out ReadOnlySpan<char> value)
     {
-        var index = IndexOf(attribute);
-        value = index < 0 ? default : ValueOf(_attributes[index], out _);
-        return index >= 0;
+        value = default;
+        if (!Has(attribute))
+            return false;
+        ref var found = ref Find(attribute);
+        value = found.Kept ?? ValueOf(ref found);
+        return true;
     }
 
-    public override string? Get(string attribute)
+    public override string? Get(TagAttributes attribute)
     {
-        var index = IndexOf(attribute);
-        if (index < 0)
+        if (!Has(attribute))
             return null;
-        var value = ValueOf(_attributes[index], out var resolved);
-        return resolved ?? strings.Get(value);
+        ref var found = ref Find(attribute);
+        if (found.Kept is { } kept)
+            return kept;
+        var value = ValueOf(ref found);
+        return found.Kept ??= strings.Get(value);
     }
 
-    public override TextSpan SpanOf(string attribute)
+    public override TextSpan SpanOf(TagAttributes attribute)
     {
-        var index = IndexOf(attribute);
-        return index < 0
-            ? AttributeLocator.Find(text, _offset, attribute)
-            : _attributes[index].Value ?? _attributes[index].Name;
+        if (!Has(attribute))
+            return AttributeLocator.Find(text.Span, _offset, TagAttributeNames.NameOf(attribute));
+        ref var found = ref Find(attribute);
+        return found.Value ?? found.Name;
     }
 
-    // Of two attributes of one name the first counts (HTML standard, 13.2.5.33).
-    private int IndexOf(string attribute)
+    private ref Attribute Find(TagAttributes kind)
     {
-        for (var i = 0; i < _attributes.Count; i++)
-        {
-            var name = _attributes[i].Name;
-            if (name.Length == attribute.Length && Ascii.EqualsIgnoreCase(SourceOf(name), attribute))
-                return i;
-        }
-        return -1;
+        var i = 0;
+        while (_attributes[i].Kind != kind)
+            i++;
+        return ref _attributes[i];
     }
 
-    /// <param name="resolved">The value as a string where it is not what stands in the text.</param>
-    private ReadOnlySpan<char> ValueOf(Attribute attribute, out string? resolved)
+    private ReadOnlySpan<char> ValueOf(ref Attribute attribute)
     {
-        resolved = null;
         if (attribute.Value is not { } span)
             return "";
-        var written = SourceOf(span);
-        if (!written.ContainsAny('&', '\r'))
-            return written;
-        resolved = CharacterReferences.Resolve(written, inAttribute: true);
-        return resolved;
+        var written = text.At(span);
+        return written.ContainsAny('&', '\r')
+            ? attribute.Kept = CharacterReferences.Resolve(written, inAttribute: true)
+            : written;
     }
-
-    private ReadOnlySpan<char> SourceOf(TextSpan span) => text.AsSpan(span.Start, span.Length);
 }

@@ -11,9 +11,9 @@ internal static class SourceDocument
     public static void Enter(StartTag tag, PageContext page)
     {
         // One within another is not looked into: nobody writes it, and each level costs a parser.
-        if (tag.Name != "iframe" || page.IsInAttribute || tag.Get("srcdoc") is not { } markup)
+        if (tag.Kind != ElementKind.IFrame || page.IsInAttribute || tag.Get(TagAttributes.SrcDoc) is not { } markup)
             return;
-        var span = page.SpanOf(tag, "srcdoc");
+        var span = page.SpanOf(tag, TagAttributes.SrcDoc);
         if (NestingGuard.FindTooDeep(markup) is not null)
         {
             page.Report(

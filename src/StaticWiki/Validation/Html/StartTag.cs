@@ -3,7 +3,7 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Validation.Html;
 
-internal enum MarkupNamespace
+internal enum MarkupNamespace : byte
 {
     Html,
     Svg,
@@ -15,15 +15,15 @@ internal enum MarkupNamespace
 /// <summary>An element's start tag as the checks see it, whether it was read from the page's text or from its tree.</summary>
 internal abstract class StartTag
 {
-    /// <summary>The element's name: in lower case, except for SVG's that are spelt otherwise.</summary>
-    public abstract string Name { get; }
+    public ElementKind Kind { get; protected set; } = ElementKind.Unknown;
 
-    public abstract MarkupNamespace Namespace { get; }
+    public MarkupNamespace Namespace { get; protected set; }
+
+    /// <summary>Those of its attributes that a check may ask for.</summary>
+    public TagAttributes Attributes { get; protected set; }
 
     /// <summary>Where the tag begins in the page.</summary>
     public abstract int Offset { get; }
-
-    public abstract bool HasAttributes { get; }
 
     /// <summary>Whether anything stands between the start tag and the end tag.</summary>
     public abstract bool HasContent { get; }
@@ -36,35 +36,27 @@ internal abstract class StartTag
     public bool IsSvg => Namespace == MarkupNamespace.Svg;
 
     /// <summary>The value of an attribute, character references resolved; false where there is no such attribute.</summary>
-    /// <param name="attribute">Its name in lower case.</param>
+    /// <param name="attribute">One attribute.</param>
     /// <param name="value">Valid until the next tag is read.</param>
-    public abstract bool TryGet(string attribute, out ReadOnlySpan<char> value);
+    public abstract bool TryGet(TagAttributes attribute, out ReadOnlySpan<char> value);
 
     /// <summary>The value of an attribute as something to keep; null where there is no such attribute.</summary>
-    public abstract string? Get(string attribute);
+    public abstract string? Get(TagAttributes attribute);
 
     /// <summary>The address an SVG element points at: <c>href</c>, else <c>xlink:href</c> (SVG 2, 16.1.2).</summary>
-    public abstract (string Name, string Value)? SvgReference { get; }
+    public abstract (TagAttributes Name, string Value)? SvgReference { get; }
 
-    /// <summary>The attributes whose values hold a parenthesis, as all do that hold a CSS <c>url()</c>.</summary>
-    public abstract IEnumerable<(string Name, string Value)> WithParentheses { get; }
+    /// <summary>Its <see cref="TagAttributes.Presentation"/> attributes, in the order in which they are written.</summary>
+    public abstract IEnumerable<(TagAttributes Name, string Value)> Presentation { get; }
 
     /// <summary>Where an attribute's value stands; see <see cref="AttributeLocator.Find"/>.</summary>
-    public abstract TextSpan SpanOf(string attribute);
+    public abstract TextSpan SpanOf(TagAttributes attribute);
 
-    public bool Has(string attribute) => TryGet(attribute, out _);
+    /// <summary>Whether it has one of these attributes.</summary>
+    public bool Has(TagAttributes any) => (Attributes & any) != 0;
 
-    public bool HasText(string attribute) => TryGet(attribute, out var value) && !value.IsWhiteSpace();
+    public bool HasText(TagAttributes attribute) => TryGet(attribute, out var value) && !value.IsWhiteSpace();
 
-    public bool Is(string attribute, string value) =>
+    public bool Is(TagAttributes attribute, string value) =>
         TryGet(attribute, out var found) && found.Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The space-separated tokens of an attribute, in lower case.</summary>
-    public string[] Tokens(string attribute) =>
-        TryGet(attribute, out var value)
-            ? value
-                .ToString()
-                .ToLowerInvariant()
-                .Split([' ', '\t', '\n', '\f', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            : [];
 }

@@ -43,13 +43,13 @@ internal sealed class TreeWalk(PageContext page, PageChecks checks)
         var frame = new Frame(element) { IsHidden = parent.IsHidden, IsShadow = parent.IsShadow };
         if (OffsetOf(element) is { } offset)
         {
-            var tag = new TreeTag(element, offset, page.Source.Text);
+            var tag = new TreeTag(element, offset, page.Source);
             frame.IsHidden |= PageChecks.IsHidden(tag);
             frame.IsLink = checks.Enter(tag, frame.IsHidden, parent.IsShadow);
         }
         else if (element.Attributes.Length > 0)
         {
-            frame.IsHidden |= PageChecks.IsHidden(new TreeTag(element, 0, page.Source.Text));
+            frame.IsHidden |= PageChecks.IsHidden(new TreeTag(element, 0, page.Source));
         }
         stack.Push(frame);
         if (element.ShadowRoot is { } shadow)
@@ -71,11 +71,11 @@ internal sealed class TreeWalk(PageContext page, PageChecks checks)
         if (page.IsInAttribute || element.LocalName is not ("svg" or "math"))
             return null;
         // The parser keeps no reference for the outermost foreign element.
-        var text = page.Source.Text;
-        var found = text.IndexOf("<" + element.LocalName, _behindLast, StringComparison.OrdinalIgnoreCase);
+        var rest = page.Source.Span[_behindLast..];
+        var found = rest.IndexOf("<" + element.LocalName, StringComparison.OrdinalIgnoreCase);
         if (found < 0)
             return Math.Max(0, _behindLast - 1);
-        _behindLast = found + 1;
-        return found;
+        _behindLast += found + 1;
+        return _behindLast - 1;
     }
 }
