@@ -47,6 +47,8 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     {
         var start = _at;
         var head = ReadUnsigned();
+        if ((head & 3) == 2)
+            return strings.Get(Take((int)(head >> 2)));
         if ((head & 1) == 1)
             return strings.Get(Take((int)(head >> 1)));
         _at = start;
