@@ -66,7 +66,22 @@ internal sealed class HtmlBuffer
         return true;
     }
 
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text, 0, Length);
+    public byte[] ToUtf8()
+    {
+        // Encoded once, where counting first would go through all of it twice.
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(Length));
+        try
+        {
+            var encoded = room.AsSpan(0, Encoding.UTF8.GetBytes(Written, room));
+            var bytes = GC.AllocateUninitializedArray<byte>(encoded.Length);
+            encoded.CopyTo(bytes);
+            return bytes;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
 
     public override string ToString() => Written.ToString();
 

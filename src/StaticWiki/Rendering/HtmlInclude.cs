@@ -7,6 +7,9 @@ namespace StaticWiki.Rendering;
 /// <summary>Scriban's <c>include</c>, whose result is HTML: what it wrote is escaped already.</summary>
 internal sealed class HtmlInclude(IScriptCustomFunction include) : IScriptCustomFunction
 {
+    /// <summary>What templates call it by.</summary>
+    public const string Name = "include";
+
     public int RequiredParameterCount => include.RequiredParameterCount;
 
     public int ParameterCount => include.ParameterCount;

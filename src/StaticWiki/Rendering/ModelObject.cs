@@ -5,6 +5,7 @@ using System.Globalization;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using StaticWiki.Rendering.Direct;
 
 namespace StaticWiki.Rendering;
 
@@ -14,10 +15,18 @@ internal sealed class Members<T>
     private readonly FrozenDictionary<string, int> _indexes;
     private readonly (string Name, Func<T, object?> Value)[] _members;
 
+    /// <summary>The index of the member with each <see cref="MemberName"/>.</summary>
+    private readonly int[] _byNumber;
+
     public Members(params ReadOnlySpan<(string Name, Func<T, object?> Value)> members)
     {
         _members = members.ToArray();
         _indexes = _members.Index().ToFrozenDictionary(member => member.Item.Name, member => member.Index);
+        var numbers = Array.ConvertAll(_members, member => MemberName.NumberOf(member.Name));
+        _byNumber = new int[numbers.Max() + 1];
+        Array.Fill(_byNumber, -1);
+        foreach (var (index, number) in numbers.Index())
+            _byNumber[number] = index;
     }
 
     public int Count => _members.Length;
@@ -26,9 +35,19 @@ internal sealed class Members<T>
 
     public int IndexOf(string name) => _indexes.TryGetValue(name, out var index) ? index : -1;
 
+    /// <summary>The index of the member that has the <see cref="MemberName"/>; -1 where there is none.</summary>
+    public int IndexOf(int number) => (uint)number < (uint)_byNumber.Length ? _byNumber[number] : -1;
+
     public string NameOf(int index) => _members[index].Name;
 
     public object? ValueOf(int index, T model) => _members[index].Value(model);
+}
+
+/// <summary>A model as a template sees it, whatever it is a model of.</summary>
+internal abstract class ModelObject
+{
+    /// <summary>The value of the member that has the <see cref="MemberName"/>; false where it is to be read by its name.</summary>
+    public abstract bool TryRead(int number, out object? value);
 }
 
 /// <summary>
@@ -37,12 +56,14 @@ internal sealed class Members<T>
 /// </summary>
 /// <remarks>A template that does anything else with it than read a member makes an ordinary object of it.</remarks>
 internal sealed class ModelObject<T>(Members<T> members, T model)
-    : IScriptObject,
+    : ModelObject,
+        IScriptObject,
         IDictionary<string, object?>,
         IDictionary,
         IFormattable
 {
-    private static readonly object Unknown = new();
+    /// <summary>A value that is null, where null stands for what nobody has asked for.</summary>
+    private static readonly object Null = new();
 
     private object?[]? _values;
     private ScriptObject? _whole;
@@ -62,17 +83,18 @@ internal sealed class ModelObject<T>(Members<T> members, T model)
         return index >= 0;
     }
 
+    public override bool TryRead(int number, out object? value)
+    {
+        var index = _whole is null ? members.IndexOf(number) : -1;
+        value = index < 0 ? null : ValueOf(index);
+        return index >= 0;
+    }
+
     private object? ValueOf(int index)
     {
-        if (_values is null)
-        {
-            _values = new object?[members.Count];
-            Array.Fill(_values, Unknown);
-        }
-        ref var value = ref _values[index];
-        if (ReferenceEquals(value, Unknown))
-            value = members.ValueOf(index, model);
-        return value;
+        ref var value = ref (_values ??= new object?[members.Count])[index];
+        value ??= members.ValueOf(index, model) ?? Null;
+        return ReferenceEquals(value, Null) ? null : value;
     }
 
     private ScriptObject MakeWhole()

@@ -12,6 +12,16 @@ public sealed class PageRenderer
 {
     internal const string Layout = "layout.html";
 
+    /// <summary>The variables that templates find.</summary>
+    internal static readonly string[] Variables =
+    [
+        TemplateModel.Site,
+        TemplateModel.Page,
+        TemplateModel.Content,
+        TextFunction.Name,
+        ThemeAssetFunction.Name,
+    ];
+
     private readonly TemplateSet _templates;
     private readonly Site _site;
     private readonly TextFunction _text;
@@ -38,7 +48,7 @@ public sealed class PageRenderer
             return (null, Missing(Layout));
         var model = TemplateModel.Of(_site, page, _policy);
         model[TextFunction.Name] = _text;
-        model["asset"] = new ThemeAssetFunction(_templates.Assets, page.Hrefs);
+        model[ThemeAssetFunction.Name] = new ThemeAssetFunction(_templates.Assets, page.Hrefs);
         if (!_idle.TryTake(out var context))
             context = new PageTemplateContext(_templates, _site.Configuration.Limits);
         try

@@ -1,8 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticWiki.Rendering.Direct;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
@@ -13,7 +13,7 @@ namespace StaticWiki.Rendering;
 /// </summary>
 internal sealed class PageTemplateContext : TemplateContext
 {
-    private static readonly ScriptObject Functions = MakeFunctions();
+    private static readonly ScriptObject Functions = new TemplateFunctions();
 
     private readonly HtmlBuffer _content = new();
     private readonly HtmlBuffer _page = new();
@@ -39,25 +39,36 @@ internal sealed class PageTemplateContext : TemplateContext
         // What is beyond would be left out without a word.
         OnStringLimit = ScriptLimitBehavior.Throw;
         OnOutputLimit = ScriptLimitBehavior.Throw;
+        Variables = templates.Variables is { } names ? new PageVariables(names) : null;
         TemplateLoader = new PartialLoader(templates);
         foreach (var (path, template) in templates.Templates)
             CachedTemplates[path] = template;
     }
 
+    /// <summary>The variables of the page; null where Scriban keeps them.</summary>
+    public PageVariables? Variables { get; }
+
+    /// <summary>Where templates write to as it comes; null where what they write is indented, or kept for a variable.</summary>
+    public TemplateOutput? DirectOutput =>
+        string.IsNullOrEmpty(CurrentIndent) && EnableOutput ? Output as TemplateOutput : null;
+
     /// <summary>A page in UTF-8: what its template makes of the model, inside the layout.</summary>
     /// <exception cref="ScriptRuntimeException">A template failed; the context is of no further use.</exception>
     public byte[] Render(Template template, Template layout, ScriptObject model)
     {
-        Render(template, model, _content);
-        model["content"] = new DeferredHtml(html => html.Append(_content.Written));
-        Render(layout, model, _page);
+        Variables?.Begin(model);
+        IScriptObject variables = Variables is null ? model : Variables;
+        Render(template, variables, _content);
+        var content = new DeferredHtml(html => html.Append(_content.Written));
+        variables.TrySetValue(this, default, TemplateModel.Content, content, readOnly: false);
+        Render(layout, variables, _page);
         var page = _page.ToUtf8();
         _content.Clear();
         _page.Clear();
         return page;
     }
 
-    private void Render(Template template, ScriptObject model, HtmlBuffer html)
+    private void Render(Template template, IScriptObject model, HtmlBuffer html)
     {
         // What a template sets goes into the model, and goes with it: the next page finds nothing of it.
         PushGlobal(model);
@@ -72,9 +83,8 @@ internal sealed class PageTemplateContext : TemplateContext
     /// <returns>False where it has to be a value first: something is done with it besides writing it.</returns>
     public bool TryInclude(ScriptFunctionCall call, ScriptArray arguments)
     {
-        var isWritten =
-            call is { Parent: ScriptExpressionStatement, Arguments: [not ScriptNamedArgument] } && EnableOutput;
-        if (!isWritten || !WritesAsItIs(out var html))
+        var isWritten = call is { Parent: ScriptExpressionStatement, Arguments: [not ScriptNamedArgument] };
+        if (!isWritten || DirectOutput is not { } output)
             return false;
         if (GetTemplatePathFromName(ObjectToString(arguments[0]), call.Arguments[0]) is not { } path)
             return false;
@@ -85,11 +95,20 @@ internal sealed class PageTemplateContext : TemplateContext
         SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true, force: true);
         CurrentIndent = null;
         ResetPreviousNewLine();
-        template.Render(this);
+        output.BeginTemplate();
+        try
+        {
+            template.Render(this);
+        }
+        finally
+        {
+            // A loop around would find its variables gone, and say that in place of what has failed.
+            PopLocal();
+        }
+        output.EndTemplate();
         CurrentIndent = indent;
-        PopLocal();
         ExitRecursive(call);
-        NoteLineEnd(html);
+        NoteLineEnd(output);
         return true;
     }
 
@@ -121,9 +140,8 @@ internal sealed class PageTemplateContext : TemplateContext
                 return this;
             case string text:
                 return Write(HtmlText.Escape(text));
-            case IHtml html when WritesAsItIs(out var output):
-                html.WriteTo(output);
-                (Output as TemplateOutput)?.CheckLength(span);
+            case IHtml html when DirectOutput is { } output:
+                output.WriteHtml(html, span);
                 NoteLineEnd(output);
                 return this;
             case IHtml html:
@@ -134,47 +152,39 @@ internal sealed class PageTemplateContext : TemplateContext
         }
     }
 
-    /// <summary>Whether what is written now goes into the page as it is, neither indented nor into a variable.</summary>
-    private bool WritesAsItIs([NotNullWhen(true)] out HtmlBuffer? html)
-    {
-        html = string.IsNullOrEmpty(CurrentIndent) ? (Output as TemplateOutput)?.Html : null;
-        return html is not null;
-    }
-
     /// <summary>Tells Scriban whether a line has ended, which it notes only of what it writes itself, to know where to indent.</summary>
-    private void NoteLineEnd(HtmlBuffer html)
+    public void NoteLineEnd(TemplateOutput output)
     {
         ResetPreviousNewLine();
-        if (html.TryRemoveEnd('\n'))
+        if (output.TryRemoveLineEnd())
             Write("\n");
     }
 
-    private static ScriptObject MakeFunctions()
+    /// <summary>Writes a value as Scriban does, in the name of a statement.</summary>
+    /// <param name="statement">The statement, where it is one that is written.</param>
+    /// <param name="block">The block around it.</param>
+    /// <param name="value">The value.</param>
+    public void WriteFor(ScriptExpressionStatement? statement, ScriptBlockStatement block, object value)
     {
-        var functions = GetDefaultBuiltinObject();
-        // The clock, time zones and cultures would make two builds differ; dates come formatted in the model.
-        functions.Remove("date");
-        functions.Remove("timespan");
-        // Patterns can take exponential time.
-        functions.Remove("regex");
-        // Everything is escaped already; a second time would show.
-        functions.Remove("html");
-        functions.Remove("include_join");
-        Remove(functions, "math", "random", "uuid");
-        Remove(functions, "object", "eval", "eval_template");
-        // One set serves all pages: what a template could change in it, other pages would see.
-        foreach (var group in functions.Values.OfType<ScriptObject>())
-            group.IsReadOnly = true;
-        functions.SetValue("include", new HtmlInclude((IScriptCustomFunction)functions["include"]!), readOnly: true);
-        functions.IsReadOnly = true;
-        return functions;
+        _written = statement ?? _written;
+        Evaluate(new Writing(block, value));
     }
 
-    private static void Remove(ScriptObject functions, string group, params ReadOnlySpan<string> names)
+    /// <summary>What a name stands for as a value: of a function what it returns.</summary>
+    public object? CallIfFunction(ScriptExpression name, object? value) =>
+        value is null or string or ModelObject || !ScriptFunctionCall.IsFunction(value)
+            ? value
+            : ScriptFunctionCall.Call(this, name, value, processPipeArguments: true, arguments: null);
+
+    public override void SetLoopVariable(ScriptVariable variable, object? value)
     {
-        if (functions[group] is not ScriptObject members)
-            return;
-        foreach (var name in names)
-            members.Remove(name);
+        if (Variables is null || variable.Scope != ScriptVariableScope.Global)
+            base.SetLoopVariable(variable, value);
+        else
+            Variables.SetInLoop(variable, value);
     }
+
+    protected override void OnEnterLoop(ScriptLoopStatementBase loop) => Variables?.EnterLoop();
+
+    protected override void OnExitLoop(ScriptLoopStatementBase loop) => Variables?.ExitLoop();
 }

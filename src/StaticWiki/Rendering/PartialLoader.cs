@@ -12,9 +12,12 @@ internal sealed class PartialLoader(TemplateSet templates) : ITemplateLoader
     private const string Folder = "partials/";
     private const string Extension = ".html";
 
+    /// <summary>The path of the template that a name means.</summary>
+    public static string PathOf(string name) => Folder + name + Extension;
+
     public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName)
     {
-        var path = Folder + templateName + Extension;
+        var path = PathOf(templateName);
         if (templates.Templates.ContainsKey(path))
             return path;
         // Whoever writes the path of a file means the file.

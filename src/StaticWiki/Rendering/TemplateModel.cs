@@ -13,6 +13,15 @@ namespace StaticWiki.Rendering;
 /// <summary>The models as templates see them. Every member is always there, null where it says nothing.</summary>
 internal static class TemplateModel
 {
+    /// <summary>The variable that has the wiki.</summary>
+    public const string Site = "site";
+
+    /// <summary>The variable that has the page.</summary>
+    public const string Page = "page";
+
+    /// <summary>The variable of the layout that has what the page's own template made.</summary>
+    public const string Content = "content";
+
     private static readonly Members<(Site Site, PageModel Page, string Policy)> SiteMembers = new(
         ("title", of => of.Site.Title),
         ("description", of => of.Site.Configuration.Description),
@@ -72,6 +81,7 @@ internal static class TemplateModel
         ("retracted", of => List(of.Page.Retracted, cited => CitedOf(cited, of.Site.Texts))),
         ("sources", of => List(of.Page.Sources, source => SourceOf(source, of.Site.Texts))),
         ("source", of => of.Page.Source is { } source ? SourceOf(source, of.Site.Texts) : null),
+        ("foreign_language", of => ForeignLanguageOf(of.Site, of.Page.Source)),
         ("series", of => List(of.Page.Series, SeriesOf)),
         (
             "changes",
@@ -191,9 +201,9 @@ internal static class TemplateModel
     /// <param name="policy">What a browser lets its pages do.</param>
     public static ScriptObject Of(Site site, PageModel page, string policy) =>
         Object(
-            ("site", new ModelObject<(Site, PageModel, string)>(SiteMembers, (site, page, policy))),
-            ("page", new ModelObject<(Site, PageModel)>(PageMembers, (site, page))),
-            ("content", null)
+            (Site, new ModelObject<(Site, PageModel, string)>(SiteMembers, (site, page, policy))),
+            (Page, new ModelObject<(Site, PageModel)>(PageMembers, (site, page))),
+            (Content, null)
         );
 
     /// <summary>The page's address with its host; null where the host is not known.</summary>
@@ -203,6 +213,12 @@ internal static class TemplateModel
     /// <inheritdoc cref="AbsoluteUrl(Site, PageModel)"/>
     public static string? AbsoluteUrl(Site site, CardModel picture) =>
         site.Configuration.BaseUrl is { } baseUrl ? baseUrl.AbsoluteUri + picture.Address.Encoded : null;
+
+    /// <summary>The language of a source where the wiki is in another one.</summary>
+    private static string? ForeignLanguageOf(Site site, SourceModel? source) =>
+        source?.Language is { } language && !site.Configuration.Language.StartsWith(language, StringComparison.Ordinal)
+            ? language
+            : null;
 
     /// <summary>Nobody who reads it elsewhere could make anything of a relative address.</summary>
     private static ScriptObject? PictureOf(Site site, PageModel page) =>

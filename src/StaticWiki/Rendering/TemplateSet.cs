@@ -6,6 +6,7 @@ using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Localization;
+using StaticWiki.Rendering.Direct;
 using StaticWiki.Rendering.Generators;
 using StaticWiki.Text;
 
@@ -41,6 +42,9 @@ public sealed class TemplateSet
     /// <summary>By path below the templates folder: <c>pages/topic.html</c>.</summary>
     internal FrozenDictionary<string, Template> Templates { get; }
 
+    /// <summary>The variables of the templates; null where those are Scriban's alone.</summary>
+    internal VariableNames? Variables { get; private init; }
+
     /// <summary>The texts of the scripts that templates write into pages.</summary>
     internal IReadOnlyCollection<string> InlineScripts { get; private init; } = [];
 
@@ -54,7 +58,22 @@ public sealed class TemplateSet
     /// <param name="folders">The wiki.</param>
     /// <param name="texts">What templates write in the language of the wiki.</param>
     /// <param name="keepNames"><see cref="BuildOptions.KeepsAssetNames"/>.</param>
-    public static TemplateSet Load(IFileSystem files, WikiFolders folders, InterfaceTexts texts, bool keepNames = false)
+    public static TemplateSet Load(
+        IFileSystem files,
+        WikiFolders folders,
+        InterfaceTexts texts,
+        bool keepNames = false
+    ) => Load(files, folders, texts, keepNames, isDirect: true);
+
+    /// <inheritdoc cref="Load(IFileSystem, WikiFolders, InterfaceTexts, bool)"/>
+    /// <param name="isDirect">False to leave the templates as Scriban reads them, which makes the same pages in more time.</param>
+    internal static TemplateSet Load(
+        IFileSystem files,
+        WikiFolders folders,
+        InterfaceTexts texts,
+        bool keepNames,
+        bool isDirect
+    )
     {
         var found = new SortedDictionary<string, (string DisplayPath, byte[] Content)>(StringComparer.Ordinal);
         foreach (var (path, content) in BuiltInTheme.Files)
@@ -121,6 +140,10 @@ public sealed class TemplateSet
         )
         {
             Texts = texts,
+            Variables =
+                isDirect && templates.Values.All(template => !template.HasErrors)
+                    ? DirectTemplates.Change(templates, texts, PageRenderer.Variables)
+                    : null,
             InlineScripts = scripts.Found,
         };
     }

@@ -11,6 +11,9 @@ namespace StaticWiki.Rendering;
 /// </summary>
 internal sealed class ThemeAssetFunction(ThemeAssets assets, Hrefs hrefs) : IScriptCustomFunction
 {
+    /// <summary>What templates call it by.</summary>
+    public const string Name = "asset";
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;

@@ -95,9 +95,9 @@ public readonly record struct PartialDate(int Year, int? Month = null, int? Day 
     public override string ToString() =>
         (Month, Day) switch
         {
-            ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
-            ({ } month, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
+            ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{month:D2}-{day:D2}"),
+            ({ } month, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{month:D2}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}"),
         };
 
     private static bool TryNumber(string digits, int length, out int number)

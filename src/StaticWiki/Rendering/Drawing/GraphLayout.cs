@@ -74,24 +74,21 @@ internal static class GraphLayout
         var degrees = new int[places.Length];
         foreach (var (from, to) in edges)
             (degrees[from], degrees[to]) = (degrees[from] + 1, degrees[to] + 1);
+        // One that is linked with all would pull all into one place.
+        (int From, int To, double Strength)[] pulls =
+        [
+            .. edges.Select(edge => (edge.From, edge.To, 1.0 / Math.Min(degrees[edge.From], degrees[edge.To]))),
+        ];
         var forces = new (double X, double Y)[places.Length];
         for (var round = 0; round < Rounds; round++)
         {
             for (var i = 0; i < places.Length; i++)
                 forces[i] = (-places[i].X * Gravity, -places[i].Y * Gravity);
             for (var i = 0; i < places.Length; i++)
-            {
-                for (var j = i + 1; j < places.Length; j++)
-                {
-                    var (x, y) = (places[i].X - places[j].X, places[i].Y - places[j].Y);
-                    Push(i, j, x, y, Distance * Distance / (x * x + y * y + 1));
-                }
-            }
-            foreach (var (from, to) in edges)
+                forces[i] = PushAway(places[i], forces[i], places.AsSpan(i + 1), forces.AsSpan(i + 1));
+            foreach (var (from, to, strength) in pulls)
             {
                 var (x, y) = (places[from].X - places[to].X, places[from].Y - places[to].Y);
-                // One that is linked with all would pull all into one place.
-                var strength = 1.0 / Math.Min(degrees[from], degrees[to]);
                 Push(from, to, x, y, -strength * Math.Sqrt(x * x + y * y) / Distance);
             }
             // Slower and slower, so that all come to rest.
@@ -103,6 +100,30 @@ internal static class GraphLayout
                 var scale = length > most ? most / length : 1;
                 places[i] = new Point(places[i].X + x * scale * 0.5, places[i].Y + y * scale * 0.5);
             }
+        }
+
+        // With all other nodes, in each round: this is where the time goes.
+        static (double X, double Y) PushAway(
+            Point place,
+            (double X, double Y) force,
+            ReadOnlySpan<Point> others,
+            Span<(double X, double Y)> theirs
+        )
+        {
+            var (forceX, forceY) = force;
+            for (var i = 0; i < others.Length; i++)
+            {
+                ref readonly var other = ref others[i];
+                var (x, y) = (place.X - other.X, place.Y - other.Y);
+                var push = Distance * Distance / (x * x + y * y + 1);
+                var (byX, byY) = (x * push, y * push);
+                forceX += byX;
+                forceY += byY;
+                ref var their = ref theirs[i];
+                their.X -= byX;
+                their.Y -= byY;
+            }
+            return (forceX, forceY);
         }
 
         void Push(int a, int b, double x, double y, double force)

@@ -11,6 +11,8 @@ namespace StaticWiki.Rendering.Drawing;
 /// </summary>
 internal sealed class Svg
 {
+    private const int LongestNumber = 16;
+
     private readonly StringBuilder _text = new();
 
     /// <summary>Adds markup; what is put into it is a number or escaped text.</summary>
@@ -23,7 +25,33 @@ internal sealed class Svg
 
     public Html ToHtml() => new(_text.ToString());
 
-    public static string Number(double value) => Round(value).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>A number with one decimal at most.</summary>
+    public static string Number(double value)
+    {
+        Span<char> digits = stackalloc char[LongestNumber];
+        return Write(value, digits).ToString();
+    }
+
+    private static ReadOnlySpan<char> Write(double value, Span<char> digits)
+    {
+        var rounded = Round(value);
+        // Beyond, and for what is no number, not every tenth has a number of its own.
+        if (!(Math.Abs(rounded) < 1e9))
+            return rounded.ToString("0.#", CultureInfo.InvariantCulture);
+        var tenths = (long)Math.Round(Math.Abs(rounded) * 10);
+        var start = digits.Length;
+        if (tenths % 10 != 0)
+        {
+            digits[--start] = (char)('0' + tenths % 10);
+            digits[--start] = '.';
+        }
+        var whole = tenths / 10;
+        do digits[--start] = (char)('0' + whole % 10);
+        while ((whole /= 10) > 0);
+        if (rounded < 0)
+            digits[--start] = '-';
+        return digits[start..];
+    }
 
     /// <summary>What is left of a number when it is written.</summary>
     public static double Round(double value)
@@ -64,7 +92,11 @@ internal sealed class Svg
 
         public void AppendLiteral(string literal) => _text.Append(literal);
 
-        public void AppendFormatted(double number) => _text.Append(Number(number));
+        public void AppendFormatted(double number)
+        {
+            Span<char> digits = stackalloc char[LongestNumber];
+            _text.Append(Write(number, digits));
+        }
 
         public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
 
