@@ -55,12 +55,7 @@ internal sealed class DocumentStore(Store store)
             parts[2],
             parts[3],
             parts[4],
-            new DocumentDigest(
-                digest,
-                SymbolDigest.FaceOf(document),
-                SymbolDigest.NamesOf(document),
-                parts[0].Hash
-            )
+            new DocumentDigest(digest, SymbolDigest.FaceOf(document), SymbolDigest.NamesOf(document), parts[0].Hash)
         );
         return (stored, Stored(document, stored, ends, isNew: true));
     }

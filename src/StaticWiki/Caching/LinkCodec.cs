@@ -50,7 +50,9 @@ internal sealed class LinkCodec(string file)
                 ReferenceCodec.WriteSentence(to, stated.Sentence);
             }
         );
-        writer.WriteInts([.. summary.Edges.SelectMany<PageEdge, int>(edge => [pages.NumberOf(edge.To), (int)edge.Kind])]);
+        writer.WriteInts([
+            .. summary.Edges.SelectMany<PageEdge, int>(edge => [pages.NumberOf(edge.To), (int)edge.Kind]),
+        ]);
         writer.WriteInts([
             .. summary.Mentions.SelectMany<Mention, int>(mention =>
                 [pages.NumberOf(mention.Page.Address), mention.Segment, mention.Start, mention.Length]

@@ -24,11 +24,7 @@ internal static class SnapshotCodec
     }
 
     public static SymbolSnapshot Read(ref BlobReader reader) =>
-        new(
-            reader.ReadDigest(),
-            reader.ReadArray(ReadPage),
-            reader.ReadArray((ref BlobReader from) => from.ReadInt())
-        );
+        new(reader.ReadDigest(), reader.ReadArray(ReadPage), reader.ReadArray((ref BlobReader from) => from.ReadInt()));
 
     private static PageSymbol? ReadPage(ref BlobReader reader) =>
         reader.ReadOptionalString() is { } address

@@ -67,7 +67,9 @@ public readonly record struct Address(string Path) : IComparable<Address>
 
     /// <summary>The path as it stands in a URL: each segment percent-encoded (RFC 3986, 3.3).</summary>
     public string Encoded =>
-        Path.AsSpan().ContainsAnyExcept(Unencoded) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
+        Path.AsSpan().ContainsAnyExcept(Unencoded)
+            ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString))
+            : Path;
 
     /// <summary>Unreserved characters (RFC 3986, 2.3), and what stands between segments.</summary>
     private static readonly SearchValues<char> Unencoded = SearchValues.Create(

@@ -20,8 +20,7 @@ public static class LastingAnchors
         : [.. document.Anchors.Where(IsLasting)];
 
     /// <summary>Ids with a dot are the theme's; white space stands in none that a link can name.</summary>
-    public static bool IsLasting(string id) =>
-        id.Length > 0 && (!id.AsSpan().ContainsAnyExcept(Plain) || MayLast(id));
+    public static bool IsLasting(string id) => id.Length > 0 && (!id.AsSpan().ContainsAnyExcept(Plain) || MayLast(id));
 
     private static bool MayLast(string id) =>
         !id.Contains('.', StringComparison.Ordinal)

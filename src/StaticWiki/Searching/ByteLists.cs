@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace StaticWiki.Searching;
 
@@ -8,7 +9,8 @@ namespace StaticWiki.Searching;
 /// </summary>
 internal sealed class ByteLists
 {
-    private const int SlabSize = 1 << 18;
+    private const int SlabBits = 18;
+    private const int SlabSize = 1 << SlabBits;
     private const int ShortestSlice = 16;
     private const int LongestSlice = 1 << 11;
 
@@ -39,17 +41,16 @@ internal sealed class ByteLists
     /// <summary>Adds bytes to a list.</summary>
     public void Append(int list, ReadOnlySpan<byte> bytes)
     {
-        var chain = _chains[list];
-        while (!bytes.IsEmpty)
+        ref var chain = ref CollectionsMarshal.AsSpan(_chains)[list];
+        while (bytes.Length > chain.End - chain.At)
         {
-            if (chain.At == chain.End)
-                chain = Continued(chain);
-            var count = (int)Math.Min(bytes.Length, chain.End - chain.At);
-            bytes[..count].CopyTo(At(chain.At, count));
-            chain.At += count;
-            bytes = bytes[count..];
+            var free = At(chain.At, (int)(chain.End - chain.At));
+            bytes[..free.Length].CopyTo(free);
+            bytes = bytes[free.Length..];
+            chain = Continued(chain);
         }
-        _chains[list] = chain;
+        bytes.CopyTo(At(chain.At, bytes.Length));
+        chain.At += bytes.Length;
     }
 
     /// <summary>Writes a list behind what a writer has.</summary>
@@ -86,5 +87,6 @@ internal sealed class ByteLists
         return at;
     }
 
-    private Span<byte> At(long at, int length) => _slabs[(int)(at / SlabSize)].AsSpan((int)(at % SlabSize), length);
+    private Span<byte> At(long at, int length) =>
+        _slabs[(int)(at >> SlabBits)].AsSpan((int)at & (SlabSize - 1), length);
 }

@@ -9,8 +9,7 @@ public sealed class ByteListsTests
     private static readonly Gen<(int List, byte[] Bytes)[]> Additions = Gen.Select(
         Gen.Int[0, 4],
         Gen.OneOf(Gen.Byte.Array[0, 20], Gen.Byte.Array[3000, 5000])
-    )
-        .Array[0, 60];
+    ).Array[0, 60];
 
     [Fact]
     public void A_list_is_all_that_was_added_to_it() =>

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Text;
 
