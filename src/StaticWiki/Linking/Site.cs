@@ -75,6 +75,12 @@ public sealed class Site
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public UInt128 FingerprintOf(PageHead page) => _fingerprints.Value.Of(_symbols.At(page.Address)!, page, HasFeed);
 
+    /// <summary>
+    /// Makes what fingerprints are made of, on all cores. That must not be left to whoever asks first: all threads of the pool
+    /// may be waiting for it then, and who makes it waits for one of them.
+    /// </summary>
+    public void PrepareFingerprints() => _ = _fingerprints.Value;
+
     /// <summary>The same of what all files but pages are made of.</summary>
     public UInt128 Fingerprint => _fingerprints.Value.OfHeads(Pages, Redirects);
 
