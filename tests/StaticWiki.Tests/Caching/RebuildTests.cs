@@ -59,6 +59,26 @@ public sealed class RebuildTests
         AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, page);
     }
 
+    [Theory]
+    [InlineData("It drew [the line](line.md) {0}.\n", "topics/line/index.html")]
+    [InlineData("It was built {0} [@daily].\n", "sources/daily/index.html")]
+    [InlineData("---\nfacts:\n  - {{name: built, value: {0}, cite: daily}}\n---\nText.\n", "sources/daily/index.html")]
+    public void A_page_that_shows_a_sentence_of_another_follows_it(string text, string page)
+    {
+        var files = new MemoryFileSystem();
+        files.Write("content/site.yaml", "title: Wiki\n"u8);
+        files.Write("content/topics/line.md", "# Line\n\nA text.\n"u8);
+        files.Write("content/sources/daily.md", "# Daily\n\nAbstract.\n"u8);
+        foreach (var when in new[] { "1904", "1905" })
+        {
+            var written = string.Format(CultureInfo.InvariantCulture, text, when);
+            files.Write("content/topics/engine.md", Encoding.UTF8.GetBytes(written));
+            Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+            Assert.Contains(when, Encoding.UTF8.GetString(files.Read("output/" + page)), StringComparison.Ordinal);
+        }
+        AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, text);
+    }
+
     [Fact]
     public void What_is_behind_a_source_is_followed_over_others()
     {
