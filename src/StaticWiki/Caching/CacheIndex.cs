@@ -10,60 +10,6 @@ using StaticWiki.Loading;
 
 namespace StaticWiki.Caching;
 
-/// <summary>A file as it was compiled.</summary>
-/// <param name="DisplayPath">Its path relative to the wiki's root, which the document's places name.</param>
-/// <param name="Stamp">What the disk told of it.</param>
-/// <param name="Settings">How it was compiled.</param>
-/// <param name="Stored">Where the document lies.</param>
-internal sealed record CachedDocument(
-    string DisplayPath,
-    FileStamp Stamp,
-    MarkdownSettings Settings,
-    StoredDocument Stored
-)
-{
-    /// <summary>What its references came to; null where that is not stored.</summary>
-    public CachedLinks? Links { get; init; }
-
-    /// <summary>The document, where this process has it at hand; never stored with the index.</summary>
-    public Document? Document { get; init; }
-}
-
-/// <summary>What the references of a page came to.</summary>
-/// <param name="Names"><see cref="SymbolSnapshot.Digest"/> of what they could name.</param>
-/// <param name="Summary">Where it lies.</param>
-/// <param name="Words">Where the <see cref="Linking.Mentions.WordFilter"/> of the page lies.</param>
-/// <param name="IsUncertain">Whether it may come to something else when anything else gets a name.</param>
-internal sealed record CachedLinks(UInt128 Names, StoredPart Summary, StoredPart Words, bool IsUncertain)
-{
-    /// <summary>The same as a value, where this process has it at hand; never stored with the index.</summary>
-    public LinkSummary? Value { get; init; }
-}
-
-/// <summary>A page as it was made.</summary>
-/// <param name="Fingerprint">Of all that went into it.</param>
-/// <param name="Html">A digest of the page.</param>
-/// <param name="Markdown">A digest of its Markdown; 0 where there is none.</param>
-/// <param name="Facts">Where its facts lie.</param>
-/// <param name="Target"><see cref="Validation.PageTarget.TargetDigest"/>.</param>
-/// <param name="IsRedirect"><see cref="Validation.PageTarget.IsRedirect"/>.</param>
-/// <param name="IsInOrder">Whether nothing was found wrong with it, in a site of the same <see cref="CacheIndex.Ground"/>.</param>
-internal sealed record CachedPage(
-    UInt128 Fingerprint,
-    UInt128 Html,
-    UInt128 Markdown,
-    StoredPart Facts,
-    UInt128 Target,
-    bool IsRedirect,
-    int LinkCount,
-    bool IsInOrder
-);
-
-/// <summary>Files that were made together.</summary>
-/// <param name="Fingerprint">Of all that they were made of.</param>
-/// <param name="Files">Digests of their bytes, by path.</param>
-internal sealed record CachedFiles(UInt128 Fingerprint, IReadOnlyDictionary<string, UInt128> Files);
-
 /// <summary>The history of the content folder.</summary>
 /// <param name="State">What git told it of.</param>
 /// <param name="Mode">What was wanted of it.</param>

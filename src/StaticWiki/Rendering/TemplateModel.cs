@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Scriban.Runtime;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
@@ -99,7 +98,7 @@ internal static class TemplateModel
         ("provenance", of => ProvenanceTemplateModel.Of(of.Page.Provenance, of.Site.Texts)),
         ("feeds", of => List(of.Page.Feeds, entry => EntryOf(entry, of.Site.Texts))),
         ("group_links", of => List(of.Page.GroupLinks, GroupLinkOf)),
-        ("part", of => of.Page.Part is { } part ? PartOf(part) : null),
+        ("part", of => of.Page.Part is { } part ? PartTemplateModel.Of(part) : null),
         ("groups", of => List(of.Page.Groups, group => GroupOf(group, of.Site.Texts))),
         ("neighbourhood", of => NeighbourhoodPicture.Draw(of.Page.Title, of.Page.Neighbours)),
         ("graph", of => of.Page.Graph is { } graph ? GraphOf(graph, of.Page.Kind) : null),
@@ -301,35 +300,6 @@ internal static class TemplateModel
 
     private static ScriptObject GroupLinkOf(GroupLinkModel link) =>
         Object(("label", link.Label), ("id", link.Id), ("href", link.Href), ("is_here", link.IsHere));
-
-    /// <summary>The first, the last and those around this one; a gap is a link that leads nowhere.</summary>
-    private static ScriptObject PartOf(PartModel part)
-    {
-        const int around = 2;
-        var (count, links, last) = (part.Hrefs.Length, new ScriptArray(), 0);
-        for (var number = 1; number <= count; number++)
-        {
-            if (number != 1 && number != count && Math.Abs(number - part.Number) > around)
-                continue;
-            if (number > last + 1)
-                links.Add(LinkOf(new LinkModel("", null)));
-            links.Add(
-                LinkOf(
-                    new LinkModel(
-                        number.ToString(CultureInfo.InvariantCulture),
-                        part.Hrefs[number - 1],
-                        number == part.Number
-                    )
-                )
-            );
-            last = number;
-        }
-        return Object(
-            ("previous", part.Number > 1 ? part.Hrefs[part.Number - 2] : null),
-            ("next", part.Number < count ? part.Hrefs[part.Number] : null),
-            ("links", links)
-        );
-    }
 
     internal static object? DateOf(PartialDate? date, InterfaceTexts texts) =>
         date is { } known ? new ModelObject<(PartialDate, InterfaceTexts)>(DateMembers, (known, texts)) : null;
