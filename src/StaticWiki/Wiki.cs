@@ -205,7 +205,7 @@ public static class Wiki
         var others = Parallelism.Map([.. GeneratedFiles.Make(site, templates.Assets)], options.Jobs, Add);
         ImmutableArray<OutputPath> paths =
         [
-            .. PagePaths(site),
+            .. OutputPaths.OfPages(site),
             .. published.Concat(others).Select(file => file.Path),
             .. generating
                 .GetAwaiter()
@@ -282,15 +282,6 @@ public static class Wiki
             return pages[page];
         }
     }
-
-    /// <summary>The files that pages become, HTML first.</summary>
-    private static IEnumerable<OutputPath> PagePaths(Site site) =>
-        site
-            .Pages.Select(page => new OutputPath(page.Address.OutputFile, page.SourcePath))
-            .Concat(
-                site.Pages.Where(page => page.MarkdownAddress is not null)
-                    .Select(page => new OutputPath(page.MarkdownAddress!.Value.Path, page.SourcePath))
-            );
 
     /// <summary>Reports what there is to do in a wiki. Nothing is rendered or published.</summary>
     public static WikiReportResult Report(IFileSystem files, WikiFolders folders, BuildOptions options)

@@ -1,15 +1,25 @@
 using System.Text;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Linking;
 using StaticWiki.Text;
 
 namespace StaticWiki.Rendering;
 
-/// <summary>Finds output files that can't lie on every disk, or not beside each other.</summary>
+/// <summary>Where files of a site will lie; finds those that can't lie on every disk, or not beside each other.</summary>
 public static class OutputPaths
 {
     /// <summary>In bytes; ext4, XFS and APFS take no longer name, NTFS none of more than 255 UTF-16 code units.</summary>
     private const int LongestName = 255;
+
+    /// <summary>The files that pages become, HTML first.</summary>
+    internal static IEnumerable<OutputPath> OfPages(Site site) =>
+        site
+            .Pages.Select(page => new OutputPath(page.Address.OutputFile, page.SourcePath))
+            .Concat(
+                site.Pages.Where(page => page.MarkdownAddress is not null)
+                    .Select(page => new OutputPath(page.MarkdownAddress!.Value.Path, page.SourcePath))
+            );
 
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<OutputPath> site)
     {
