@@ -137,6 +137,10 @@ public static class Wiki
         git = content.Pages.IsEmpty ? null : git;
         // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => cache.ReadHistory(git, folders.Content, content.Configuration.History));
+        // Nor do the templates need the pages.
+        var theming = Task.Run(() =>
+            TemplateSet.Load(files, folders, content.Configuration.Texts, options.KeepsAssetNames)
+        );
         options.Progress.Begin("files read", content.Pages.Length);
         var documents = Parallelism.Map(
             content.Pages,
@@ -150,7 +154,7 @@ public static class Wiki
         );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
-        var templates = TemplateSet.Load(files, folders, content.Configuration.Texts, options.KeepsAssetNames);
+        var templates = theming.GetAwaiter().GetResult();
         var known = GeneratedFiles.PathsOf(content.Configuration);
         var inputs = new DigestWriter()
             .Add(templates.Digest)

@@ -14,8 +14,16 @@ public sealed class GitProcess : IGit
                 [],
                 $"git is not run, as it might take the folder of '{head}' for a repository"
             );
+        // To start git only for it to find nothing takes longer than to look.
+        var isThere = GitProgram.MayHaveRepository(folder, Environment.GetEnvironmentVariable("GIT_DIR"));
         foreach (var program in GitProgram.FindIn(Environment.GetEnvironmentVariable("PATH")))
         {
+            if (!isThere)
+                return new GitAnswer(
+                    GitAnswer.Fatal,
+                    [],
+                    "not a git repository (or any of the parent directories): .git"
+                );
             if (Run(program, folder, arguments, input) is { } answer)
                 return answer;
         }

@@ -23,17 +23,22 @@ internal static class GitProgram
             .Where(path => Disk.KindOf(path) is EntryKind.File or EntryKind.SymbolicLink);
 
     /// <summary>
+    /// False where git would find no repository for a folder: neither it nor one above has a <c>.git</c> of any kind
+    /// (gitrepository-layout(5)), and nobody has told it where to look.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="told">The value of the environment variable <c>GIT_DIR</c> (git(1)); null where there is none.</param>
+    public static bool MayHaveRepository(string folder, string? told) =>
+        told is not null || FoldersFrom(folder).Any(at => Disk.KindOf(Path.Combine(at, ".git")) != EntryKind.None);
+
+    /// <summary>
     /// The <c>HEAD</c> by which git may take a folder of a working tree for a bare repository, which it does without a
     /// <c>.git</c> (gitrepository-layout(5); <c>safe.bareRepository</c> of git-config(1) is not there before 2.38). Null where
     /// there is none from the folder up to the one that has <c>.git</c>, which cannot be committed.
     /// </summary>
     public static string? FindDisguised(string folder)
     {
-        for (
-            var at = PhysicalFileSystem.WithoutLink(Path.GetFullPath(folder));
-            at is not null;
-            at = Path.GetDirectoryName(at)
-        )
+        foreach (var at in FoldersFrom(folder))
         {
             if (Disk.KindOf(Path.Combine(at, ".git")) != EntryKind.None)
                 return null;
@@ -41,5 +46,16 @@ internal static class GitProgram
                 return Path.Combine(at, "HEAD");
         }
         return null;
+    }
+
+    /// <summary>A folder and those above it, up to the root of the disk.</summary>
+    private static IEnumerable<string> FoldersFrom(string folder)
+    {
+        for (
+            var at = PhysicalFileSystem.WithoutLink(Path.GetFullPath(folder));
+            at is not null;
+            at = Path.GetDirectoryName(at)
+        )
+            yield return at;
     }
 }

@@ -17,6 +17,9 @@ public sealed record GitAnswer(int ExitCode, byte[] Output, string Error)
 {
     public const int NotInstalled = -1;
 
+    /// <summary>Git's own, where it gives up (its <c>die</c>): among others where there is no repository.</summary>
+    public const int Fatal = 128;
+
     /// <summary>It was not run, since files of the wiki might have it do what they say.</summary>
     public const int Refused = -2;
 

@@ -20,6 +20,10 @@ public static class TextsLoader
     /// <summary>The language that has all texts.</summary>
     internal const string Reference = "en";
 
+    /// <summary>The files that are part of the tool, and those of the language that all others are compared with.</summary>
+    private static readonly Lazy<(Dictionary<string, (string Path, byte[] Content)> Files, TextsFile English)> BuiltIn =
+        new(ReadBuiltIn);
+
     /// <summary>Loads the texts of a language.</summary>
     /// <param name="language">A tag as in BCP 47.</param>
     /// <param name="written">Where it is written; null where nobody has written it.</param>
@@ -31,18 +35,13 @@ public static class TextsLoader
     )
     {
         ArgumentNullException.ThrowIfNull(language);
-        var builtIn = EmbeddedFiles
-            .Below("templates/" + Folder)
-            .ToDictionary(
-                file => file.Path,
-                file => ($"built-in:templates/{Folder}{file.Path}", file.Content),
-                StringComparer.OrdinalIgnoreCase
-            );
+        var builtIn = BuiltIn.Value.Files;
         var mine = new Dictionary<string, (string Path, byte[] Content)>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, file) in own ?? ImmutableDictionary<string, (string, byte[])>.Empty)
             mine[name] = file;
         var digest = new DigestWriter().Add(language);
-        var reference = ReadFile(builtIn, Reference, null)!;
+        var reference = BuiltIn.Value.English;
+        digest.Add(reference.Path).Add(builtIn[Reference + Extension].Content);
         var files = new List<TextsFile> { reference };
         foreach (var tag in TagsOf(language).Where(tag => tag != Reference).Prepend(Reference))
         {
@@ -70,13 +69,22 @@ public static class TextsLoader
         var found = translations.Count > 0 ? translations[^1].Language : Reference;
         return (new InterfaceTexts(found, texts, added, digest.Finish()), diagnostics.ToImmutable());
 
-        TextsFile? ReadFile(Dictionary<string, (string Path, byte[] Content)> from, string tag, TextsFile? compared)
+        TextsFile? ReadFile(Dictionary<string, (string Path, byte[] Content)> from, string tag, TextsFile compared)
         {
             if (!from.TryGetValue(tag + Extension, out var file))
                 return null;
             digest.Add(file.Path).Add(file.Content);
             return TextsFile.Read(file.Path, file.Content, tag, compared);
         }
+    }
+
+    private static (Dictionary<string, (string Path, byte[] Content)>, TextsFile) ReadBuiltIn()
+    {
+        var files = new Dictionary<string, (string Path, byte[] Content)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (path, content) in EmbeddedFiles.Below("templates/" + Folder))
+            files[path] = ($"built-in:templates/{Folder}{path}", content);
+        var (english, text) = files[Reference + Extension];
+        return (files, TextsFile.Read(english, text, Reference, reference: null));
     }
 
     /// <summary>A tag and what it is a variety of, the most general first, in small letters: <c>zh</c>, <c>zh-hant</c>, <c>zh-hant-tw</c>.</summary>

@@ -15,11 +15,11 @@ internal static class ContentSecurityPolicy
     /// <c>sandbox</c> (HTML standard, 4.2.5.3 "Content security policy state").
     /// </summary>
     /// <param name="configuration">The settings of the wiki, with the hosts.</param>
-    /// <param name="inlineScripts">The texts of the scripts that stand in pages themselves.</param>
-    public static string Of(SiteConfiguration configuration, IEnumerable<string> inlineScripts)
+    /// <param name="scriptSources">What allows the scripts that stand in pages themselves: the <see cref="SourceOf"/> of each.</param>
+    public static string Of(SiteConfiguration configuration, IEnumerable<string> scriptSources)
     {
         var hosts = string.Concat(HostsOf(configuration).Select(host => " " + host));
-        var scripts = string.Concat(inlineScripts.Select(script => " " + SourceOf(script)));
+        var scripts = string.Concat(scriptSources.Select(source => " " + source));
         // A picture may stand in its address. JSON-LD is data and no script to a policy, so no hash has to be given.
         return $"default-src 'none'; script-src 'self'{scripts}; style-src 'self'; img-src 'self' data:{hosts}; media-src 'self'{hosts}; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";

@@ -35,7 +35,7 @@ public sealed class PageRenderer
         _templates = templates;
         _site = site;
         _text = new TextFunction(templates.Texts);
-        _policy = ContentSecurityPolicy.Of(site.Configuration, templates.InlineScripts);
+        _policy = ContentSecurityPolicy.Of(site.Configuration, templates.ScriptSources);
     }
 
     /// <summary>The page, or why there is none.</summary>

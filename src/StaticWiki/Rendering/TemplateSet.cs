@@ -48,6 +48,9 @@ public sealed class TemplateSet
     /// <summary>The texts of the scripts that templates write into pages.</summary>
     internal IReadOnlyCollection<string> InlineScripts { get; private init; } = [];
 
+    /// <summary>What allows each of them in a page's <see cref="ContentSecurityPolicy"/>.</summary>
+    internal ImmutableArray<string> ScriptSources { get; private init; } = [];
+
     /// <summary>What is published with the theme.</summary>
     public ThemeAssets Assets { get; }
 
@@ -145,6 +148,7 @@ public sealed class TemplateSet
                     ? DirectTemplates.Change(templates, texts, PageRenderer.Variables)
                     : null,
             InlineScripts = scripts.Found,
+            ScriptSources = [.. scripts.Found.Select(ContentSecurityPolicy.SourceOf)],
         };
     }
 
