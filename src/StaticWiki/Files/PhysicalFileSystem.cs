@@ -75,7 +75,23 @@ public sealed class PhysicalFileSystem : IFileSystem
 
     // Not even opened where there is nothing to read: opening a named pipe, which .NET cannot tell from an empty file,
     // would wait for its other end for ever.
-    public byte[] Read(string path) => new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
+    public byte[] Read(string path)
+    {
+        if (new FileInfo(path).Length == 0)
+            return [];
+        using var file = File.OpenHandle(path);
+        // Not cleared before it is filled, as .NET's own method would have it.
+        var content = GC.AllocateUninitializedArray<byte>(checked((int)RandomAccess.GetLength(file)));
+        var length = 0;
+        while (length < content.Length)
+        {
+            var count = RandomAccess.Read(file, content.AsSpan(length), length);
+            if (count == 0)
+                return content[..length];
+            length += count;
+        }
+        return content;
+    }
 
     public bool IsReadOnly(string path) => new FileInfo(path) is { Exists: true, IsReadOnly: true };
 

@@ -8,7 +8,7 @@ namespace StaticWiki.Validation.Html;
 internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
 {
     /// <summary>Hardly a page has more links than one in so many characters.</summary>
-    private const int CharactersToLink = 200;
+    private const int CharactersToLink = 100;
 
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>(0);

@@ -11,7 +11,10 @@ internal sealed class PageText : IDisposable
 {
     private const int NoLine = int.MaxValue;
 
-    private readonly List<int> _lineStarts = [0];
+    /// <summary>Hardly a page has more lines than one in so many characters.</summary>
+    private const int CharactersToLine = 64;
+
+    private readonly List<int> _lineStarts;
     private readonly bool _isRented;
     private char[] _text;
     private int _lastStart;
@@ -26,6 +29,7 @@ internal sealed class PageText : IDisposable
     private PageText(string path, char[] text, int length, bool isRented)
     {
         (Path, _text, Length, _isRented) = (path, text, length, isRented);
+        _lineStarts = new List<int>(1 + (length / CharactersToLine)) { 0 };
         _nextStart = StartBehind(0);
     }
 
