@@ -16,8 +16,8 @@ internal sealed record CommandContext(TextWriter Output, TextWriter Error, IFile
     /// <summary>What another program hands to this one.</summary>
     public Stream Input { get; init; } = Stream.Null;
 
-    /// <summary>The day it is where the command runs.</summary>
-    public DateOnly Today { get; init; }
+    /// <summary>Tells the day it is where the command runs. Asked only where it matters: to find the time zone takes longer than all arguments.</summary>
+    public Func<DateOnly> Today { get; init; } = () => default;
 
     /// <summary>Tells the time, and when it has passed.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

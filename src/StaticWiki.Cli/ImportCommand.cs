@@ -80,7 +80,7 @@ internal static class ImportCommand
                 Id = parsed.GetValue(id),
                 FingerprintOf = parsed.GetValue(fingerprintOf),
                 KeepsText = parsed.GetValue(keepText),
-                Given = article.Read(parsed, context.Today),
+                Given = article.Read(parsed, context.Today()),
             };
             ArticleFormat? holds = parsed.GetValue(form) switch
             {

@@ -73,7 +73,7 @@ internal static class NewCommand
                     PageCreator.Source(
                         context.Files,
                         folders,
-                        article.Read(parsed, context.Today),
+                        article.Read(parsed, context.Today()),
                         parsed.GetValue(id)
                     ),
                 "write below the front matter, in your own words, what the source says"

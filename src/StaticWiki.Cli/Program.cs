@@ -30,7 +30,7 @@ internal static class Program
         {
             Git = new GitProcess(),
             Input = input,
-            Today = Today(),
+            Today = Today,
             Variable = Environment.GetEnvironmentVariable,
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,

@@ -60,7 +60,7 @@ internal sealed class CommandLine
             IsErrorTerminal = IsErrorTerminal,
             Web = Web,
             Clock = Clock,
-            Today = new DateOnly(2026, 11, 22),
+            Today = () => new DateOnly(2026, 11, 22),
         };
         var exitCode = Program.Run(args, context);
         (Output, Error) = (output.ToString(), error.ToString());
