@@ -111,12 +111,12 @@ internal sealed class PageFingerprints
         foreach (var crumb in _models.Above(page))
             digest.Add(_pages[crumb.Rank].Name);
         if (page.Kind.IsListing())
-            digest.Add(_allFaces);
+            AddListed(digest, page);
         // It offers to write the page, in a file beside this one.
         if (page.Kind == PageKind.Stub)
             digest.Add(_symbols.Pages.FirstOrDefault(known => known.Document is not null)?.Document!.DisplayPath);
         if (page.Kind is PageKind.Graph or PageKind.Home)
-            AddTargets(digest);
+            AddMap(digest);
         if (page.Kind == PageKind.Maintenance)
             digest.Add(_everything.Value);
         var fingerprint = digest.Finish();
@@ -147,11 +147,27 @@ internal sealed class PageFingerprints
         return digest.Finish();
     }
 
-    /// <summary>What links to what, those in drawings included, which are no edges.</summary>
-    private void AddTargets(DigestWriter digest)
+    /// <summary>What a list shows of its members, and where its headings are.</summary>
+    private void AddListed(DigestWriter digest, Page page)
+    {
+        var listings = _models.Listings;
+        digest.Add(listings.PartsOf(page));
+        foreach (var entry in listings.EntriesOn(page))
+            digest.Add(_pages[entry.Rank].Face);
+        foreach (var (heading, first, last) in listings.HeadingsOf(page))
+            digest.Add(heading.Label).Add(heading.Id).Add(first).Add(last);
+    }
+
+    /// <summary>What a picture of all topics shows: which links to which, those in drawings included, and in which order they are.</summary>
+    private void AddMap(DigestWriter digest)
     {
         foreach (var page in _symbols.Sorted)
-            digest.Add(_links[page].TargetsDigest);
+        {
+            if (page.Kind is PageKind.Topic or PageKind.Stub)
+                digest.Add(_pages[page.Rank].Face).Add(_links[page].TargetsDigest);
+            else if (page.Kind is PageKind.KindIndex or PageKind.Graph)
+                digest.Add(_pages[page.Rank].Name);
+        }
     }
 
     /// <summary>The pages that lead to it, and those that it names besides its text.</summary>
@@ -203,7 +219,7 @@ internal sealed class PageFingerprints
         foreach (var happened in _models.News.Events)
             digest.Add(happened.Id).Add(happened.First.Statement.Title.Value);
         // Which of many topics it shows is told by the links of others.
-        foreach (var (_, count, shown) in _models.OnHome)
+        foreach (var (_, count, shown) in _models.Listings.OnHome)
         {
             digest.Add(count);
             foreach (var page in shown)
