@@ -135,12 +135,15 @@ internal sealed class BuildCache : IDisposable
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
-        _published ??=
-            _last.Output == output
-                ? _last
-                    .Published.Where(file => file.Value.Stamp.IsOlderThan(_last.PublishedAt))
-                    .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)
-                : CacheIndex.Empty.Published;
+        _published ??= _last.Output == output ? Certain(_last) : CacheIndex.Empty.Published;
+
+    /// <summary>What was published within a tick of the disk's clock before it was looked at may have been changed since.</summary>
+    private static IReadOnlyDictionary<string, PublishedFile> Certain(CacheIndex last) =>
+        last.Published.Values.All(file => file.Stamp.IsOlderThan(last.PublishedAt))
+            ? last.Published
+            : last
+                .Published.Where(file => file.Value.Stamp.IsOlderThan(last.PublishedAt))
+                .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
 
     /// <summary>
     /// What a build would come to, where nothing has changed since the last one, neither what it is made of nor what it made;
