@@ -34,6 +34,7 @@ internal sealed class BuildCache : IDisposable
     private UInt128 _limits;
     private volatile KnownLimits? _knownLimits;
     private IReadOnlyDictionary<string, PublishedFile>? _published;
+    private Task<IndexParts>? _formatting;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
 
     private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
@@ -75,7 +76,7 @@ internal sealed class BuildCache : IDisposable
     private static BuildCache OpenIn(IFileSystem files, string folder, bool isRead)
     {
         var (storePath, indexPath) = (WikiFolders.Combine(folder, "store"), IndexIn(folder));
-        var last = isRead ? CacheIndex.Load(files, indexPath) : CacheIndex.Empty;
+        var last = isRead ? IndexFormat.Load(files, indexPath) : CacheIndex.Empty;
         var file = files.OpenStore(storePath);
         // A store that is mostly of files as they once were is made anew.
         if (last.StoreLength > 0 && file.Length >= last.StoreLength && !last.IsMostlyWaste)
@@ -224,6 +225,13 @@ internal sealed class BuildCache : IDisposable
         return document;
     }
 
+    /// <summary>Begins to format what this build has made, of which nothing changes any more.</summary>
+    public void BeginSave()
+    {
+        var index = Index;
+        _formatting = Task.Run(() => IndexFormat.FormatParts(index));
+    }
+
     /// <summary>Leaves what this build has made to the next one.</summary>
     /// <param name="output">The output folder.</param>
     /// <param name="published">What was put into it; null where nothing was.</param>
@@ -253,7 +261,8 @@ internal sealed class BuildCache : IDisposable
             };
         }
         var path = IndexIn(_folder);
-        _files.Write(path + ".new", index.Format());
+        var parts = _formatting?.GetAwaiter().GetResult() ?? IndexFormat.FormatParts(index);
+        _files.Write(path + ".new", IndexFormat.Format(index, parts).Written);
         _files.Move(path + ".new", path);
     }
 

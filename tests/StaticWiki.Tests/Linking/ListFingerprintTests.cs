@@ -75,6 +75,7 @@ public sealed class ListFingerprintTests
         using var cache = BuildCache.InMemory();
         Wiki.Make(
             files,
+            new(files),
             Folders,
             Options,
             null,
