@@ -90,7 +90,8 @@ internal sealed class PageFingerprints
             digest = new DigestWriter();
         digest.Add(_shared).Add(hasFeed);
         digest.Add(_pages[page.Rank].Whole).Add(page.Document?.DisplayPath);
-        digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
+        Add(digest, head.Date);
+        Add(digest, head.Updated);
         foreach (var name in head.Contributors)
             digest.Add(name);
         // What it shows is said in the page's file or in the settings; the picture itself may change.
@@ -133,11 +134,12 @@ internal sealed class PageFingerprints
         digest.Add(_shared).Add(_allFaces);
         foreach (var head in heads)
         {
-            digest.Add(head.Address.Path).Add(head.Summary).Add(head.MarkdownAddress?.Path).Add(head.SourcePath);
-            digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
-            foreach (var anchor in head.Anchors)
-                digest.Add(anchor);
             var page = _symbols.At(head.Address)!;
+            // Its summary is in its face, and the ids in its text are in its names.
+            digest.Add(_pages[page.Rank].Face).Add(page.Document?.Digest.Names ?? 0);
+            digest.Add(head.SourcePath).Add(head.MarkdownAddress is not null);
+            Add(digest, head.Date);
+            Add(digest, head.Updated);
             digest.Add(_links[page].EdgesDigest);
             foreach (var topic in _graph.FedBy(page))
                 digest.Add(topic.Address.Path);
@@ -146,6 +148,9 @@ internal sealed class PageFingerprints
             digest.Add(redirect.From.Path).Add(redirect.To.Path).Add(redirect.Fragment).Add(redirect.Title);
         return digest.Finish();
     }
+
+    private static void Add(DigestWriter digest, PartialDate? date) =>
+        digest.Add(date?.Year).Add(date?.Month).Add(date?.Day);
 
     /// <summary>What a list shows of its members, and where its headings are.</summary>
     private void AddListed(DigestWriter digest, Page page)
