@@ -9,11 +9,11 @@ namespace StaticWiki.Caching;
 internal static class CollectorPause
 {
     /// <summary>What a rebuild takes for each file that has not changed, and what it takes besides, in bytes.</summary>
-    private const long EachFile = 32 << 10,
+    private const long EachFile = 48 << 10,
         Besides = 32 << 20;
 
     /// <summary>No more than this is set aside, in bytes.</summary>
-    private const long Most = 480L << 20;
+    private const long Most = 640L << 20;
 
     /// <summary>The part of the machine's memory that may be set aside.</summary>
     private const int Share = 8;
@@ -27,8 +27,9 @@ internal static class CollectorPause
     /// <param name="files">How many files the last build has left something of; with none there is no pause.</param>
     public static void Begin(int files)
     {
-        var size = Math.Min(Most, Besides + files * EachFile);
-        if (files == 0 || size > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Share)
+        var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Share;
+        var size = Math.Min(Math.Min(Most, available), Besides + files * EachFile);
+        if (files == 0)
             return;
         // A process has one collector, and it may be away already.
         lock (Collector)
@@ -37,7 +38,8 @@ internal static class CollectorPause
                 return;
             try
             {
-                GC.TryStartNoGCRegion(size, disallowFullBlockingGC: true);
+                if (GC.TryStartNoGCRegion(size, disallowFullBlockingGC: true))
+                    LargePages.AskFor(size);
             }
             catch (ArgumentOutOfRangeException)
             {
