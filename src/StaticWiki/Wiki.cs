@@ -158,9 +158,10 @@ public static class Wiki
             content = content with { Configuration = content.Configuration with { Repository = repository } };
         }
         git = content.Pages.IsEmpty ? null : git;
-        // Git reads its history while the pages are compiled, and the theme is read.
+        // Git reads its history while the pages are compiled.
         var reading = Task.Run(() => cache.ReadHistory(git, folders.Content, content.Configuration.History));
-        var theme = Task.Run(() =>
+        // Nor do the templates need the pages.
+        var theming = Task.Run(() =>
             TemplateSet.Load(files, folders, content.Configuration.Texts, options.KeepsAssetNames)
         );
         options.Progress.Begin("files read", content.Pages.Length);
@@ -176,7 +177,7 @@ public static class Wiki
         );
         var drawings = DrawingCompiler.CompileEmbedded(content.Assets, documents, options.Jobs);
         var (history, noHistory) = reading.GetAwaiter().GetResult();
-        var templates = theme.GetAwaiter().GetResult();
+        var templates = theming.GetAwaiter().GetResult();
         var known = GeneratedFiles.PathsOf(content.Configuration);
         var inputs = new DigestWriter()
             .Add(templates.Digest)

@@ -24,6 +24,7 @@ internal sealed class PageFingerprints
     /// <summary>By rank: what pages are called, what lists show of them, what they say of whom, and all that they are.</summary>
     private readonly (ulong Name, ulong Face, ulong Said, ulong Whole)[] _pages;
 
+    private readonly NeighbourDigests _neighbours;
     private readonly Lazy<IReadOnlyDictionary<Page, ulong>> _behind;
     private readonly Lazy<UInt128> _everything;
     private readonly ConcurrentBag<DigestWriter> _digests = [];
@@ -52,6 +53,14 @@ internal sealed class PageFingerprints
         (_symbols, _links, _graph, _events, _provenance, _models) = (symbols, links, graph, events, provenance, models);
         var digest = new DigestWriter();
         _pages = Parallelism.Map(symbols.Sorted, jobs, DigestsOf);
+        _neighbours = new NeighbourDigests(
+            symbols,
+            links,
+            rank => _pages[rank].Name,
+            rank => _pages[rank].Face,
+            rank => _pages[rank].Said,
+            jobs
+        );
         foreach (var (_, face, _, _) in _pages)
             digest.Add(face);
         _allFaces = digest.Finish();
@@ -98,11 +107,7 @@ internal sealed class PageFingerprints
         var picture = _models.PictureOf(page);
         digest.Add(picture?.Address.Path).Add(picture?.Width).Add(picture?.Height);
         // What its references lead to, and what that is called, is in what they have come to.
-        foreach (var to in _links[page].Links)
-        {
-            if (to.Kind == PageKind.Source)
-                digest.Add(_pages[to.Rank].Face);
-        }
+        digest.Add(_neighbours.SourcesOf(page));
         AddThoseAround(digest, page);
         AddEvents(digest, page);
         AddOrigins(digest, page);
@@ -179,10 +184,7 @@ internal sealed class PageFingerprints
     private void AddThoseAround(DigestWriter digest, Page page)
     {
         // The sentences around a link are in the other page.
-        foreach (var (from, link) in _graph.BacklinksOf(page))
-            digest.Add(_pages[from.Rank].Said).Add(link);
-        foreach (var from in _graph.MentionsOf(page))
-            digest.Add(_pages[from.Rank].Name);
+        digest.Add(_neighbours.LeadingTo(page));
         foreach (var list in _models.NamesakesOf(page))
             digest.Add(_pages[list.Rank].Name);
         // The sources that it links to are written already.
