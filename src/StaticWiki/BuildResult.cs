@@ -40,6 +40,13 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics)
 
     /// <summary>Files of an earlier build that are gone.</summary>
     public int Removed { get; init; }
+
+    /// <summary>Whether something was found for which a site is not put in place.</summary>
+    /// <param name="isStrict">Whether a warning is enough.</param>
+    internal bool HasFault(bool isStrict) =>
+        Diagnostics.Any(diagnostic =>
+            diagnostic.Severity == Severity.Error || (isStrict && diagnostic.Severity == Severity.Warning)
+        );
 }
 
 /// <summary>A site in memory.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticWiki.Caching;
 using StaticWiki.Diagnostics;
 using StaticWiki.Files;
+using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 using StaticWiki.Validation;
@@ -66,4 +67,19 @@ internal static class SiteCheck
             BaseUrl = configuration.BaseUrl?.AbsoluteUri,
             Severities = configuration.Severities,
         };
+
+    /// <summary>What is no fault, and yet good to know.</summary>
+    public static IEnumerable<Diagnostic> InfoOn(Site site)
+    {
+        if (
+            site.Configuration is { BaseUrl: null, IsUnreadable: false }
+            && site.Pages.Any(page => page.SourcePath is not null)
+        )
+        {
+            yield return LoadingRules.NoBaseUrl.At(
+                null,
+                "no base_url is set: canonical links, sitemap.xml and the feed are left out, and 404.html assumes the site is at /"
+            );
+        }
+    }
 }

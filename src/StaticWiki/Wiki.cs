@@ -26,7 +26,16 @@ public static class Wiki
     {
         // Whoever has called it in the wrong folder finds nothing new there.
         if (files.KindOf(folders.Content) == EntryKind.None)
-            return Make(files, folders, options, git, BuildCache.InMemory(), new SiteFiles(), BuildOrder.Any);
+            return Make(
+                files,
+                new(files),
+                folders,
+                options,
+                git,
+                BuildCache.InMemory(),
+                new SiteFiles(),
+                BuildOrder.Any
+            );
         var publisher = new Publisher(files, folders);
         if (publisher.FindForeignLock() is { } elsewhere)
             return new BuildResult([elsewhere]);
@@ -48,14 +57,16 @@ public static class Wiki
         BuildResult BuildWith(bool usesCache)
         {
             // The disk is walked while the cache is read.
-            var inputs = Task.Run(() => InputState.Read(files, folders, options, git));
+            var listings = new FolderListings(files);
+            var inputs = Task.Run(() => InputState.Read(files, listings, folders, options, git));
             using var cache = BuildCache.Open(files, folders.Root, usesCache);
-            return Build(files, folders, options, git, publisher, cache, inputs.GetAwaiter().GetResult());
+            return Build(files, listings, folders, options, git, publisher, cache, inputs.GetAwaiter().GetResult());
         }
     }
 
     private static BuildResult Build(
         IFileSystem files,
+        FolderListings listings,
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
@@ -70,19 +81,23 @@ public static class Wiki
             return last;
         CollectorPause.Begin(cache.KnownFiles);
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
-        var site = options.MakesEdits ? MendingRounds.Make(files, folders, staging, MakeOnce) : MakeOnce();
-        var obstacle = HasFault(site, options)
+        // Mending writes files, and what was listed is not what is there then.
+        var site = options.MakesEdits
+            ? MendingRounds.Make(files, folders, staging, () => MakeOnce(new(files)))
+            : MakeOnce(listings);
+        var obstacle = site.HasFault(options.IsStrict)
             ? null
             : OutputObstacle.Find(publisher, folders, staging, options.ReplacesForeignFiles);
         if (obstacle is not null)
             site = site with { Diagnostics = [.. site.Diagnostics, obstacle] };
-        if (HasFault(site, options))
+        if (site.HasFault(options.IsStrict))
         {
             site = site with { Faulty = FaultyFiles.Of(site.Diagnostics, folders, staging) };
             staging.Clear();
             cache.Save(folders.Output, published: null, build: null);
             return site;
         }
+        cache.BeginSave();
         var (written, removed) = publisher.Publish(staging);
         var build = isPlain
             ? new LastBuild(inputs, site.Diagnostics, site.PageCount, site.LinkCount, site.FileCount)
@@ -90,7 +105,8 @@ public static class Wiki
         cache.Save(folders.Output, staging.Published(), build);
         return site with { IsPublished = true, Written = written, Removed = removed };
 
-        BuildResult MakeOnce() => Make(files, folders, options, git, cache, staging, BuildOrder.Any);
+        BuildResult MakeOnce(FolderListings listed) =>
+            Make(files, listed, folders, options, git, cache, staging, BuildOrder.Any);
     }
 
     /// <summary>Makes a site in memory, as far as its content allows.</summary>
@@ -98,7 +114,7 @@ public static class Wiki
     {
         var site = new SiteFiles();
         using var cache = BuildCache.InMemory();
-        var result = Make(files, folders, options, git, cache, site, BuildOrder.Any);
+        var result = Make(files, new(files), folders, options, git, cache, site, BuildOrder.Any);
         return new MadeSite(site.Sorted, result.Diagnostics);
     }
 
@@ -111,11 +127,18 @@ public static class Wiki
         BuildOptions options,
         IGit? git,
         string ownFolder
-    ) => new(files, folders, ownFolder, (cache, sink, order) => Make(files, folders, options, git, cache, sink, order));
+    ) =>
+        new(
+            files,
+            folders,
+            ownFolder,
+            (cache, sink, order) => Make(files, new(files), folders, options, git, cache, sink, order)
+        );
 
     /// <param name="made">Takes the linked wiki, whose bodies can be read as long as the cache is there.</param>
     internal static BuildResult Make(
         IFileSystem files,
+        FolderListings listings,
         WikiFolders folders,
         BuildOptions options,
         IGit? git,
@@ -126,7 +149,7 @@ public static class Wiki
     )
     {
         using var culture = new InvariantCulture();
-        var content = ContentLoader.Load(files, folders);
+        var content = ContentLoader.Load(files, listings, folders);
         if (options.BaseUrl is { } baseUrl)
             content = content with { Configuration = content.Configuration with { BaseUrl = baseUrl } };
         if (options.Repository is { } repository)
@@ -181,7 +204,7 @@ public static class Wiki
         var published = Parallelism.Map(
             [
                 .. content.Assets.Select(asset => new OutputFile(asset.Path, asset.Content, asset.DisplayPath)),
-                .. templates.Assets.Files.Where(file => !IsFaviconOf(content, file)),
+                .. templates.Assets.Files.Where(file => !ThemeIcons.IsFaviconOf(content.Assets, file)),
             ],
             options.Jobs,
             Add
@@ -196,6 +219,7 @@ public static class Wiki
             order.FirstStand();
         var generating = Task.Run(() => GeneratedFiles.MakeIndexes(site, cache, sink));
         var indexing = Task.Run(() => SearchFiles.Make(site, cache.Search, sink));
+        var gathering = Task.Run(() => site.Diagnostics);
         try
         {
             MakePages(rest);
@@ -205,6 +229,7 @@ public static class Wiki
             // Nobody may add files while a build begins again.
             ((IAsyncResult)generating).AsyncWaitHandle.WaitOne();
             ((IAsyncResult)indexing).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)gathering).AsyncWaitHandle.WaitOne();
         }
         var others = Parallelism.Map([.. GeneratedFiles.Make(site, templates.Assets)], options.Jobs, Add);
         ImmutableArray<OutputPath> paths =
@@ -232,7 +257,7 @@ public static class Wiki
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. content.Diagnostics,
-            .. SiteCheck.SettingsOf(site.Configuration).Apply(site.Diagnostics),
+            .. SiteCheck.SettingsOf(site.Configuration).Apply(gathering.GetAwaiter().GetResult()),
             .. templates.Diagnostics,
             .. pages.Select(page => page.Fault).OfType<Diagnostic>().DistinctBy(fault => (fault.Place, fault.Message)),
             .. collisions,
@@ -249,7 +274,7 @@ public static class Wiki
                 : [],
             .. addresses.Run(wiki, site.IsIncomplete ? null : options.Against, history),
             .. noHistory is null ? [] : new[] { noHistory },
-            .. InfoOn(site),
+            .. SiteCheck.InfoOn(site),
         ];
         return new BuildResult(diagnostics)
         {
@@ -305,15 +330,6 @@ public static class Wiki
         );
     }
 
-    /// <summary>Whether a file of the theme is the icon at the site's root, and the wiki has one there as many sites do.</summary>
-    private static bool IsFaviconOf(WikiContent content, OutputFile file) =>
-        file.Path == ThemeIcons.Favicon && content.Assets.Any(asset => asset.Path == file.Path);
-
-    private static bool HasFault(BuildResult site, BuildOptions options) =>
-        site.Diagnostics.Any(diagnostic =>
-            diagnostic.Severity == Severity.Error || (options.IsStrict && diagnostic.Severity == Severity.Warning)
-        );
-
     /// <summary>The wiki whose content is on another disk, as it was at another time.</summary>
     private static WikiSnapshot Snapshot(IFileSystem files, WikiFolders folders, BuildOptions options)
     {
@@ -330,19 +346,5 @@ public static class Wiki
         );
         var site = Linker.Link(content, documents, options.WithDrafts, [], options.Jobs);
         return new WikiSnapshot(content, documents, site);
-    }
-
-    private static IEnumerable<Diagnostic> InfoOn(Site site)
-    {
-        if (
-            site.Configuration is { BaseUrl: null, IsUnreadable: false }
-            && site.Pages.Any(page => page.SourcePath is not null)
-        )
-        {
-            yield return LoadingRules.NoBaseUrl.At(
-                null,
-                "no base_url is set: canonical links, sitemap.xml and the feed are left out, and 404.html assumes the site is at /"
-            );
-        }
     }
 }

@@ -109,6 +109,7 @@ public static class WikiComparison
         WikiSnapshot? wiki = null;
         var result = Wiki.Make(
             files,
+            new(files),
             folders,
             options with
             {

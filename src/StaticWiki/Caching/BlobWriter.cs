@@ -107,6 +107,11 @@ internal sealed class BlobWriter
 
     private static uint HeadOfUtf8(int bytes) => ((uint)bytes << 1) | 1;
 
+    /// <summary>Replaces a number that was written.</summary>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="value">The new one.</param>
+    public void Replace(int at, ulong value) => MemoryMarshal.Write(_bytes.AsSpan(at), in value);
+
     /// <summary>Bytes whose number the reader knows.</summary>
     public void WriteRaw(ReadOnlySpan<byte> bytes) => Write(bytes, bytes.Length);
 
@@ -117,11 +122,11 @@ internal sealed class BlobWriter
             write(this, item);
     }
 
-    /// <summary>Sorted by key (ordinal), so that the same entries give the same bytes.</summary>
+    /// <summary>In the order that the entries have.</summary>
     public void Write<T>(IReadOnlyDictionary<string, T> entries, Action<BlobWriter, T> write)
     {
         WriteUnsigned((uint)entries.Count);
-        foreach (var (key, value) in entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in entries)
         {
             Write(key);
             write(this, value);

@@ -34,6 +34,7 @@ internal sealed class BuildCache : IDisposable
     private UInt128 _limits;
     private volatile KnownLimits? _knownLimits;
     private IReadOnlyDictionary<string, PublishedFile>? _published;
+    private Task<IndexParts>? _formatting;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
 
     private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
@@ -75,7 +76,7 @@ internal sealed class BuildCache : IDisposable
     private static BuildCache OpenIn(IFileSystem files, string folder, bool isRead)
     {
         var (storePath, indexPath) = (WikiFolders.Combine(folder, "store"), IndexIn(folder));
-        var last = isRead ? CacheIndex.Load(files, indexPath) : CacheIndex.Empty;
+        var last = isRead ? IndexFormat.Load(files, indexPath) : CacheIndex.Empty;
         var file = files.OpenStore(storePath);
         // A store that is mostly of files as they once were is made anew.
         if (last.StoreLength > 0 && file.Length >= last.StoreLength && !last.IsMostlyWaste)
@@ -135,12 +136,15 @@ internal sealed class BuildCache : IDisposable
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
     public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
-        _published ??=
-            _last.Output == output
-                ? _last
-                    .Published.Where(file => file.Value.Stamp.IsOlderThan(_last.PublishedAt))
-                    .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal)
-                : CacheIndex.Empty.Published;
+        _published ??= _last.Output == output ? Certain(_last) : CacheIndex.Empty.Published;
+
+    /// <summary>What was published within a tick of the disk's clock before it was looked at may have been changed since.</summary>
+    private static IReadOnlyDictionary<string, PublishedFile> Certain(CacheIndex last) =>
+        last.Published.Values.All(file => file.Stamp.IsOlderThan(last.PublishedAt))
+            ? last.Published
+            : last
+                .Published.Where(file => file.Value.Stamp.IsOlderThan(last.PublishedAt))
+                .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
 
     /// <summary>
     /// What a build would come to, where nothing has changed since the last one, neither what it is made of nor what it made;
@@ -221,6 +225,13 @@ internal sealed class BuildCache : IDisposable
         return document;
     }
 
+    /// <summary>Begins to format what this build has made, of which nothing changes any more.</summary>
+    public void BeginSave()
+    {
+        var index = Index;
+        _formatting = Task.Run(() => IndexFormat.FormatParts(index));
+    }
+
     /// <summary>Leaves what this build has made to the next one.</summary>
     /// <param name="output">The output folder.</param>
     /// <param name="published">What was put into it; null where nothing was.</param>
@@ -250,7 +261,8 @@ internal sealed class BuildCache : IDisposable
             };
         }
         var path = IndexIn(_folder);
-        _files.Write(path + ".new", index.Format());
+        var parts = _formatting?.GetAwaiter().GetResult() ?? IndexFormat.FormatParts(index);
+        _files.Write(path + ".new", IndexFormat.Format(index, parts).Written);
         _files.Move(path + ".new", path);
     }
 

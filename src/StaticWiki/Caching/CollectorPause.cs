@@ -10,14 +10,14 @@ namespace StaticWiki.Caching;
 internal static class CollectorPause
 {
     /// <summary>What a rebuild takes for each file that has not changed, and what it takes besides, in bytes.</summary>
-    private const long EachFile = 32 << 10,
+    private const long EachFile = 48 << 10,
         Besides = 32 << 20;
 
     /// <summary>What a build sets aside that has nothing of another one, in bytes: more than 50 topics take.</summary>
     private const long First = 80L << 20;
 
     /// <summary>No more than this is set aside, in bytes.</summary>
-    private const long Most = 480L << 20;
+    private const long Most = 640L << 20;
 
     /// <summary>The part of the machine's memory that may be set aside.</summary>
     private const int Share = 8;
@@ -31,9 +31,8 @@ internal static class CollectorPause
     /// <param name="files">How many files the last build has left something of.</param>
     public static void Begin(int files)
     {
-        var size = files == 0 ? First : Math.Min(Most, Besides + files * EachFile);
-        if (size > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Share)
-            return;
+        var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Share;
+        var size = Math.Min(Math.Min(Most, available), files == 0 ? First : Besides + files * EachFile);
         // A process has one collector, and it may be away already.
         lock (Collector)
         {
@@ -41,7 +40,8 @@ internal static class CollectorPause
                 return;
             try
             {
-                GC.TryStartNoGCRegion(size, disallowFullBlockingGC: true);
+                if (GC.TryStartNoGCRegion(size, disallowFullBlockingGC: true))
+                    LargePages.AskFor(size);
             }
             catch (ArgumentOutOfRangeException)
             {

@@ -11,10 +11,17 @@ namespace StaticWiki.Caching;
 internal sealed record InputState(UInt128 Digest, long Newest)
 {
     /// <param name="files">The disk.</param>
+    /// <param name="listings">Its folders.</param>
     /// <param name="folders">Where the wiki is.</param>
     /// <param name="options">How it is built.</param>
     /// <param name="git">The git command; null to do without.</param>
-    public static InputState Read(IFileSystem files, WikiFolders folders, BuildOptions options, IGit? git)
+    public static InputState Read(
+        IFileSystem files,
+        FolderListings listings,
+        WikiFolders folders,
+        BuildOptions options,
+        IGit? git
+    )
     {
         var newest = 0L;
         var digest = new DigestWriter();
@@ -43,7 +50,7 @@ internal sealed record InputState(UInt128 Digest, long Newest)
         void Walk(string folder)
         {
             digest.Add(folder);
-            foreach (var entry in files.List(folder))
+            foreach (var entry in listings.Of(folder))
             {
                 var path = WikiFolders.Combine(folder, entry.Name);
                 if (entry.Name is ".git" or ".staticwiki" || path == folders.Output)

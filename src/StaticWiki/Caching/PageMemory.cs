@@ -66,6 +66,10 @@ internal sealed class PageMemory(Store store, CacheIndex last)
     {
         Ground = ground;
         foreach (var (path, page) in _made)
-            _made[path] = page with { IsInOrder = !faulty.Contains(path) };
+        {
+            var isInOrder = !faulty.Contains(path);
+            if (page.IsInOrder != isInOrder)
+                _made[path] = page with { IsInOrder = isInOrder };
+        }
     }
 }

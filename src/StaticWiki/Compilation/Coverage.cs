@@ -25,9 +25,16 @@ public sealed record Coverage(int Total, ImmutableArray<Place> Uncited)
 
     public static Coverage Sum(IEnumerable<Coverage> parts)
     {
-        var all = parts.ToList();
-        return new Coverage(all.Sum(part => part.Total), [.. all.SelectMany(part => part.Uncited)]);
+        var total = 0;
+        var uncited = ImmutableArray.CreateBuilder<Place>();
+        foreach (var part in parts)
+        {
+            total += part.Total;
+            uncited.AddRange(part.Uncited);
+        }
+        return new Coverage(total, uncited.DrainToImmutable());
     }
 
-    public static Coverage operator +(Coverage a, Coverage b) => new(a.Total + b.Total, [.. a.Uncited, .. b.Uncited]);
+    public static Coverage operator +(Coverage a, Coverage b) =>
+        new(a.Total + b.Total, a.Uncited.IsEmpty ? b.Uncited : a.Uncited.AddRange(b.Uncited));
 }

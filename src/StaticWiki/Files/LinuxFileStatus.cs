@@ -14,12 +14,6 @@ internal static partial class LinuxFileStatus
     private const int Folder = 0x4000;
     private const int SymbolicLink = 0xA000;
 
-    /// <summary>
-    /// Tells a file from another that has its name, size and time of modification: made of the inode and of the time of the
-    /// last change, which nobody can set. 0 where that is not known.
-    /// </summary>
-    public static long IdentityOf(string path) => Of(path)?.Stamp.Identity ?? 0;
-
     /// <summary>What stands at a path, not following a link, and of a file its stamp; null where that is not known.</summary>
     public static (EntryKind Kind, FileStamp Stamp)? Of(string path)
     {
@@ -35,6 +29,10 @@ internal static partial class LinuxFileStatus
         };
     }
 
+    /// <summary>
+    /// The identity tells a file from another that has its name, size and time of modification: it is made of the inode and of
+    /// the time of the last change, which nobody can set.
+    /// </summary>
     private static FileStamp StampOf(in Status status) =>
         new(
             status.Size,

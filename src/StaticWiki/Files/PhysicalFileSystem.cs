@@ -9,6 +9,8 @@ public sealed class PhysicalFileSystem : IFileSystem
 {
     public EntryKind KindOf(string path)
     {
+        if (OperatingSystem.IsLinux() && LinuxFileStatus.Of(path) is { } status)
+            return status.Kind;
         var info = new FileInfo(path);
         if (info.Exists || info.LinkTarget is not null)
             return KindOf(info);
@@ -63,12 +65,14 @@ public sealed class PhysicalFileSystem : IFileSystem
 
     public FileStamp? StampOf(string path)
     {
+        if (OperatingSystem.IsLinux() && LinuxFileStatus.Of(path) is { } status)
+            return status.Kind == EntryKind.File ? status.Stamp : null;
         var info = new FileInfo(path);
         return info.Exists && KindOf(info) == EntryKind.File
             ? new FileStamp(
                 info.Length,
                 info.LastWriteTimeUtc.Ticks,
-                OperatingSystem.IsLinux() ? LinuxFileStatus.IdentityOf(path) : info.CreationTimeUtc.Ticks
+                OperatingSystem.IsLinux() ? 0 : info.CreationTimeUtc.Ticks
             )
             : null;
     }

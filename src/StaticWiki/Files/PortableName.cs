@@ -24,6 +24,9 @@ public static class PortableName
         ]
     );
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DevicesBySpan =
+        Devices.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly SearchValues<char> Unusable = SearchValues.Create("<>:\"/\\|?*");
 
     /// <summary>Why a name cannot stand everywhere, for the end of a sentence; null where it can.</summary>
@@ -41,10 +44,10 @@ public static class PortableName
     }
 
     /// <summary>Whether it means a device on Windows.</summary>
-    public static bool IsDevice(string name)
+    public static bool IsDevice(ReadOnlySpan<char> name)
     {
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return Devices.Contains((dot < 0 ? name : name[..dot]).TrimEnd(' '));
+        var dot = name.IndexOf('.');
+        return DevicesBySpan.Contains((dot < 0 ? name : name[..dot]).TrimEnd(' '));
     }
 
     /// <summary>Whether a name is known as the disk has it. What is no text .NET shows as U+FFFD, and cannot open again.</summary>
@@ -63,4 +66,10 @@ public static class PortableName
     /// <summary>A form that is the same for names that some system takes for one: Windows and macOS look at neither letter case nor Unicode form.</summary>
     public static string Fold(string path) =>
         IsReadable(path) ? path.Normalize(NormalizationForm.FormC).ToUpperInvariant() : path;
+
+    /// <summary>Compares <see cref="KeyOf">keys</see>: those of names are equal whose <see cref="Fold"/> is.</summary>
+    public static StringComparer ByKey => StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>The name itself where it is plain, as most are, so that nothing is made for it; else its <see cref="Fold"/>.</summary>
+    public static string KeyOf(string path) => Ascii.IsValid(path) ? path : Fold(path);
 }

@@ -51,7 +51,8 @@ public static class Linker
             generated,
             drawings,
             content.Unpublished,
-            memory
+            memory,
+            jobs
         );
         memory?.Begin(symbols, SymbolDigest.OfRest(symbols, content, drafts, generated));
         // Where no page is linked anew, nobody looks for names.

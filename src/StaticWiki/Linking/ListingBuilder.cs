@@ -33,38 +33,49 @@ internal sealed class ListingBuilder
     /// <summary>The topics that the home page shows of each kind, in the order of the configuration, and how many there are.</summary>
     public ImmutableArray<(string? Kind, int Count, ImmutableArray<Page> Shown)> OnHome => _onHome.Value;
 
+    /// <summary>The pages that a list shows on one of its pages, in their order; none for a page that is no list.</summary>
+    public IEnumerable<Page> EntriesOn(Page page) =>
+        page.Kind switch
+        {
+            PageKind.TopicIndex or PageKind.SourceIndex => ListingParts
+                .Of(_headings.Of(page), page.Part)
+                .Select(entry => entry.Page),
+            PageKind.KindIndex or PageKind.TagIndex => ListingParts.Of(_members.Of(page), page.Part),
+            PageKind.Disambiguation => _symbols.SharersOf(page),
+            PageKind.Home when _members.Topics.Count == 0 => PagesInFolders,
+            PageKind.Home => OnHome.SelectMany(kind => kind.Shown),
+            _ => [],
+        };
+
+    /// <summary>How many parts a list has; at least 1.</summary>
+    public int PartsOf(Page page) => ListingParts.CountOf(_members.Of(page).Count);
+
+    /// <inheritdoc cref="ListingHeadings.SpansOf"/>
+    public ImmutableArray<HeadingSpan> HeadingsOf(Page page) => _headings.SpansOf(page);
+
     /// <summary>Which part of a list a page is, and where all of them are; null where the list has just one.</summary>
     public PartModel? PartOf(Page page, Hrefs hrefs)
     {
-        var count = ListingParts.CountOf(_members.Of(page).Count);
+        var count = PartsOf(page);
         return count == 1
             ? null
             : new PartModel(page.Part, [.. Enumerable.Range(1, count).Select(part => HrefOf(page, part, hrefs))]);
     }
 
     /// <summary>The headings of a list, in all its parts; empty where it has none.</summary>
-    public ImmutableArray<GroupLinkModel> GroupLinksOf(Page page, Hrefs hrefs)
-    {
-        var entries = _headings.Of(page);
-        var here = HeadingsIn(page.Part).ToHashSet();
-        return
+    public ImmutableArray<GroupLinkModel> GroupLinksOf(Page page, Hrefs hrefs) =>
         [
-            .. Enumerable
-                .Range(1, ListingParts.CountOf(entries.Length))
-                .SelectMany(part => HeadingsIn(part).Select(heading => (part, heading)))
-                // It begins in one part and may go on in others.
-                .DistinctBy(found => found.heading)
-                .Select(found => new GroupLinkModel(
-                    found.heading.Label,
-                    found.heading.Id,
-                    found.part == page.Part ? null : HrefOf(page, found.part, hrefs),
-                    here.Contains(found.heading)
+            .. HeadingsOf(page)
+                .Select(span => new GroupLinkModel(
+                    span.Heading.Label,
+                    span.Heading.Id,
+                    // It begins in one part and may go on in others.
+                    span.First == page.Part
+                        ? null
+                        : HrefOf(page, span.First, hrefs),
+                    span.First <= page.Part && page.Part <= span.Last
                 )),
         ];
-
-        IEnumerable<ListingHeading> HeadingsIn(int part) =>
-            ListingParts.Of(entries, part).Select(entry => entry.Heading).Distinct();
-    }
 
     private static string HrefOf(Page page, int part, Hrefs hrefs) =>
         hrefs.To(ListingParts.AddressOf(ListingParts.ListingOf(page), part));
@@ -84,11 +95,7 @@ internal sealed class ListingBuilder
                         [.. group.Select(entry => Entry(entry.Page, hrefs))]
                     )),
             ],
-            PageKind.Disambiguation => [Ungrouped(_symbols.SharersOf(page), hrefs)],
-            PageKind.KindIndex or PageKind.TagIndex =>
-            [
-                Ungrouped(ListingParts.Of(_members.Of(page), page.Part), hrefs),
-            ],
+            PageKind.Disambiguation or PageKind.KindIndex or PageKind.TagIndex => [Ungrouped(EntriesOn(page), hrefs)],
             PageKind.Home => HomeGroups(hrefs),
             _ => [],
         };
@@ -165,13 +172,15 @@ internal sealed class ListingBuilder
                 .OrderBy(topic => topic.Rank),
         ];
 
+    private IEnumerable<Page> PagesInFolders =>
+        _symbols.Sorted.Where(page => page is { Kind: PageKind.Page, Document: not null });
+
     private ImmutableArray<GroupModel> PagesByFolder(Hrefs hrefs)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. _symbols
-                .Sorted.Where(page => page is { Kind: PageKind.Page, Document: not null })
+            .. PagesInFolders
                 .GroupBy(FolderOf)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new GroupModel(

@@ -25,11 +25,21 @@ internal static class ListingParts
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> entries, int part)
     {
         var count = CountOf(entries.Count);
-        var (from, to) = (StartOf(part), StartOf(part + 1));
+        var (from, to) = (StartOf(entries.Count, part), StartOf(entries.Count, part + 1));
         return count == 1 ? entries : [.. entries.Skip(from).Take(to - from)];
-
-        int StartOf(int number) => (int)((long)entries.Count * (number - 1) / count);
     }
+
+    /// <summary>The part that an entry is in, from 1.</summary>
+    /// <param name="entries">How many entries there are.</param>
+    /// <param name="index">The entry's place among them, from 0.</param>
+    public static int NumberAt(int entries, int index)
+    {
+        var part = (int)((long)index * CountOf(entries) / entries) + 1;
+        // Parts begin where a division has been rounded down.
+        return StartOf(entries, part + 1) <= index ? part + 1 : part;
+    }
+
+    private static int StartOf(int entries, int part) => (int)((long)entries * (part - 1) / CountOf(entries));
 
     public static Address AddressOf(Address listing, int part) =>
         part == 1 ? listing : new Address(listing.Path + Folder + part.ToString(CultureInfo.InvariantCulture) + "/");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticWiki.Linking.Events;
 using StaticWiki.Text;
 
@@ -10,8 +11,10 @@ namespace StaticWiki.Linking;
 /// </summary>
 internal sealed class ListingTally
 {
-    /// <summary>What tags are in addresses; there are few of them, on many pages.</summary>
-    private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
+    /// <summary>What tags and kinds are in addresses; there are few of them, on many pages.</summary>
+    private readonly Dictionary<string, string> _tagSlugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _kindSlugs = new(StringComparer.Ordinal);
+    private readonly List<string> _tagsOfPage = [];
     private readonly Dictionary<string, int> _kinds;
     private readonly Dictionary<string, int> _tags;
     private readonly Dictionary<string, int> _kindEntries;
@@ -95,7 +98,7 @@ internal sealed class ListingTally
             if (matter.Kind is { } kind)
             {
                 Count(_kinds, kind.Value, by);
-                Count(_kindEntries, UrlSlug.Of(kind.Value), by);
+                Count(_kindEntries, SlugOf(_kindSlugs, kind.Value, UrlSlug.Of), by);
             }
         }
         if (page.Kind == PageKind.Source)
@@ -104,27 +107,32 @@ internal sealed class ListingTally
             Feeding += by;
         if (!matter.Events.IsEmpty && EventTable.MayStateEvents(page.Kind))
             Eventful += by;
+        _tagsOfPage.Clear();
         foreach (var tag in matter.Tags)
+        {
             Count(_tags, tag.Value, by);
-        // Two spellings of one tag are one.
-        foreach (var tag in matter.Tags.Select(tag => SlugOf(tag.Value)).Distinct())
-            Count(_tagEntries, tag, by);
+            // Two spellings of one tag are one.
+            var slug = SlugOf(_tagSlugs, tag.Value, TagSlug.Of);
+            if (_tagsOfPage.Contains(slug))
+                continue;
+            _tagsOfPage.Add(slug);
+            Count(_tagEntries, slug, by);
+        }
     }
 
-    private string SlugOf(string tag)
+    private static string SlugOf(Dictionary<string, string> known, string name, Func<string, string> make)
     {
-        if (!_slugs.TryGetValue(tag, out var slug))
-            _slugs[tag] = slug = TagSlug.Of(tag);
+        if (!known.TryGetValue(name, out var slug))
+            known[name] = slug = make(name);
         return slug;
     }
 
     private static void Count(Dictionary<string, int> counts, string name, int by)
     {
-        var count = counts.GetValueOrDefault(name) + by;
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _);
+        count += by;
         if (count == 0)
             counts.Remove(name);
-        else
-            counts[name] = count;
     }
 
     private static Dictionary<string, int> Copy(Dictionary<string, int>? counts) =>

@@ -46,6 +46,9 @@ internal sealed record Page
 
     private ulong? _identity;
 
+    /// <summary>Finds what it is named by, so that nobody does who goes through all pages alone.</summary>
+    public void FindNames() => _ = (Names, Identity);
+
     /// <summary>Whether another one says the same, so that it may stand in its place.</summary>
     public bool IsAs(Page other) =>
         Address == other.Address

@@ -24,6 +24,7 @@ internal sealed class PageFingerprints
     /// <summary>By rank: what pages are called, what lists show of them, what they say of whom, and all that they are.</summary>
     private readonly (ulong Name, ulong Face, ulong Said, ulong Whole)[] _pages;
 
+    private readonly NeighbourDigests _neighbours;
     private readonly Lazy<IReadOnlyDictionary<Page, ulong>> _behind;
     private readonly Lazy<UInt128> _everything;
     private readonly ConcurrentBag<DigestWriter> _digests = [];
@@ -52,6 +53,14 @@ internal sealed class PageFingerprints
         (_symbols, _links, _graph, _events, _provenance, _models) = (symbols, links, graph, events, provenance, models);
         var digest = new DigestWriter();
         _pages = Parallelism.Map(symbols.Sorted, jobs, DigestsOf);
+        _neighbours = new NeighbourDigests(
+            symbols,
+            links,
+            rank => _pages[rank].Name,
+            rank => _pages[rank].Face,
+            rank => _pages[rank].Said,
+            jobs
+        );
         foreach (var (_, face, _, _) in _pages)
             digest.Add(face);
         _allFaces = digest.Finish();
@@ -90,18 +99,15 @@ internal sealed class PageFingerprints
             digest = new DigestWriter();
         digest.Add(_shared).Add(hasFeed);
         digest.Add(_pages[page.Rank].Whole).Add(page.Document?.DisplayPath);
-        digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
+        Add(digest, head.Date);
+        Add(digest, head.Updated);
         foreach (var name in head.Contributors)
             digest.Add(name);
         // What it shows is said in the page's file or in the settings; the picture itself may change.
         var picture = _models.PictureOf(page);
         digest.Add(picture?.Address.Path).Add(picture?.Width).Add(picture?.Height);
         // What its references lead to, and what that is called, is in what they have come to.
-        foreach (var to in _links[page].Links)
-        {
-            if (to.Kind == PageKind.Source)
-                digest.Add(_pages[to.Rank].Face);
-        }
+        digest.Add(_neighbours.SourcesOf(page));
         AddThoseAround(digest, page);
         AddEvents(digest, page);
         AddOrigins(digest, page);
@@ -111,12 +117,12 @@ internal sealed class PageFingerprints
         foreach (var crumb in _models.Above(page))
             digest.Add(_pages[crumb.Rank].Name);
         if (page.Kind.IsListing())
-            digest.Add(_allFaces);
+            AddListed(digest, page);
         // It offers to write the page, in a file beside this one.
         if (page.Kind == PageKind.Stub)
             digest.Add(_symbols.Pages.FirstOrDefault(known => known.Document is not null)?.Document!.DisplayPath);
         if (page.Kind is PageKind.Graph or PageKind.Home)
-            AddTargets(digest);
+            AddMap(digest);
         if (page.Kind == PageKind.Maintenance)
             digest.Add(_everything.Value);
         var fingerprint = digest.Finish();
@@ -133,11 +139,12 @@ internal sealed class PageFingerprints
         digest.Add(_shared).Add(_allFaces);
         foreach (var head in heads)
         {
-            digest.Add(head.Address.Path).Add(head.Summary).Add(head.MarkdownAddress?.Path).Add(head.SourcePath);
-            digest.Add(head.Date?.ToString()).Add(head.Updated?.ToString());
-            foreach (var anchor in head.Anchors)
-                digest.Add(anchor);
             var page = _symbols.At(head.Address)!;
+            // Its summary is in its face, and the ids in its text are in its names.
+            digest.Add(_pages[page.Rank].Face).Add(page.Document?.Digest.Names ?? 0);
+            digest.Add(head.SourcePath).Add(head.MarkdownAddress is not null);
+            Add(digest, head.Date);
+            Add(digest, head.Updated);
             digest.Add(_links[page].EdgesDigest);
             foreach (var topic in _graph.FedBy(page))
                 digest.Add(topic.Address.Path);
@@ -147,21 +154,37 @@ internal sealed class PageFingerprints
         return digest.Finish();
     }
 
-    /// <summary>What links to what, those in drawings included, which are no edges.</summary>
-    private void AddTargets(DigestWriter digest)
+    private static void Add(DigestWriter digest, PartialDate? date) =>
+        digest.Add(date?.Year).Add(date?.Month).Add(date?.Day);
+
+    /// <summary>What a list shows of its members, and where its headings are.</summary>
+    private void AddListed(DigestWriter digest, Page page)
+    {
+        var listings = _models.Listings;
+        digest.Add(listings.PartsOf(page));
+        foreach (var entry in listings.EntriesOn(page))
+            digest.Add(_pages[entry.Rank].Face);
+        foreach (var (heading, first, last) in listings.HeadingsOf(page))
+            digest.Add(heading.Label).Add(heading.Id).Add(first).Add(last);
+    }
+
+    /// <summary>What a picture of all topics shows: which links to which, those in drawings included, and in which order they are.</summary>
+    private void AddMap(DigestWriter digest)
     {
         foreach (var page in _symbols.Sorted)
-            digest.Add(_links[page].TargetsDigest);
+        {
+            if (page.Kind is PageKind.Topic or PageKind.Stub)
+                digest.Add(_pages[page.Rank].Face).Add(_links[page].TargetsDigest);
+            else if (page.Kind is PageKind.KindIndex or PageKind.Graph)
+                digest.Add(_pages[page.Rank].Name);
+        }
     }
 
     /// <summary>The pages that lead to it, and those that it names besides its text.</summary>
     private void AddThoseAround(DigestWriter digest, Page page)
     {
         // The sentences around a link are in the other page.
-        foreach (var (from, link) in _graph.BacklinksOf(page))
-            digest.Add(_pages[from.Rank].Said).Add(link);
-        foreach (var from in _graph.MentionsOf(page))
-            digest.Add(_pages[from.Rank].Name);
+        digest.Add(_neighbours.LeadingTo(page));
         foreach (var list in _models.NamesakesOf(page))
             digest.Add(_pages[list.Rank].Name);
         // The sources that it links to are written already.
@@ -203,7 +226,7 @@ internal sealed class PageFingerprints
         foreach (var happened in _models.News.Events)
             digest.Add(happened.Id).Add(happened.First.Statement.Title.Value);
         // Which of many topics it shows is told by the links of others.
-        foreach (var (_, count, shown) in _models.OnHome)
+        foreach (var (_, count, shown) in _models.Listings.OnHome)
         {
             digest.Add(count);
             foreach (var page in shown)

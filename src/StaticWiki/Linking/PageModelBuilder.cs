@@ -60,8 +60,8 @@ internal sealed class PageModelBuilder
     /// <summary>What the home page shows of the rest.</summary>
     public HomeNews News { get; }
 
-    /// <summary>The topics that the home page lists, and how many there are of each kind.</summary>
-    public ImmutableArray<(string? Kind, int Count, ImmutableArray<Page> Shown)> OnHome => _listings.OnHome;
+    /// <summary>What lists show.</summary>
+    public ListingBuilder Listings => _listings;
 
     /// <inheritdoc cref="SeriesTable.PlacesOf"/>
     public IReadOnlyList<SeriesPlace> SeriesOf(Page page) => _series.PlacesOf(page);

@@ -85,7 +85,8 @@ internal sealed class SymbolTable
         IEnumerable<string> generatedFiles,
         IReadOnlyDictionary<string, Drawing>? drawings = null,
         ImmutableArray<string>? unpublished = null,
-        ILinkMemory? memory = null
+        ILinkMemory? memory = null,
+        int jobs = 1
     )
     {
         var before = memory?.Before;
@@ -105,7 +106,7 @@ internal sealed class SymbolTable
             table.AddDraft(draft);
         foreach (var file in generatedFiles)
             table.Paths.AddGenerated(new Address(file));
-        new WrittenPages(table, table._before).Add(documents);
+        new WrittenPages(table, table._before).Add(documents, jobs);
         table.Tally = ListingTally.Of(table._pages.ToImmutable(), before?.Tally);
         foreach (var listing in ListingPages.Of(table.Tally, configuration))
             table.AddListing(listing);

@@ -13,42 +13,59 @@ internal sealed class WrittenPages(SymbolTable table, SymbolTable? before)
 {
     private readonly SiteConfiguration _configuration = table.Configuration;
 
-    public void Add(IReadOnlyList<Document> documents)
+    /// <param name="documents">The files.</param>
+    /// <param name="jobs">How many threads may work at once.</param>
+    public void Add(IReadOnlyList<Document> documents, int jobs)
     {
         var folderIndexes = FolderIndexes.Of(documents);
-        foreach (var document in documents)
+        var plain = Parallelism.Map(documents, jobs, document => PlainPageOf(document, folderIndexes));
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (PageOf(document, folderIndexes.Contains(document.Path)) is { } page)
+            if ((plain[i] ?? PageOf(documents[i], folderIndexes.Contains(documents[i].Path))) is { } page)
                 table.Add(page);
         }
     }
 
-    private Page? PageOf(Document document, bool isFolderIndex)
+    /// <summary>The page of a file that depends on no other; null where it may be one that does.</summary>
+    private Page? PlainPageOf(Document document, HashSet<string> folderIndexes)
     {
         // A file that stands for a folder, or may come to, depends on others; and so does all where names need not be good.
+        if (!_configuration.IsStrict || FolderIndexes.MayBeOne(document.Path))
+            return null;
         if (
-            _configuration.IsStrict
-            && before is { Configuration.IsStrict: true }
-            && !isFolderIndex
-            && !FolderIndexes.MayBeOne(document.Path)
+            before is { Configuration.IsStrict: true }
             && before.Paths.AtPath(document.Path)
                 is { Page: { Kind: PageKind.Topic or PageKind.Source or PageKind.Page } known }
             && ReferenceEquals(known.Document, document)
         )
             return known;
-        return AddressOf(document, isFolderIndex) is not { } address
-            ? null
-            : new Page
-            {
-                Address = address,
-                Kind = KindOf(document, address),
-                Title =
-                    address == Address.Home && PageTitle.Written(document) is null
-                        ? _configuration.Title ?? _configuration.Texts.Of(ProgramTexts.Home)
-                        : PageTitle.Of(document, _configuration.Texts),
-                Document = document,
-            };
+        if (Address.OfPage(document.Path, folderIndexes.Contains(document.Path)) is not { } address)
+            return null;
+        var page = PageAt(document, address);
+        page.FindNames();
+        return page;
     }
+
+    private Page? PageOf(Document document, bool isFolderIndex) =>
+        AddressOf(document, isFolderIndex) is { } address ? PageAt(document, address) : null;
+
+    private Page PageAt(Document document, Address address)
+    {
+        address = WithoutNotFound(address);
+        return new Page
+        {
+            Address = address,
+            Kind = KindOf(document, address),
+            Title =
+                address == Address.Home && PageTitle.Written(document) is null
+                    ? _configuration.Title ?? _configuration.Texts.Of(ProgramTexts.Home)
+                    : PageTitle.Of(document, _configuration.Texts),
+            Document = document,
+        };
+    }
+
+    /// <summary>The page for missing addresses is where hosts look for it.</summary>
+    private static Address WithoutNotFound(Address address) => address.Path == "404/" ? Address.NotFound : address;
 
     /// <summary>Where the page of a file will be; null where its name is none that an address can be made of.</summary>
     private Address? AddressOf(Document document, bool isFolderIndex)
@@ -63,8 +80,7 @@ internal sealed class WrittenPages(SymbolTable table, SymbolTable? before)
                 return null;
             address = Address.OfAnyPage(document.Path, isFolderIndex);
         }
-        if (address.Path == "404/")
-            address = Address.NotFound;
+        address = WithoutNotFound(address);
         // Names that another tool keeps apart ("C", "C++") all have to be somewhere.
         if (!_configuration.IsStrict && table.At(address) is { } other)
         {

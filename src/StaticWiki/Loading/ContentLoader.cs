@@ -19,6 +19,7 @@ public sealed class ContentLoader
     public const string KeptTextExtension = ".txt";
 
     private readonly IFileSystem _files;
+    private readonly FolderListings _listings;
     private readonly WikiFolders _folders;
     private readonly ImmutableArray<SourceFile>.Builder _pages = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
@@ -33,15 +34,18 @@ public sealed class ContentLoader
     private SiteConfiguration _configuration = SiteConfiguration.None;
     private Gazetteer _places = Gazetteer.None;
 
-    private ContentLoader(IFileSystem files, WikiFolders folders)
-    {
-        _files = files;
-        _folders = folders;
-    }
+    private ContentLoader(IFileSystem files, FolderListings listings, WikiFolders folders) =>
+        (_files, _listings, _folders) = (files, listings, folders);
 
-    public static WikiContent Load(IFileSystem files, WikiFolders folders)
+    public static WikiContent Load(IFileSystem files, WikiFolders folders) =>
+        Load(files, new FolderListings(files), folders);
+
+    /// <param name="files">The disk.</param>
+    /// <param name="listings">Its folders; a file that has been changed since they were read is loaded as it is now.</param>
+    /// <param name="folders">Where the wiki is.</param>
+    internal static WikiContent Load(IFileSystem files, FolderListings listings, WikiFolders folders)
     {
-        var loader = new ContentLoader(files, folders);
+        var loader = new ContentLoader(files, listings, folders);
         loader.LoadAll();
         return new WikiContent(
             loader._configuration,
@@ -249,7 +253,7 @@ public sealed class ContentLoader
     {
         try
         {
-            return _files.List(folder);
+            return _listings.Of(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -10,7 +10,7 @@ namespace StaticWiki.Loading;
 /// <param name="count">How many names there are.</param>
 internal sealed class EntryNames(Func<string, string> display, int count)
 {
-    private readonly Dictionary<string, (string Name, EntryKind Kind)> _known = new(count, StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, EntryKind Kind)> _known = new(count, PortableName.ByKey);
 
     public IEnumerable<Diagnostic> Add(string name, EntryKind kind)
     {
@@ -22,9 +22,10 @@ internal sealed class EntryNames(Func<string, string> display, int count)
                 Help = "give it another name",
             };
         }
-        if (_known.TryAdd(PortableName.Fold(name), (name, kind)))
+        var key = PortableName.KeyOf(name);
+        if (_known.TryAdd(key, (name, kind)))
             yield break;
-        var other = _known[PortableName.Fold(name)];
+        var other = _known[key];
         // Of two files that are published as they are, it is told that they would have one address.
         if (IsAsset(name, kind) && IsAsset(other.Name, other.Kind))
             yield break;

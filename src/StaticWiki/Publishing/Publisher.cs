@@ -104,7 +104,7 @@ public sealed class Publisher
     {
         if (_files.KindOf(_output) == EntryKind.None)
             return null;
-        var ours = ReadManifest().ToHashSet(StringComparer.Ordinal);
+        var ours = ReadManifest();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in site)
         {
@@ -144,9 +144,15 @@ public sealed class Publisher
     public (int Written, int Removed) Publish(Staging site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var kept = site.Paths.ToHashSet(StringComparer.Ordinal);
-        site.Add(new OutputFile(ManifestFile, MakeManifest(kept)));
-        var journal = new PublishJournal(site.Moves(), [.. ReadManifest().Where(path => !kept.Contains(path))]);
+        var kept = site.Paths;
+        var (manifest, before) = (Manifest.Of(kept), ReadManifest());
+        site.Add(new OutputFile(ManifestFile, manifest.Bytes));
+        var journal = new PublishJournal(
+            site.Moves(),
+            before.Bytes.Span.SequenceEqual(manifest.Bytes.Span)
+                ? []
+                : [.. before.Paths.Except(kept, StringComparer.Ordinal)]
+        );
         if (journal.Moves.Count + journal.Removals.Count > 0)
         {
             var draft = JournalIn(site.Folder) + ".new";
@@ -164,7 +170,7 @@ public sealed class Publisher
 
     private static string JournalIn(string work) => WikiFolders.Combine(work, "journal");
 
-    private string? FindForeign(string folder, HashSet<string> ours)
+    private string? FindForeign(string folder, Manifest ours)
     {
         foreach (var (name, kind) in _files.List(WikiFolders.Combine(_output, folder)))
         {
@@ -228,20 +234,9 @@ public sealed class Publisher
         _files.DeleteEmptyFolder(folder);
     }
 
-    private static byte[] MakeManifest(IEnumerable<string> paths) =>
-        Encoding.UTF8.GetBytes(
-            string.Concat(paths.Select(path => JournalPath.Format(path) + "\n").Order(StringComparer.Ordinal))
-        );
-
-    private IEnumerable<string> ReadManifest()
+    private Manifest ReadManifest()
     {
         var manifest = WikiFolders.Combine(_output, ManifestFile);
-        return _files.KindOf(manifest) == EntryKind.File
-            ? Encoding
-                .UTF8.GetString(_files.Read(manifest))
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(JournalPath.Parse)
-                .OfType<string>()
-            : [];
+        return new Manifest(_files.KindOf(manifest) == EntryKind.File ? _files.Read(manifest) : []);
     }
 }

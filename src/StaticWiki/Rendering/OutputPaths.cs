@@ -12,6 +12,9 @@ public static class OutputPaths
     /// <summary>In bytes; ext4, XFS and APFS take no longer name, NTFS none of more than 255 UTF-16 code units.</summary>
     private const int LongestName = 255;
 
+    /// <summary>So many bytes of UTF-8 a UTF-16 code unit takes at most.</summary>
+    private const int MostBytesOfUnit = 3;
+
     /// <summary>The files that pages become, HTML first.</summary>
     internal static IEnumerable<OutputPath> OfPages(Site site) =>
         site
@@ -23,29 +26,52 @@ public static class OutputPaths
 
     public static IEnumerable<Diagnostic> Check(IReadOnlyList<OutputPath> site)
     {
+        var found = new List<Diagnostic>();
         // Windows and macOS take names for the same that differ in letter case or Unicode form.
-        var taken = new Dictionary<string, OutputPath>(StringComparer.Ordinal);
-        var folders = new Dictionary<string, OutputPath>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, OutputPath>(site.Count, PortableName.ByKey);
         foreach (var file in site)
         {
-            foreach (var name in file.Path.Split('/'))
+            foreach (var segment in file.Path.AsSpan().Split('/'))
             {
-                if (Encoding.UTF8.GetByteCount(name) > LongestName)
-                    yield return TooLong(file, name);
+                var name = file.Path.AsSpan()[segment];
+                if (name.Length > LongestName / MostBytesOfUnit && Encoding.UTF8.GetByteCount(name) > LongestName)
+                    found.Add(TooLong(file, name.ToString()));
                 if (PortableName.IsDevice(name) && !IsToldOf(file))
-                    yield return Device(file, name);
+                    found.Add(Device(file, name.ToString()));
             }
-            var key = PortableName.Fold(file.Path);
+            var key = PortableName.KeyOf(file.Path);
             if (!taken.TryAdd(key, file))
-                yield return Collision(file, taken[key]);
-            for (var slash = key.LastIndexOf('/'); slash > 0; slash = key.LastIndexOf('/', slash - 1))
-                folders.TryAdd(key[..slash], file);
+                found.Add(Collision(file, taken[key]));
         }
+        var below = FilesBelowFiles(site, taken);
+        if (below.Count == 0)
+            return found;
         foreach (var file in site)
         {
-            if (folders.TryGetValue(PortableName.Fold(file.Path), out var below))
-                yield return Collision(file, below);
+            if (below.TryGetValue(PortableName.KeyOf(file.Path), out var inFolder))
+                found.Add(Collision(file, inFolder));
         }
+        return found;
+    }
+
+    /// <summary>The files that are folders too, each with the first of the files in it.</summary>
+    private static Dictionary<string, OutputPath> FilesBelowFiles(
+        IReadOnlyList<OutputPath> site,
+        Dictionary<string, OutputPath> taken
+    )
+    {
+        var found = new Dictionary<string, OutputPath>(PortableName.ByKey);
+        var bySpan = taken.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var file in site)
+        {
+            var key = PortableName.KeyOf(file.Path).AsSpan();
+            for (var slash = key.LastIndexOf('/'); slash > 0; slash = key[..slash].LastIndexOf('/'))
+            {
+                if (bySpan.ContainsKey(key[..slash]))
+                    found.TryAdd(key[..slash].ToString(), file);
+            }
+        }
+        return found;
     }
 
     private static Diagnostic TooLong(OutputPath file, string name) =>
@@ -58,7 +84,8 @@ public static class OutputPaths
         );
 
     /// <summary>Whether the name is that of the file itself, of which Load has said so.</summary>
-    private static bool IsToldOf(OutputPath file) => file.Source?.Split('/').Any(PortableName.IsDevice) == true;
+    private static bool IsToldOf(OutputPath file) =>
+        file.Source?.Split('/').Any(name => PortableName.IsDevice(name)) == true;
 
     private static Diagnostic Device(OutputPath file, string name) =>
         NameFault(

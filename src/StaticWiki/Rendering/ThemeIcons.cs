@@ -1,3 +1,6 @@
+using StaticWiki.Files;
+using StaticWiki.Loading;
+
 namespace StaticWiki.Rendering;
 
 /// <summary>
@@ -21,6 +24,12 @@ internal static class ThemeIcons
         "icon-512.png",
         "icon-maskable-512.png",
     ];
+
+    /// <summary>Whether a file of the theme is the icon at the site's root, and the wiki has one there as many sites do.</summary>
+    /// <param name="assets">What the wiki brings itself.</param>
+    /// <param name="file">The file.</param>
+    public static bool IsFaviconOf(IEnumerable<Asset> assets, OutputFile file) =>
+        file.Path == Favicon && assets.Any(asset => asset.Path == file.Path);
 
     /// <summary>Whether a file of the theme is left out, since the wiki has another icon.</summary>
     /// <param name="name">The file.</param>

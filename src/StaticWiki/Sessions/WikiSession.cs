@@ -48,7 +48,8 @@ public sealed class WikiSession : IDisposable
 
     /// <summary>Tells the wiki as it is on the disk from what it was, without reading it.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
-    public UInt128 Look() => InputState.Read(_files, _folders, new BuildOptions(), git: null).Digest;
+    public UInt128 Look() =>
+        InputState.Read(_files, new FolderListings(_files), _folders, new BuildOptions(), git: null).Digest;
 
     /// <summary>Makes the site anew.</summary>
     /// <param name="first">The pages that somebody is looking at, by their paths below the site's root.</param>

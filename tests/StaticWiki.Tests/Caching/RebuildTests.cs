@@ -60,6 +60,34 @@ public sealed class RebuildTests
     }
 
     [Theory]
+    [InlineData("content/topics/t199.md", "# T 199 with more\n")]
+    [InlineData("content/topics/t199.md", "# Zeppelin\n")]
+    [InlineData("content/topics/t001.md", "# Ärmel\n")]
+    [InlineData("content/topics/t001.md", "---\ntitle: T 001\nsummary: In short.\ntags: [steam]\n---\nText.\n")]
+    [InlineData("content/topics/t450.md", "# T 450\n")]
+    [InlineData("content/sources/s100.md", "---\ndate: 1999\n---\nAbstract.\n")]
+    [InlineData("content/tags.md", "See [these](/tags/steam/).\n")]
+    public void Long_lists_follow_their_members(string page, string text)
+    {
+        var files = new MemoryFileSystem();
+        files.Write("content/site.yaml", "title: Wiki\nsearch: false\n"u8);
+        for (var i = 0; i < 450; i++)
+        {
+            var topic = $"---\ntitle: {(i < 300 ? "T" : "U")} {i:000}\ntags: [steam]\n---\nText.\n";
+            files.Write($"content/topics/t{i:000}.md", Encoding.UTF8.GetBytes(topic));
+            if (i < 250)
+                files.Write(
+                    $"content/sources/s{i:000}.md",
+                    Encoding.UTF8.GetBytes($"---\ndate: {2000 + (i / 100)}\n---\nAbstract.\n")
+                );
+        }
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        files.Write(page, Encoding.UTF8.GetBytes(text));
+        Assert.True(Wiki.Build(files, Folders, Options).IsPublished);
+        AssertSame(Wiki.Make(CopyOf(files), Folders, Options), files, page);
+    }
+
+    [Theory]
     [InlineData("It drew [the line](line.md) {0}.\n", "topics/line/index.html")]
     [InlineData("It was built {0} [@daily].\n", "sources/daily/index.html")]
     [InlineData("---\nfacts:\n  - {{name: built, value: {0}, cite: daily}}\n---\nText.\n", "sources/daily/index.html")]

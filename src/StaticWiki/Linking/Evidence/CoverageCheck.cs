@@ -10,11 +10,17 @@ namespace StaticWiki.Linking.Evidence;
 internal static class CoverageCheck
 {
     /// <summary>What a topic's facts cite.</summary>
-    public static Coverage OfFacts(Document topic) =>
-        new(
-            topic.FrontMatter.Facts.Length,
-            [.. topic.FrontMatter.Facts.Where(fact => fact.Cites.IsEmpty).Select(fact => fact.Name.Place)]
-        );
+    public static Coverage OfFacts(Document topic)
+    {
+        var facts = topic.FrontMatter.Facts;
+        ImmutableArray<Place> uncited = [];
+        foreach (var fact in facts)
+        {
+            if (fact.Cites.IsEmpty)
+                uncited = uncited.Add(fact.Name.Place);
+        }
+        return new Coverage(facts.Length, uncited);
+    }
 
     /// <summary>What a topic's facts and paragraphs cite.</summary>
     public static Coverage Of(Document topic) => OfFacts(topic) + topic.Coverage;

@@ -59,7 +59,10 @@ internal sealed class WikiReportBuilder
             Orphans = [.. health.Orphans.Select(PageOf)],
             Stubs = [.. StubsOf(health.Stubs)],
             DeadEnds = [.. health.DeadEnds.Select(PageOf)],
-            Conflicts = [.. _pages.Where(page => page.Kind.ShowsStatements()).SelectMany(ConflictsOf)],
+            Conflicts =
+            [
+                .. _pages.Where(page => page.Kind.ShowsStatements() && MayConflict(page)).SelectMany(ConflictsOf),
+            ],
             Weak = new Lazy<WeakStatements>(() =>
                 new WeakStatements(
                     [.. Stated(statement => _provenance.CountIndependent(statement.Sources) == 1)],
@@ -154,11 +157,7 @@ internal sealed class WikiReportBuilder
 
     private IEnumerable<ReportedConflict> ConflictsOf(Page page)
     {
-        if (
-            page.Document?.FrontMatter is not { } frontMatter
-            || (frontMatter.Conflicts.IsEmpty && !MayDisagree(frontMatter))
-        )
-            yield break;
+        var frontMatter = page.Document!.FrontMatter;
         var models = new StatementModels(
             _symbols,
             _provenance,
@@ -186,10 +185,27 @@ internal sealed class WikiReportBuilder
         }
     }
 
+    private static bool MayConflict(Page page) =>
+        page.Document is { FrontMatter: var frontMatter }
+        && (!frontMatter.Conflicts.IsEmpty || MayDisagree(frontMatter));
+
     /// <summary>Whether one fact is stated twice.</summary>
-    private static bool MayDisagree(FrontMatter frontMatter) =>
-        frontMatter.Facts.Length > 1
-        && frontMatter.Facts.DistinctBy(fact => fact.Name.Value).Count() < frontMatter.Facts.Length;
+    private static bool MayDisagree(FrontMatter frontMatter)
+    {
+        const int few = 8;
+        var facts = frontMatter.Facts;
+        if (facts.Length > few)
+            return facts.DistinctBy(fact => fact.Name.Value).Count() < facts.Length;
+        for (var i = 1; i < facts.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (facts[i].Name.Value == facts[j].Name.Value)
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private IEnumerable<ChangedSource> ChangedSources()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -6,6 +7,11 @@ namespace StaticWiki.Rendering.Generators;
 /// <summary>An XML writer that leaves out what XML can't hold (XML 1.0, 2.2), where others throw.</summary>
 internal sealed class CleanTextWriter(XmlWriter inner) : XmlWriter
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        .. "\t\n\r",
+        .. Enumerable.Range(' ', '\u007F' - ' ').Select(c => (char)c),
+    ]);
+
     public override WriteState WriteState => inner.WriteState;
 
     public override void WriteString(string? text) => inner.WriteString(text is null ? null : Clean(text));
@@ -68,6 +74,9 @@ internal sealed class CleanTextWriter(XmlWriter inner) : XmlWriter
 
     private static string Clean(string text)
     {
+        // Nearly all texts are fit to be written as they are.
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticWiki.Linking;
@@ -47,27 +48,33 @@ public static class GraphFile
     private static void WriteEdges(Stream file, List<PageHead> nodes)
     {
         var ids = nodes.ToDictionary(
-            page => page.Address,
-            page => JsonEncodedText.Encode(IdOf(page.Address), Options.Encoder)
+            page => page.Address.Path,
+            page => JsonEncodedText.Encode(IdOf(page.Address), Options.Encoder),
+            StringComparer.Ordinal
         );
         var types = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind, kind => JsonEncodedText.Encode(TypeOf(kind)));
+        // There are hundreds of thousands of edges: those of a page are written at once.
+        var lines = new ArrayBufferWriter<byte>();
         var separator = "\n"u8;
         foreach (var page in nodes)
         {
+            lines.ResetWrittenCount();
+            var from = ids[page.Address.Path];
             foreach (var edge in page.Edges)
             {
-                if (!ids.TryGetValue(edge.To, out var to))
+                if (!ids.TryGetValue(edge.To.Path, out var to))
                     continue;
-                file.Write(separator);
-                file.Write("{\"from\":\""u8);
-                file.Write(ids[page.Address].EncodedUtf8Bytes);
-                file.Write("\",\"to\":\""u8);
-                file.Write(to.EncodedUtf8Bytes);
-                file.Write("\",\"type\":\""u8);
-                file.Write(types[edge.Kind].EncodedUtf8Bytes);
-                file.Write("\"}"u8);
+                lines.Write(separator);
+                lines.Write("{\"from\":\""u8);
+                lines.Write(from.EncodedUtf8Bytes);
+                lines.Write("\",\"to\":\""u8);
+                lines.Write(to.EncodedUtf8Bytes);
+                lines.Write("\",\"type\":\""u8);
+                lines.Write(types[edge.Kind].EncodedUtf8Bytes);
+                lines.Write("\"}"u8);
                 separator = ",\n"u8;
             }
+            file.Write(lines.WrittenSpan);
         }
         if (separator.Length > 1)
             file.WriteByte((byte)'\n');
