@@ -50,7 +50,7 @@ internal sealed class PageMemory(Store store, CacheIndex last)
             IsInOrder: false
         );
         _made[facts.Path] = page;
-        return new StoredPage(store, _strings, facts.Path, page, isKept: false, facts.ToTarget());
+        return new StoredPage(store, _strings, facts.Path, page, isKept: false);
     }
 
     /// <summary>Whether the links of a page that was taken over lead where they did, and that was in order.</summary>

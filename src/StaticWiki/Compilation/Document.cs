@@ -59,7 +59,10 @@ public sealed record Document
     /// <summary>Whether nothing stands in the body.</summary>
     public bool IsBlank { get; init; } = true;
 
-    /// <summary>The text of the first paragraph; empty where there is none.</summary>
+    /// <summary>
+    /// What is shown for a summary where none was written: the text of the first paragraph, shortened; empty where there is
+    /// none, and where nobody asks for it.
+    /// </summary>
     public string Lead { get; init; } = "";
 
     /// <summary>

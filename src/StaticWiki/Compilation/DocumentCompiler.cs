@@ -126,10 +126,17 @@ public static class DocumentCompiler
             HasMarkdown = true,
             IsBlank = segments.All(segment => segment is HtmlSegment piece && piece.Html.IsWhiteSpace()),
             Coverage = coverage,
-            Lead = analysis.Lead,
+            Lead = document.FrontMatter.Summary is null ? Shortened(analysis.Lead) : "",
             Terms = terms,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };
+    }
+
+    /// <summary>As much of the lead as is shown, cut at a word.</summary>
+    private static string Shortened(string lead)
+    {
+        const int longest = 240;
+        return lead.Length <= longest ? lead : Shortening.Begin(lead, longest).TrimEnd(',', ';', ':') + " …";
     }
 
     private static Document TooLarge(SourceFile file, long size, Limits limits)

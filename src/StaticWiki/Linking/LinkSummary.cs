@@ -49,10 +49,10 @@ internal sealed record LinkSummary
         }
     }
 
-    /// <summary>Each of them and of what it mentions by kind, by address.</summary>
-    public ImmutableArray<PageEdge> Edges { get; init; } = [];
+    /// <summary>For each of them the kinds of its edges: <see cref="PageEdges.KindsOf"/>.</summary>
+    public ImmutableArray<byte> Kinds { get; init; } = [];
 
-    /// <summary>Tells them from any others.</summary>
+    /// <summary>Tells whom it refers to or mentions by which kinds of edges.</summary>
     public ulong EdgesDigest { get; init; }
 
     /// <summary>Tells by which references the page refers to which others, whatever these are called.</summary>
@@ -91,8 +91,13 @@ internal sealed record LinkSummary
     /// <param name="gone">The addresses of what is gone or changed.</param>
     public LinkSummary? On(SymbolTable symbols, IReadOnlySet<Address> gone)
     {
-        // All that is linked or mentioned is an edge too.
-        if (gone.Count > 0 && Edges.Any(edge => gone.Contains(edge.To)))
+        if (
+            gone.Count > 0
+            && (
+                Links.Any(page => gone.Contains(page.Address))
+                || Mentions.Any(mention => gone.Contains(mention.Page.Address))
+            )
+        )
             return null;
         if (Links.All(symbols.Has) && Mentions.All(mention => symbols.Has(mention.Page)))
             return this;
@@ -113,11 +118,13 @@ internal sealed record LinkSummary
         foreach (var reference in linked.Stated)
             targets.Add(reference, null);
         var whole = digest.Finish();
-        var edges = PageEdges.Of(page, linked);
-        foreach (var edge in edges)
-            digest.Add(edge.To.Path).Add((int)edge.Kind);
-        var edgesDigest = (ulong)digest.Finish();
         var summary = targets.Summary;
+        var kinds = PageEdges.KindsOf(targets, linked);
+        foreach (var (link, to) in summary.Links.Index())
+            digest.Add(to.Address.Path).Add((int)kinds[link]);
+        foreach (var mention in linked.Mentions)
+            digest.Add(mention.Page.Address.Path);
+        var edgesDigest = (ulong)digest.Finish();
         foreach (var (link, to) in summary.Links.Index())
         {
             digest.Add(to.Address.Path);
@@ -132,7 +139,7 @@ internal sealed record LinkSummary
             Digest = whole,
             EdgesDigest = edgesDigest,
             IsSelfContained = linked.References.All(reference => reference.Embedded is null),
-            Edges = edges,
+            Kinds = kinds,
             Mentions = linked.Mentions,
             // Others ask for what is cited only where it is cited for an event.
             Citations = linked.Events.IsEmpty ? [] : linked.Citations,

@@ -38,11 +38,19 @@ internal sealed class LinkTargets(Page page, SymbolTable symbols)
         }
     }
 
+    /// <summary>How many pages there are.</summary>
+    public int Count => _targets.Count;
+
+    /// <summary>The index of the page that a reference leads to; null where it leads to no other page.</summary>
+    /// <param name="reference">One that was added.</param>
+    public int? IndexOf(ResolvedReference reference) =>
+        TargetOf(reference) is { } target && _indexes.TryGetValue(target, out var link) ? link : null;
+
     /// <param name="reference">A reference; what leads to no other page is passed over.</param>
     /// <param name="index">Which of its body's references it is; null where it stands outside.</param>
     public void Add(ResolvedReference reference, int? index)
     {
-        if (reference.Page is not { } address || address == page.Address || symbols.At(address) is not { } target)
+        if (TargetOf(reference) is not { } target)
             return;
         if (!_indexes.TryGetValue(target, out var link))
         {
@@ -54,4 +62,7 @@ internal sealed class LinkTargets(Page page, SymbolTable symbols)
         else if (reference.Reference.Sentence is { } sentence)
             _stated.Add((link, sentence));
     }
+
+    private Page? TargetOf(ResolvedReference reference) =>
+        reference.Page is { } address && address != page.Address ? symbols.At(address) : null;
 }

@@ -39,12 +39,12 @@ public static class GraphFile
         file.Write(",\n\"nodes\":["u8);
         WriteItems(json, file, nodes, page => WriteNode(json, page));
         file.Write("],\n\"edges\":["u8);
-        WriteEdges(file, nodes);
+        WriteEdges(site, file, nodes);
         file.Write("]}\n"u8);
     }
 
     /// <summary>The larger part of the file by far: the ids, which stand in it again and again, are encoded once.</summary>
-    private static void WriteEdges(Stream file, List<PageHead> nodes)
+    private static void WriteEdges(Site site, Stream file, List<PageHead> nodes)
     {
         var ids = nodes.ToDictionary(
             page => page.Address,
@@ -54,7 +54,7 @@ public static class GraphFile
         var separator = "\n"u8;
         foreach (var page in nodes)
         {
-            foreach (var edge in page.Edges)
+            foreach (var edge in site.EdgesOf(page))
             {
                 if (!ids.TryGetValue(edge.To, out var to))
                     continue;
