@@ -40,8 +40,7 @@ internal sealed class LinkCodec(string file)
         writer.Write(summary.EdgesDigest);
         writer.Write(summary.TargetsDigest);
         writer.WriteInts([.. summary.Links.Select(page => pages.NumberOf(page.Address))]);
-        writer.WriteInts(summary.Ends.AsSpan());
-        writer.WriteInts(summary.References.AsSpan());
+        writer.Write(summary.References.AsSpan());
         writer.Write(
             summary.Stated,
             (to, stated) =>
@@ -71,8 +70,7 @@ internal sealed class LinkCodec(string file)
             EdgesDigest = reader.ReadUnsignedLong(),
             TargetsDigest = reader.ReadUnsignedLong(),
             Links = stored.Pages(reader.ReadInts()),
-            Ends = [.. reader.ReadInts()],
-            References = [.. reader.ReadInts()],
+            References = [.. reader.ReadBytes()],
             Stated = reader.ReadArray((ref BlobReader from) => (from.ReadInt(), ReadSentence(ref from))),
             Kinds = [.. reader.ReadBytes()],
             Mentions = stored.Mentions(reader.ReadInts()),

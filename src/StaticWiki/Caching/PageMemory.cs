@@ -47,7 +47,7 @@ internal sealed class PageMemory(Store store, CacheIndex last)
             facts.TargetDigest,
             facts.IsRedirect,
             facts.LinkCount,
-            IsInOrder: false
+            IsInOrder: true
         );
         _made[facts.Path] = page;
         return new StoredPage(store, _strings, facts.Path, page, isKept: false);
@@ -66,6 +66,9 @@ internal sealed class PageMemory(Store store, CacheIndex last)
     {
         Ground = ground;
         foreach (var (path, page) in _made)
-            _made[path] = page with { IsInOrder = !faulty.Contains(path) };
+        {
+            if (page.IsInOrder == faulty.Contains(path))
+                _made[path] = page with { IsInOrder = !page.IsInOrder };
+        }
     }
 }

@@ -38,6 +38,15 @@ public sealed record Document
     /// <summary>Which paragraphs of a topic cite a source; none on any other page.</summary>
     public Coverage Coverage { get; init; } = Coverage.None;
 
+    /// <summary>Which of its facts cite a source.</summary>
+    public Coverage FactCoverage { get; init; } = Coverage.None;
+
+    /// <summary>Whether it states events.</summary>
+    public bool HasEvents { get; init; }
+
+    /// <inheritdoc cref="Statements.WrittenStatements.MayConflict"/>
+    public bool MayConflict { get; init; }
+
     /// <summary>Whether it stands among the topics.</summary>
     public bool IsTopic => Path.StartsWith(DocumentCompiler.TopicsFolder, StringComparison.Ordinal);
 

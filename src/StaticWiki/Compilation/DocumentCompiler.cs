@@ -32,7 +32,11 @@ public static class DocumentCompiler
             return TooLarge(file, bytes.Length, limits);
         var (text, decoding) = SourceDecoder.Decode(file.DisplayPath, bytes.Span);
         var isSource = file.Path.StartsWith(SourcesFolder, StringComparison.Ordinal);
-        var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource, limits);
+        var (frontMatter, statements, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(
+            text,
+            isSource,
+            limits
+        );
         var analysis = new BodyAnalysis(text, bodyStart);
         var isUnreadable = frontMatterDiagnostics.Any(YamlRules.IsUnreadable);
         var document = new Document
@@ -42,6 +46,10 @@ public static class DocumentCompiler
             FrontMatter = frontMatter,
             IsUnreadable = isUnreadable,
             UnreadNames = isUnreadable ? text.Text[..bodyStart] : null,
+            HasEvents = !statements.Events.IsEmpty,
+            MayConflict = statements.MayConflict,
+            FactCoverage = statements.FactCoverage,
+            Body = new DocumentBody { Statements = statements },
         };
         // Of a body that cannot be read, the first heading may be the title.
         var withoutBody = document with
@@ -121,6 +129,7 @@ public static class DocumentCompiler
                 BareIds = analysis.BareIds,
                 Segments = segments,
                 Sections = sections,
+                Statements = statements,
                 Markdown = new MarkdownSource(bytes, bodyStart, analysis.MarkdownCuts),
             },
             HasMarkdown = true,

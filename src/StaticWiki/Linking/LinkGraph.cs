@@ -9,7 +9,7 @@ internal sealed class LinkGraph
 {
     // By rank.
     private readonly ImmutableArray<Page> _pages;
-    private readonly Adjacency<Backlink> _backlinks;
+    private readonly Adjacency<int> _backlinks;
     private readonly Adjacency<int> _mentions;
     private readonly List<Page>?[] _feeders;
     private readonly List<Page>?[] _feeds;
@@ -33,7 +33,7 @@ internal sealed class LinkGraph
         var stretches = Math.Clamp(count / ShortestStretch, 1, jobs);
         var (backlinks, mentions) = (new int[stretches][], new int[stretches][]);
         Parallelism.Map([.. Enumerable.Range(0, stretches)], jobs, Count);
-        _backlinks = new Adjacency<Backlink>(backlinks);
+        _backlinks = new Adjacency<int>(backlinks);
         _mentions = new Adjacency<int>(mentions);
         Parallelism.Map([.. Enumerable.Range(0, stretches)], jobs, Fill);
         foreach (var page in symbols.Sorted)
@@ -57,9 +57,8 @@ internal sealed class LinkGraph
         {
             foreach (var page in Stretch(stretch))
             {
-                var from = _links[page].Links;
-                for (var i = 0; i < from.Length; i++)
-                    _backlinks.Add(stretch, from[i].Rank, new Backlink(page.Rank, i));
+                foreach (var to in _links[page].Links)
+                    _backlinks.Add(stretch, to.Rank, page.Rank);
                 foreach (var mention in _links[page].Mentions)
                     _mentions.Add(stretch, mention.Page.Rank, page.Rank);
             }
@@ -79,7 +78,7 @@ internal sealed class LinkGraph
 
     /// <summary>The pages that refer to one, and which of their links does.</summary>
     public IEnumerable<(Page From, int Link)> BacklinksOf(Page page) =>
-        _backlinks[page.Rank].Select(backlink => (_pages[backlink.From], backlink.Link));
+        _backlinks[page.Rank].Select(from => (_pages[from], _links[_pages[from]].IndexOf(page)));
 
     /// <summary>How many pages refer to one.</summary>
     public int CountBacklinks(Page page) => _backlinks[page.Rank].Count;
@@ -109,9 +108,6 @@ internal sealed class LinkGraph
 
     /// <summary>The topics that a source feeds, in the order it names them.</summary>
     public IReadOnlyList<Page> FedBy(Page source) => _feeds[source.Rank] ?? [];
-
-    /// <summary>A page by its rank, and which of its links it is: there are many of these.</summary>
-    private readonly record struct Backlink(int From, int Link);
 
     private void AddFeeds(SymbolTable symbols, Page source)
     {

@@ -102,7 +102,7 @@ internal sealed class ListingTally
             Sources += by;
         if (matter.Source is { Topics.Length: > 0 })
             Feeding += by;
-        if (!matter.Events.IsEmpty && EventTable.MayStateEvents(page.Kind))
+        if (page.Document.HasEvents && EventTable.MayStateEvents(page.Kind))
             Eventful += by;
         foreach (var tag in matter.Tags)
             Count(_tags, tag.Value, by);

@@ -111,7 +111,7 @@ internal sealed class PageModelBuilder
         var linked = _links.Link(page);
         var (events, citedForEvents) = _events.Of(page, linked, hrefs);
         var cited = CitedBy(linked, citedForEvents, hrefs);
-        var statements = new StatementModels(_symbols, _provenance, page, linked, hrefs, _configuration.Texts);
+        var statements = new StatementModels(_symbols, _provenance, linked, hrefs, _configuration.Texts);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         var links = document is null
             ? RepositoryLinks.None

@@ -19,6 +19,7 @@ public sealed class ContentLoader
     public const string KeptTextExtension = ".txt";
 
     private readonly IFileSystem _files;
+    private readonly Func<string, ReadOnlyMemory<byte>> _read;
     private readonly WikiFolders _folders;
     private readonly ImmutableArray<SourceFile>.Builder _pages = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
@@ -37,6 +38,7 @@ public sealed class ContentLoader
     {
         _files = files;
         _folders = folders;
+        _read = path => files.Read(WikiFolders.Combine(folders.Content, path));
     }
 
     public static WikiContent Load(IFileSystem files, WikiFolders folders)
@@ -202,7 +204,7 @@ public sealed class ContentLoader
         if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             _pages.Add(
-                new SourceFile(relative, display, stamp, () => _files.Read(path))
+                new SourceFile(relative, display, stamp, _read)
                 {
                     Settings = _configuration.Markdown with { IsSearched = _configuration.HasSearch },
                 }

@@ -127,7 +127,7 @@ internal sealed class WikiReportBuilder
     }
 
     private static TopicCoverage CoverageOf(Page topic) =>
-        new(PageOf(topic), topic.Document!.Coverage, CoverageCheck.OfFacts(topic.Document));
+        new(PageOf(topic), topic.Document!.Coverage, topic.Document.FactCoverage);
 
     private IEnumerable<ReportedStatement> Stated(Func<CitedStatement, bool> condition) =>
         _statements.Value.Where(statement => !statement.IsPosition && condition(statement)).Select(Reported);
@@ -154,27 +154,24 @@ internal sealed class WikiReportBuilder
 
     private IEnumerable<ReportedConflict> ConflictsOf(Page page)
     {
-        if (
-            page.Document?.FrontMatter is not { } frontMatter
-            || (frontMatter.Conflicts.IsEmpty && !MayDisagree(frontMatter))
-        )
+        if (page.Document is not { MayConflict: true })
             yield break;
+        var linked = _links.Link(page);
         var models = new StatementModels(
             _symbols,
             _provenance,
-            page,
-            _links.Link(page),
+            linked,
             PageModelBuilder.HrefsOf(page, _configuration),
             _configuration.Texts
         );
         var facts = models.Facts();
-        var stated = frontMatter
-            .Facts.DistinctBy(fact => fact.Name.Value)
+        var stated = linked
+            .Body.Statements.Facts.DistinctBy(fact => fact.Name.Value)
             .ToDictionary(fact => fact.Name.Value, fact => fact.Name.Place, StringComparer.Ordinal);
         var places = facts
             .Where(fact => fact.Disagree)
             .Select(fact => stated[fact.Name])
-            .Concat(frontMatter.Conflicts.Select(conflict => conflict.Question.Place));
+            .Concat(linked.Body.Statements.Conflicts.Select(conflict => conflict.Question.Place));
         foreach (var (conflict, place) in models.Conflicts(facts).Zip(places))
         {
             yield return new ReportedConflict(
@@ -185,11 +182,6 @@ internal sealed class WikiReportBuilder
             );
         }
     }
-
-    /// <summary>Whether one fact is stated twice.</summary>
-    private static bool MayDisagree(FrontMatter frontMatter) =>
-        frontMatter.Facts.Length > 1
-        && frontMatter.Facts.DistinctBy(fact => fact.Name.Value).Count() < frontMatter.Facts.Length;
 
     private IEnumerable<ChangedSource> ChangedSources()
     {

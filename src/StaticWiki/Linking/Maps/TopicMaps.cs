@@ -13,9 +13,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
     /// <summary>A home page has room for these beside its lists.</summary>
     private const int MostOnHome = 10;
 
-    private readonly Lazy<(ImmutableArray<Page> Topics, HashSet<(int, int)> Pairs)> _linked = new(() =>
-        Linked(symbols, links)
-    );
+    private readonly Lazy<ImmutableArray<Page>> _linked = new(() => Linked(symbols, links, graph));
 
     /// <summary>Of fewer topics nobody needs a picture.</summary>
     public const int FewestTopics = 3;
@@ -63,9 +61,9 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
 
     private GraphModel Graph(Hrefs hrefs, int most)
     {
-        var (topics, pairs) = _linked.Value;
-        var indexes = topics.Take(most).Index().ToDictionary(node => node.Item.Rank, node => node.Index);
+        var topics = _linked.Value;
         var nodes = topics.Take(most).ToList();
+        var indexes = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
         var kinds = KindsOf(nodes);
         return new GraphModel(
             [
@@ -76,10 +74,14 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
                 )),
             ],
             [
-                .. pairs
-                    .Where(pair => indexes.ContainsKey(pair.Item1) && indexes.ContainsKey(pair.Item2))
-                    .Select(pair => (indexes[pair.Item1], indexes[pair.Item2]))
-                    .Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2)))
+                .. nodes
+                    .SelectMany(topic =>
+                        links[topic]
+                            .Links.Where(to => to != topic && indexes.ContainsKey(to))
+                            .Select(to => (From: indexes[topic], To: indexes[to]))
+                    )
+                    .Select(pair => (Math.Min(pair.From, pair.To), Math.Max(pair.From, pair.To)))
+                    .Distinct()
                     .Order(),
             ],
             [
@@ -95,21 +97,20 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
     private string NameOf(Page list) =>
         configuration.Kinds.FirstOrDefault(kind => UrlSlug.Of(kind.Id) == list.Subject)?.Plural ?? list.Title;
 
-    /// <summary>The topics, those that are linked with most others first, and pairs of those that are, by rank.</summary>
-    private static (ImmutableArray<Page>, HashSet<(int, int)>) Linked(SymbolTable symbols, LinkTable links)
+    /// <summary>The topics, those that are linked with most others first.</summary>
+    private static ImmutableArray<Page> Linked(SymbolTable symbols, LinkTable links, LinkGraph graph)
     {
         var topics = symbols.Sorted.Where(IsTopic).ToList();
-        var pairs = topics
-            .SelectMany(topic =>
-                links[topic]
-                    .Links.Where(to => to != topic && IsTopic(to))
-                    .Select(to => (Math.Min(topic.Rank, to.Rank), Math.Max(topic.Rank, to.Rank)))
-            )
-            .ToHashSet();
         var degrees = new int[symbols.Sorted.Length];
-        foreach (var (a, b) in pairs)
-            (degrees[a], degrees[b]) = (degrees[a] + 1, degrees[b] + 1);
-        return ([.. topics.OrderByDescending(topic => degrees[topic.Rank]).ThenBy(topic => topic.Rank)], pairs);
+        var others = new HashSet<Page>();
+        foreach (var topic in topics)
+        {
+            others.Clear();
+            others.UnionWith(links[topic].Links);
+            others.UnionWith(graph.BacklinksOf(topic).Select(backlink => backlink.From));
+            degrees[topic.Rank] = others.Count(other => other != topic && IsTopic(other));
+        }
+        return [.. topics.OrderByDescending(topic => degrees[topic.Rank]).ThenBy(topic => topic.Rank)];
     }
 
     /// <summary>The kinds of topics as their lists are named, in the order of the settings, then by name.</summary>
