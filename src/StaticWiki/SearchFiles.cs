@@ -86,7 +86,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
                 return updated;
         }
         var terms = _pages.Select(page => (ReadOnlyMemory<byte>)memory.TermsOf(page.Document));
-        return [.. TextIndex.Build(terms, _pages.Count).Select(Store)];
+        return [.. TextIndex.Build(terms, _pages.Count, memory).Select(Store)];
     }
 
     private ImmutableArray<CachedShard>? Update(CachedSearch last, List<(int Page, string? Document)> changes) =>

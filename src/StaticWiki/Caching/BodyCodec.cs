@@ -20,6 +20,7 @@ internal sealed class BodyCodec(string file)
 
     public void Write(BlobWriter writer, DocumentBody body)
     {
+        new StatementCodec(_places, _references).Write(writer, body.Statements);
         writer.Write(body.References, _references.Write);
         writer.Write(body.Quotations, Write);
         _places.Write(writer, body.BareIds);
@@ -51,6 +52,7 @@ internal sealed class BodyCodec(string file)
     public DocumentBody Read(ref BlobReader reader) =>
         new()
         {
+            Statements = new StatementCodec(_places, _references).Read(ref reader),
             References = reader.ReadArray(_references.Read),
             Quotations = reader.ReadArray(ReadQuotation),
             BareIds = _places.ReadTexts(ref reader),

@@ -9,7 +9,7 @@ internal static class DocumentCodec
     public static void Write(BlobWriter writer, Document document)
     {
         var places = new PlaceCodec(document.DisplayPath);
-        new FrontMatterCodec(places, new ReferenceCodec(places)).Write(writer, document.FrontMatter);
+        new FrontMatterCodec(places).Write(writer, document.FrontMatter);
         writer.Write(
             document.Headings,
             (to, heading) =>
@@ -26,6 +26,10 @@ internal static class DocumentCodec
         WriteNames(writer, document.EmbeddedDrawings);
         writer.Write(document.Coverage.Total);
         writer.Write(document.Coverage.Uncited, places.Write);
+        writer.Write(document.FactCoverage.Total);
+        writer.Write(document.FactCoverage.Uncited, places.Write);
+        writer.Write(document.HasEvents);
+        writer.Write(document.MayConflict);
         writer.Write(document.HasMarkdown);
         writer.Write(document.IsUnreadable);
         writer.Write(document.UnreadNames);
@@ -44,7 +48,7 @@ internal static class DocumentCodec
         {
             Path = path,
             DisplayPath = displayPath,
-            FrontMatter = new FrontMatterCodec(places, new ReferenceCodec(places)).Read(ref reader),
+            FrontMatter = new FrontMatterCodec(places).Read(ref reader),
             Headings = reader.ReadArray(
                 (ref BlobReader from) =>
                     new Heading(from.ReadInt(), from.ReadString(), from.ReadString())
@@ -57,6 +61,9 @@ internal static class DocumentCodec
             Anchors = ReadNames(ref reader),
             EmbeddedDrawings = ReadNames(ref reader),
             Coverage = new Coverage(reader.ReadInt(), reader.ReadArray(places.ReadPlace)),
+            FactCoverage = new Coverage(reader.ReadInt(), reader.ReadArray(places.ReadPlace)),
+            HasEvents = reader.ReadBool(),
+            MayConflict = reader.ReadBool(),
             HasMarkdown = reader.ReadBool(),
             IsUnreadable = reader.ReadBool(),
             UnreadNames = reader.ReadOptionalString(),

@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
 using StaticWiki.Compilation;
-using StaticWiki.Compilation.Statements;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
 namespace StaticWiki.Caching;
 
 /// <summary>Stores front matter.</summary>
-internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec references)
+internal sealed class FrontMatterCodec(PlaceCodec places)
 {
     public void Write(BlobWriter writer, FrontMatter matter)
     {
@@ -25,10 +23,6 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
         places.Write(writer, matter.Picture?.Path);
         if (matter.Picture is { } picture)
             writer.Write(picture.AlternativeText);
-        writer.Write(matter.Facts, Write);
-        writer.Write(matter.Conflicts, Write);
-        writer.Write(matter.Events, Write);
-        writer.Write(matter.Citations, references.WriteWithSentence);
         places.Write(writer, matter.StatementDiagnostics);
         writer.Write(matter.Source is not null);
         if (matter.Source is { } source)
@@ -52,10 +46,6 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             NoAutolink = places.ReadTexts(ref reader),
             Series = places.ReadTexts(ref reader),
             Picture = ReadPicture(ref reader),
-            Facts = reader.ReadArray(ReadFact),
-            Conflicts = reader.ReadArray(ReadConflict),
-            Events = reader.ReadArray(ReadEvent),
-            Citations = reader.ReadArray(references.ReadWithSentence),
             StatementDiagnostics = places.ReadDiagnostics(ref reader),
             Source = reader.ReadBool() ? ReadSource(ref reader) : null,
             UnknownKeys = places.ReadTexts(ref reader),
@@ -123,72 +113,4 @@ internal sealed class FrontMatterCodec(PlaceCodec places, ReferenceCodec referen
             places.ReadOptionalText(ref reader)
         );
     }
-
-    private void Write(BlobWriter writer, Fact fact)
-    {
-        places.Write(writer, fact.Name);
-        places.Write(writer, fact.Values);
-        WriteIndexes(writer, fact.Cites);
-        places.Write(writer, fact.Date);
-        places.Write(writer, fact.Note);
-    }
-
-    private Fact ReadFact(ref BlobReader reader) =>
-        new(
-            places.ReadText(ref reader),
-            places.ReadTexts(ref reader),
-            ReadIndexes(ref reader),
-            places.ReadOptionalDate(ref reader),
-            places.ReadOptionalText(ref reader)
-        );
-
-    private void Write(BlobWriter writer, Conflict conflict)
-    {
-        places.Write(writer, conflict.Question);
-        writer.Write(conflict.Positions, Write);
-        places.Write(writer, conflict.Note);
-    }
-
-    private Conflict ReadConflict(ref BlobReader reader) =>
-        new(places.ReadText(ref reader), reader.ReadArray(ReadPosition), places.ReadOptionalText(ref reader));
-
-    private void Write(BlobWriter writer, Position position)
-    {
-        places.Write(writer, position.Says);
-        WriteIndexes(writer, position.Cites);
-        places.Write(writer, position.Date);
-    }
-
-    private Position ReadPosition(ref BlobReader reader) =>
-        new(places.ReadText(ref reader), ReadIndexes(ref reader), places.ReadOptionalDate(ref reader));
-
-    private void Write(BlobWriter writer, DatedEvent happened)
-    {
-        places.Write(writer, happened.Date);
-        places.Write(writer, happened.End);
-        places.Write(writer, happened.Title);
-        places.Write(writer, happened.Route);
-        places.Write(writer, happened.Means);
-        places.Write(writer, happened.Topics);
-        WriteIndexes(writer, happened.Cites);
-        places.Write(writer, happened.Note);
-    }
-
-    private DatedEvent ReadEvent(ref BlobReader reader) =>
-        new(
-            places.ReadDate(ref reader),
-            places.ReadOptionalDate(ref reader),
-            places.ReadText(ref reader),
-            places.ReadTexts(ref reader),
-            places.ReadOptionalText(ref reader),
-            places.ReadTexts(ref reader),
-            ReadIndexes(ref reader),
-            places.ReadOptionalText(ref reader)
-        );
-
-    private static void WriteIndexes(BlobWriter writer, ImmutableArray<int> indexes) =>
-        writer.Write(indexes, (to, index) => to.Write(index));
-
-    private static ImmutableArray<int> ReadIndexes(ref BlobReader reader) =>
-        reader.ReadArray((ref BlobReader from) => from.ReadInt());
 }

@@ -40,8 +40,7 @@ internal sealed class LinkCodec(string file)
         writer.Write(summary.EdgesDigest);
         writer.Write(summary.TargetsDigest);
         writer.WriteInts([.. summary.Links.Select(page => pages.NumberOf(page.Address))]);
-        writer.WriteInts(summary.Ends.AsSpan());
-        writer.WriteInts(summary.References.AsSpan());
+        writer.Write(summary.References.AsSpan());
         writer.Write(
             summary.Stated,
             (to, stated) =>
@@ -50,9 +49,7 @@ internal sealed class LinkCodec(string file)
                 ReferenceCodec.WriteSentence(to, stated.Sentence);
             }
         );
-        writer.WriteInts([
-            .. summary.Edges.SelectMany<PageEdge, int>(edge => [pages.NumberOf(edge.To), (int)edge.Kind]),
-        ]);
+        writer.Write(summary.Kinds.AsSpan());
         writer.WriteInts([
             .. summary.Mentions.SelectMany<Mention, int>(mention =>
                 [pages.NumberOf(mention.Page.Address), mention.Segment, mention.Start, mention.Length]
@@ -73,10 +70,9 @@ internal sealed class LinkCodec(string file)
             EdgesDigest = reader.ReadUnsignedLong(),
             TargetsDigest = reader.ReadUnsignedLong(),
             Links = stored.Pages(reader.ReadInts()),
-            Ends = [.. reader.ReadInts()],
-            References = [.. reader.ReadInts()],
+            References = [.. reader.ReadBytes()],
             Stated = reader.ReadArray((ref BlobReader from) => (from.ReadInt(), ReadSentence(ref from))),
-            Edges = stored.Edges(reader.ReadInts()),
+            Kinds = [.. reader.ReadBytes()],
             Mentions = stored.Mentions(reader.ReadInts()),
             Diagnostics = _places.ReadDiagnostics(ref reader),
         };
@@ -95,14 +91,6 @@ internal sealed class LinkCodec(string file)
             for (var i = 0; i < found.Length; i++)
                 found[i] = PageOf(numbers[i]);
             return ImmutableCollectionsMarshal.AsImmutableArray(found);
-        }
-
-        public ImmutableArray<PageEdge> Edges(ReadOnlySpan<int> parts)
-        {
-            var edges = new PageEdge[parts.Length / 2];
-            for (var i = 0; i < edges.Length; i++)
-                edges[i] = new PageEdge(PageOf(parts[2 * i]).Address, (EdgeKind)parts[2 * i + 1]);
-            return ImmutableCollectionsMarshal.AsImmutableArray(edges);
         }
 
         public ImmutableArray<Mention> Mentions(ReadOnlySpan<int> parts)

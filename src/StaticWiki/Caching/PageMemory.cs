@@ -47,10 +47,10 @@ internal sealed class PageMemory(Store store, CacheIndex last)
             facts.TargetDigest,
             facts.IsRedirect,
             facts.LinkCount,
-            IsInOrder: false
+            IsInOrder: true
         );
         _made[facts.Path] = page;
-        return new StoredPage(store, _strings, facts.Path, page, isKept: false, facts.ToTarget());
+        return new StoredPage(store, _strings, facts.Path, page, isKept: false);
     }
 
     /// <summary>Whether the links of a page that was taken over lead where they did, and that was in order.</summary>
@@ -67,9 +67,8 @@ internal sealed class PageMemory(Store store, CacheIndex last)
         Ground = ground;
         foreach (var (path, page) in _made)
         {
-            var isInOrder = !faulty.Contains(path);
-            if (page.IsInOrder != isInOrder)
-                _made[path] = page with { IsInOrder = isInOrder };
+            if (page.IsInOrder == faulty.Contains(path))
+                _made[path] = page with { IsInOrder = !page.IsInOrder };
         }
     }
 }

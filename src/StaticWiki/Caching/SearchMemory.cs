@@ -73,6 +73,7 @@ internal sealed record CachedSearch(UInt128 Order, UInt128 Heads, ImmutableArray
 /// <param name="compiled">The documents of this build.</param>
 /// <param name="last">What the last build left.</param>
 internal sealed class SearchMemory(Store store, ConcurrentDictionary<string, CachedDocument> compiled, CacheIndex last)
+    : IScratch
 {
     /// <summary>The index of the last build; null where there is none.</summary>
     public CachedSearch? Last => last.Search;
@@ -103,6 +104,17 @@ internal sealed class SearchMemory(Store store, ConcurrentDictionary<string, Cac
             return [];
         using var bytes = store.Read(part);
         return bytes.Span.ToArray();
+    }
+
+    Func<byte[]> IScratch.Add(ReadOnlySpan<byte> bytes)
+    {
+        var part = store.Add(bytes);
+        return () =>
+        {
+            var read = Read(part);
+            store.GiveBack(part);
+            return read;
+        };
     }
 
     public StoredPart Add(ReadOnlySpan<byte> bytes)

@@ -41,6 +41,9 @@ internal sealed class Store(IStoreFile file, long length)
     public void Reclaim(IEnumerable<StoredPart> used) =>
         _space.Reclaim([.. used.Select(part => (part.Offset, part.Length))]);
 
+    /// <summary>Gives back a part that nobody needs any more.</summary>
+    public void GiveBack(StoredPart part) => _space.Free(part.Offset, part.Length);
+
     /// <summary>A writer to collect values in, which are then added.</summary>
     public BlobWriter Begin()
     {

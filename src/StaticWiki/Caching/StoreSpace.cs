@@ -41,6 +41,15 @@ internal sealed class StoreSpace(long length)
         }
     }
 
+    /// <summary>Frees a stretch that was taken. It may meet other gaps and yet stay one of its own.</summary>
+    public void Free(long offset, int length)
+    {
+        if (length == 0)
+            return;
+        lock (_lock)
+            _gaps.Add((length, offset));
+    }
+
     /// <summary>Frees all but what is of use; gaps that meet become one.</summary>
     /// <param name="used">The stretches of use, in any order; one may be there twice.</param>
     public void Reclaim((long Offset, int Length)[] used)

@@ -8,17 +8,11 @@ namespace StaticWiki.Caching;
 /// <param name="path">The page's path below the site's root.</param>
 /// <param name="page">What is known of it.</param>
 /// <param name="isKept">Whether it was taken over from the last build.</param>
-/// <param name="target">What links to it need, if that is at hand.</param>
-internal sealed class StoredPage(
-    Store store,
-    StringPool strings,
-    string path,
-    CachedPage page,
-    bool isKept,
-    PageTarget? target = null
-) : IInspectedPage
+internal sealed class StoredPage(Store store, StringPool strings, string path, CachedPage page, bool isKept)
+    : IInspectedPage
 {
-    private PageTarget? _target = target;
+    // The ids of a page take more memory than all else that is known of it, and few links have a fragment of another page.
+    private PageTarget? _target;
 
     public string Path => path;
 

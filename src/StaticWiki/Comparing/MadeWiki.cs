@@ -69,8 +69,9 @@ internal static class MadeWiki
     )
     {
         var document = wiki.DocumentOf(page);
-        var links = page
-            .Edges.Select(edge => new InternalLink(edge.To, GraphFile.TypeOf(edge.Kind)))
+        var links = wiki
+            .Site.EdgesOf(page)
+            .Select(edge => new InternalLink(edge.To, GraphFile.TypeOf(edge.Kind)))
             .ToImmutableSortedSet();
         return new PageState(page.Address)
         {

@@ -27,12 +27,13 @@ public sealed record WikiEvidence(
         if (Wiki.PageAt(page) is not { } head || Wiki.DocumentOf(head) is not { } document)
             return said;
         // Facts and events are shown in other words than they are written in.
-        var written = document
-            .FrontMatter.Facts.Where(fact => fact.Cites.IsEmpty)
+        var stated = document.Body.Read().Statements;
+        var written = stated
+            .Facts.Where(fact => fact.Cites.IsEmpty)
             .Select(fact => $"{fact.Name.Value}: {string.Join(", ", fact.Values.Select(value => value.Value))}")
-            .Concat(document.FrontMatter.Events.Where(dated => dated.Cites.IsEmpty).Select(dated => dated.Title.Value))
+            .Concat(stated.Events.Where(dated => dated.Cites.IsEmpty).Select(dated => dated.Title.Value))
             .Concat(
-                document.FrontMatter.Conflicts.SelectMany(conflict =>
+                stated.Conflicts.SelectMany(conflict =>
                     conflict
                         .Positions.Where(position => position.Cites.IsEmpty)
                         .Select(position => $"{conflict.Question.Value} {position.Says.Value}")

@@ -38,6 +38,15 @@ public sealed record Document
     /// <summary>Which paragraphs of a topic cite a source; none on any other page.</summary>
     public Coverage Coverage { get; init; } = Coverage.None;
 
+    /// <summary>Which of its facts cite a source.</summary>
+    public Coverage FactCoverage { get; init; } = Coverage.None;
+
+    /// <summary>Whether it states events.</summary>
+    public bool HasEvents { get; init; }
+
+    /// <inheritdoc cref="Statements.WrittenStatements.MayConflict"/>
+    public bool MayConflict { get; init; }
+
     /// <summary>Whether it stands among the topics.</summary>
     public bool IsTopic => Path.StartsWith(DocumentCompiler.TopicsFolder, StringComparison.Ordinal);
 
@@ -59,7 +68,10 @@ public sealed record Document
     /// <summary>Whether nothing stands in the body.</summary>
     public bool IsBlank { get; init; } = true;
 
-    /// <summary>The text of the first paragraph; empty where there is none.</summary>
+    /// <summary>
+    /// What is shown for a summary where none was written: the text of the first paragraph, shortened; empty where there is
+    /// none, and where nobody asks for it.
+    /// </summary>
     public string Lead { get; init; } = "";
 
     /// <summary>

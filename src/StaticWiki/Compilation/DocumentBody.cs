@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation.Quotations;
+using StaticWiki.Compilation.Statements;
 using StaticWiki.Text;
 
 namespace StaticWiki.Compilation;
@@ -13,6 +14,9 @@ public sealed record DocumentBody : IBodySource
     public static readonly DocumentBody Empty = new();
 
     public ImmutableArray<Reference> References { get; init; } = [];
+
+    /// <summary>What its front matter states.</summary>
+    public WrittenStatements Statements { get; init; } = WrittenStatements.None;
 
     /// <summary>What it quotes and cites a source for, in order.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];

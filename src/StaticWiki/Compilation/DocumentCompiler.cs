@@ -32,7 +32,11 @@ public static class DocumentCompiler
             return TooLarge(file, bytes.Length, limits);
         var (text, decoding) = SourceDecoder.Decode(file.DisplayPath, bytes.Span);
         var isSource = file.Path.StartsWith(SourcesFolder, StringComparison.Ordinal);
-        var (frontMatter, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(text, isSource, limits);
+        var (frontMatter, statements, bodyStart, frontMatterDiagnostics) = FrontMatterReader.Read(
+            text,
+            isSource,
+            limits
+        );
         var analysis = new BodyAnalysis(text, bodyStart);
         var isUnreadable = frontMatterDiagnostics.Any(YamlRules.IsUnreadable);
         var document = new Document
@@ -42,6 +46,10 @@ public static class DocumentCompiler
             FrontMatter = frontMatter,
             IsUnreadable = isUnreadable,
             UnreadNames = isUnreadable ? text.Text[..bodyStart] : null,
+            HasEvents = !statements.Events.IsEmpty,
+            MayConflict = statements.MayConflict,
+            FactCoverage = statements.FactCoverage,
+            Body = new DocumentBody { Statements = statements },
         };
         // Of a body that cannot be read, the first heading may be the title.
         var withoutBody = document with
@@ -121,15 +129,23 @@ public static class DocumentCompiler
                 BareIds = analysis.BareIds,
                 Segments = segments,
                 Sections = sections,
+                Statements = statements,
                 Markdown = new MarkdownSource(bytes, bodyStart, analysis.MarkdownCuts),
             },
             HasMarkdown = true,
             IsBlank = segments.All(segment => segment is HtmlSegment piece && piece.Html.IsWhiteSpace()),
             Coverage = coverage,
-            Lead = analysis.Lead,
+            Lead = document.FrontMatter.Summary is null ? Shortened(analysis.Lead) : "",
             Terms = terms,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };
+    }
+
+    /// <summary>As much of the lead as is shown, cut at a word.</summary>
+    private static string Shortened(string lead)
+    {
+        const int longest = 240;
+        return lead.Length <= longest ? lead : Shortening.Begin(lead, longest).TrimEnd(',', ';', ':') + " …";
     }
 
     private static Document TooLarge(SourceFile file, long size, Limits limits)

@@ -6,7 +6,7 @@ using StaticWiki.Text;
 
 namespace StaticWiki.Compilation;
 
-/// <summary>What the head of a file says of it; every value with its place.</summary>
+/// <summary>What the head of a file says of it besides <see cref="WrittenStatements"/>; every value with its place.</summary>
 public sealed record FrontMatter
 {
     public static readonly FrontMatter None = new();
@@ -35,15 +35,6 @@ public sealed record FrontMatter
 
     /// <summary>What is shown beside links to the page; null where it names none.</summary>
     public CardPicture? Picture { get; init; }
-
-    public ImmutableArray<Fact> Facts { get; init; } = [];
-
-    public ImmutableArray<Conflict> Conflicts { get; init; } = [];
-
-    public ImmutableArray<DatedEvent> Events { get; init; } = [];
-
-    /// <summary>What facts, conflicts and events cite, in the order written.</summary>
-    public ImmutableArray<Reference> Citations { get; init; } = [];
 
     /// <summary>The names of the pages that are read one after the other, where it lists some.</summary>
     public ImmutableArray<Sourced<string>> Series { get; init; } = [];

@@ -18,15 +18,21 @@ internal static class FrontMatterReader
     /// <param name="text">The whole file.</param>
     /// <param name="isSource">Whether it's a source article.</param>
     /// <param name="limits">How much YAML it may have.</param>
-    /// <returns>What it says, the offset at which the body begins, and what was wrong.</returns>
-    public static (FrontMatter FrontMatter, int BodyStart, ImmutableArray<Diagnostic> Diagnostics) Read(
-        SourceText text,
-        bool isSource,
-        Limits limits
-    )
+    /// <returns>What it says and states, the offset at which the body begins, and what was wrong.</returns>
+    public static (
+        FrontMatter FrontMatter,
+        WrittenStatements Statements,
+        int BodyStart,
+        ImmutableArray<Diagnostic> Diagnostics
+    ) Read(SourceText text, bool isSource, Limits limits)
     {
         if (!IsFence(text.Line(1), closing: false))
-            return (FrontMatter.None, 0, MisplacedFrontMatter.Find(text) is { } misplaced ? [misplaced] : []);
+            return (
+                FrontMatter.None,
+                WrittenStatements.None,
+                0,
+                MisplacedFrontMatter.Find(text) is { } misplaced ? [misplaced] : []
+            );
         var closing = 2;
         while (closing <= text.LineCount && !IsFence(text.Line(closing), closing: true))
             closing++;
@@ -37,8 +43,8 @@ internal static class FrontMatterReader
             while (next < text.LineCount && text.Line(next).IsWhiteSpace())
                 next++;
             if (next > text.LineCount || !LooksLikeKey(text.Line(next)))
-                return (FrontMatter.None, 0, []);
-            return (FrontMatter.None, text.Text.Length, [FrontMatterEnd.Missing(text)]);
+                return (FrontMatter.None, WrittenStatements.None, 0, []);
+            return (FrontMatter.None, WrittenStatements.None, text.Text.Length, [FrontMatterEnd.Missing(text)]);
         }
         var yamlStart = text.OffsetOfLine(2);
         var yaml = text.Text[yamlStart..text.OffsetOfLine(closing)];
@@ -51,13 +57,13 @@ internal static class FrontMatterReader
         )
             diagnostics = [nearly];
         var fields = new YamlFields(map, YamlRules.WrongType);
-        var frontMatter = ReadFields(fields, isSource);
-        return (frontMatter, bodyStart, [.. diagnostics, .. fields.Diagnostics]);
+        var (frontMatter, statements) = ReadFields(fields, isSource);
+        return (frontMatter, statements, bodyStart, [.. diagnostics, .. fields.Diagnostics]);
     }
 
-    private static FrontMatter ReadFields(YamlFields fields, bool isSource)
+    private static (FrontMatter, WrittenStatements) ReadFields(YamlFields fields, bool isSource)
     {
-        var statements = new StatementReader(fields);
+        var reader = new StatementReader(fields);
         var others = ImmutableArray.CreateBuilder<Diagnostic>();
         var frontMatter = new FrontMatter
         {
@@ -79,20 +85,24 @@ internal static class FrontMatterReader
                 YamlRules.UnknownKey,
                 others.Add
             ),
-            Facts = statements.ReadFacts(),
-            Conflicts = statements.ReadConflicts(),
-            Events = statements.ReadEvents(),
-            Citations = statements.Citations,
-            Source = isSource ? ReadSource(fields, others) : null,
-            StatementDiagnostics = [.. statements.Diagnostics, .. others],
         };
+        var statements = new WrittenStatements
+        {
+            Facts = reader.ReadFacts(),
+            Conflicts = reader.ReadConflicts(),
+            Events = reader.ReadEvents(),
+        };
+        var source = isSource ? ReadSource(fields, others) : null;
         _ = fields.Read(PageKeys.Extra);
         var unknown = Sourced(fields.UnreadKeys);
-        return frontMatter with
+        frontMatter = frontMatter with
         {
+            Source = source,
+            StatementDiagnostics = [.. reader.Diagnostics, .. others],
             UnknownKeys = unknown,
             WrittenKeys = unknown.IsEmpty ? [] : Sourced(fields.WrittenKeys),
         };
+        return (frontMatter, statements with { Citations = reader.Citations });
 
         static ImmutableArray<Sourced<string>> Sourced(IEnumerable<YamlScalar> keys) =>
             [.. keys.Select(key => new Sourced<string>(key.Value, key.Place))];

@@ -9,20 +9,16 @@ namespace StaticWiki.Linking;
 /// <param name="history">When the files were changed, and by whom.</param>
 internal sealed class KnownHeads(UInt128 settings, FileHistory? history)
 {
-    private Dictionary<Page, (ImmutableArray<PageEdge> Edges, PageHead Head)> _heads = [];
+    private Dictionary<Page, PageHead> _heads = [];
 
     /// <summary>The heads of all pages, those of before where nothing has changed.</summary>
     /// <param name="before">The build before; null where there was none.</param>
     /// <param name="pages">The pages.</param>
-    /// <param name="links">What their references lead to.</param>
-    /// <param name="graph">Which source feeds which topic.</param>
     /// <param name="make">Makes a head.</param>
     /// <param name="jobs">How many threads may work at once.</param>
     public ImmutableArray<PageHead> Of(
         KnownHeads? before,
         IReadOnlyList<Page> pages,
-        LinkTable links,
-        LinkGraph graph,
         Func<Page, PageHead> make,
         int jobs
     )
@@ -31,21 +27,10 @@ internal sealed class KnownHeads(UInt128 settings, FileHistory? history)
             before is not null && before.Settings == settings && ReferenceEquals(before.History, history)
                 ? before._heads
                 : [];
-        var heads = Parallelism.Map(
-            pages,
-            jobs,
-            page =>
-                known.TryGetValue(page, out var one) && one.Edges == links[page].Edges && graph.FedBy(page).Count == 0
-                    ? one.Head
-                    : make(page)
-        );
+        var heads = Parallelism.Map(pages, jobs, page => known.TryGetValue(page, out var head) ? head : make(page));
         _heads = new(pages.Count);
-        // A topic that a source feeds may be fed no more without a change of the source.
         for (var i = 0; i < heads.Length; i++)
-        {
-            if (graph.FedBy(pages[i]).Count == 0)
-                _heads[pages[i]] = (links[pages[i]].Edges, heads[i]);
-        }
+            _heads[pages[i]] = heads[i];
         return [.. heads];
     }
 

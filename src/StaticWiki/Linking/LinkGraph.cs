@@ -8,8 +8,9 @@ namespace StaticWiki.Linking;
 internal sealed class LinkGraph
 {
     // By rank.
-    private readonly Adjacency<(Page From, int Link)> _backlinks;
-    private readonly Adjacency<Page> _mentions;
+    private readonly ImmutableArray<Page> _pages;
+    private readonly Adjacency<int> _backlinks;
+    private readonly Adjacency<int> _mentions;
     private readonly List<Page>?[] _feeders;
     private readonly List<Page>?[] _feeds;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -26,14 +27,14 @@ internal sealed class LinkGraph
     /// <param name="jobs">How many threads may work at once.</param>
     public LinkGraph(SymbolTable symbols, LinkTable links, bool isStrict, int jobs)
     {
-        (_links, _isStrict) = (links, isStrict);
+        (_pages, _links, _isStrict) = (symbols.Sorted, links, isStrict);
         var count = symbols.Sorted.Length;
         (_feeders, _feeds) = (new List<Page>?[count], new List<Page>?[count]);
         var stretches = Math.Clamp(count / ShortestStretch, 1, jobs);
         var (backlinks, mentions) = (new int[stretches][], new int[stretches][]);
         Parallelism.Map([.. Enumerable.Range(0, stretches)], jobs, Count);
-        _backlinks = new Adjacency<(Page, int)>(backlinks);
-        _mentions = new Adjacency<Page>(mentions);
+        _backlinks = new Adjacency<int>(backlinks);
+        _mentions = new Adjacency<int>(mentions);
         Parallelism.Map([.. Enumerable.Range(0, stretches)], jobs, Fill);
         foreach (var page in symbols.Sorted)
             AddFeeds(symbols, page);
@@ -56,11 +57,10 @@ internal sealed class LinkGraph
         {
             foreach (var page in Stretch(stretch))
             {
-                var from = _links[page].Links;
-                for (var i = 0; i < from.Length; i++)
-                    _backlinks.Add(stretch, from[i].Rank, (page, i));
+                foreach (var to in _links[page].Links)
+                    _backlinks.Add(stretch, to.Rank, page.Rank);
                 foreach (var mention in _links[page].Mentions)
-                    _mentions.Add(stretch, mention.Page.Rank, page);
+                    _mentions.Add(stretch, mention.Page.Rank, page.Rank);
             }
             return stretch;
         }
@@ -77,10 +77,17 @@ internal sealed class LinkGraph
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>The pages that refer to one, and which of their links does.</summary>
-    public ArraySegment<(Page From, int Link)> BacklinksOf(Page page) => _backlinks[page.Rank];
+    public IEnumerable<(Page From, int Link)> BacklinksOf(Page page) =>
+        _backlinks[page.Rank].Select(from => (_pages[from], _links[_pages[from]].IndexOf(page)));
+
+    /// <summary>How many pages refer to one.</summary>
+    public int CountBacklinks(Page page) => _backlinks[page.Rank].Count;
 
     /// <summary>The topics that name a page and don't link to it by themselves.</summary>
-    public ArraySegment<Page> MentionsOf(Page page) => _mentions[page.Rank];
+    public IEnumerable<Page> MentionsOf(Page page) => _mentions[page.Rank].Select(from => _pages[from]);
+
+    /// <summary>Whether some topic does.</summary>
+    public bool IsMentioned(Page page) => _mentions[page.Rank].Count > 0;
 
     /// <summary>The sources that name a topic, and those that it links to: newest first; undated ones last, by title.</summary>
     public IEnumerable<Page> SourcesOf(Page page) =>

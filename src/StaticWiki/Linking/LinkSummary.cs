@@ -4,6 +4,7 @@ using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Events;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Linking.Quotations;
+using StaticWiki.Searching;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -16,19 +17,24 @@ internal sealed record LinkSummary
     /// <summary>The other pages that it refers to, in the order in which a reader comes upon them.</summary>
     public ImmutableArray<Page> Links { get; init; } = [];
 
-    /// <summary>For each of them, where its references end in <see cref="References"/>.</summary>
-    public ImmutableArray<int> Ends { get; init; } = [];
-
-    /// <summary>The references of the body to each of them, by index, one page's behind the other's.</summary>
-    public ImmutableArray<int> References { get; init; } = [];
+    /// <summary>
+    /// For each of them the number of references to it in the body, and their indexes (LEB128): nearly all of them take one byte.
+    /// </summary>
+    public ImmutableArray<byte> References { get; init; } = [];
 
     /// <summary>The sentences of references outside the body, with the index of the page that they refer to.</summary>
     public ImmutableArray<(int Link, Sentence Sentence)> Stated { get; init; } = [];
 
-    /// <summary>The references of the body to one of the other pages.</summary>
-    /// <param name="link">Its index.</param>
-    public ReadOnlySpan<int> ReferencesOf(int link) =>
-        References.AsSpan()[(link == 0 ? 0 : Ends[link - 1])..Ends[link]];
+    /// <summary>The index of a page in <see cref="Links"/>; −1 where it is not there.</summary>
+    public int IndexOf(Page page)
+    {
+        for (var link = 0; link < Links.Length; link++)
+        {
+            if (ReferenceEquals(Links[link], page))
+                return link;
+        }
+        return -1;
+    }
 
     /// <summary>What the page says around its references to another one, each sentence once.</summary>
     /// <param name="page">The page.</param>
@@ -36,8 +42,16 @@ internal sealed record LinkSummary
     public ImmutableArray<Sentence> SentencesOf(Page page, int link)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
-        foreach (var reference in ReferencesOf(link))
-            Add(page.Document!.Body.ReadSentence(reference));
+        var at = 0;
+        for (var i = 0; i <= link; i++)
+        {
+            for (var count = ByteWriter.ReadNumber(References.AsSpan(), ref at); count > 0; count--)
+            {
+                var reference = ByteWriter.ReadNumber(References.AsSpan(), ref at);
+                if (i == link)
+                    Add(page.Document!.Body.ReadSentence(reference));
+            }
+        }
         foreach (var (to, sentence) in Stated)
             Add(to == link ? sentence : null);
         return sentences.ToImmutable();
@@ -49,10 +63,10 @@ internal sealed record LinkSummary
         }
     }
 
-    /// <summary>Each of them and of what it mentions by kind, by address.</summary>
-    public ImmutableArray<PageEdge> Edges { get; init; } = [];
+    /// <summary>For each of them the kinds of its edges: <see cref="PageEdges.KindsOf"/>.</summary>
+    public ImmutableArray<byte> Kinds { get; init; } = [];
 
-    /// <summary>Tells them from any others.</summary>
+    /// <summary>Tells whom it refers to or mentions by which kinds of edges.</summary>
     public ulong EdgesDigest { get; init; }
 
     /// <summary>Tells by which references the page refers to which others, whatever these are called.</summary>
@@ -91,8 +105,13 @@ internal sealed record LinkSummary
     /// <param name="gone">The addresses of what is gone or changed.</param>
     public LinkSummary? On(SymbolTable symbols, IReadOnlySet<Address> gone)
     {
-        // All that is linked or mentioned is an edge too.
-        if (gone.Count > 0 && Edges.Any(edge => gone.Contains(edge.To)))
+        if (
+            gone.Count > 0
+            && (
+                Links.Any(page => gone.Contains(page.Address))
+                || Mentions.Any(mention => gone.Contains(mention.Page.Address))
+            )
+        )
             return null;
         if (Links.All(symbols.Has) && Mentions.All(mention => symbols.Has(mention.Page)))
             return this;
@@ -113,17 +132,16 @@ internal sealed record LinkSummary
         foreach (var reference in linked.Stated)
             targets.Add(reference, null);
         var whole = digest.Finish();
-        var edges = PageEdges.Of(page, linked);
-        foreach (var edge in edges)
-            digest.Add(edge.To.Path).Add((int)edge.Kind);
-        var edgesDigest = (ulong)digest.Finish();
         var summary = targets.Summary;
+        var kinds = PageEdges.KindsOf(targets, linked);
         foreach (var (link, to) in summary.Links.Index())
-        {
+            digest.Add(to.Address.Path).Add((int)kinds[link]);
+        foreach (var mention in linked.Mentions)
+            digest.Add(mention.Page.Address.Path);
+        var edgesDigest = (ulong)digest.Finish();
+        foreach (var to in summary.Links)
             digest.Add(to.Address.Path);
-            foreach (var reference in summary.ReferencesOf(link))
-                digest.Add(reference);
-        }
+        digest.Add(summary.References.AsSpan());
         foreach (var (link, sentence) in summary.Stated)
             digest.Add(link).Add(sentence.Before).Add(sentence.Link).Add(sentence.After);
         return summary with
@@ -132,7 +150,7 @@ internal sealed record LinkSummary
             Digest = whole,
             EdgesDigest = edgesDigest,
             IsSelfContained = linked.References.All(reference => reference.Embedded is null),
-            Edges = edges,
+            Kinds = kinds,
             Mentions = linked.Mentions,
             // Others ask for what is cited only where it is cited for an event.
             Citations = linked.Events.IsEmpty ? [] : linked.Citations,

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
+using StaticWiki.Searching;
 
 namespace StaticWiki.Linking;
 
@@ -18,31 +18,41 @@ internal sealed class LinkTargets(Page page, SymbolTable symbols)
     {
         get
         {
-            var references = new int[_references.Count];
-            var ends = new int[_targets.Count];
-            // Each goes to where those of the targets before it end.
-            foreach (var (target, _) in _references)
-                ends[target]++;
-            for (var i = 1; i < ends.Length; i++)
-                ends[i] += ends[i - 1];
-            var next = ends.ToArray();
-            for (var i = _references.Count - 1; i >= 0; i--)
-                references[--next[_references[i].Target]] = _references[i].Reference;
+            // Those of one page stand in the order of the text.
+            _references.Sort();
+            var written = new ByteWriter();
+            var at = 0;
+            for (var target = 0; target < _targets.Count; target++)
+            {
+                var end = at;
+                while (end < _references.Count && _references[end].Target == target)
+                    end++;
+                written.WriteNumber(end - at);
+                for (; at < end; at++)
+                    written.WriteNumber(_references[at].Reference);
+            }
             return new LinkSummary
             {
                 Links = [.. _targets],
-                Ends = ImmutableCollectionsMarshal.AsImmutableArray(ends),
-                References = ImmutableCollectionsMarshal.AsImmutableArray(references),
+                References = [.. written.Written],
                 Stated = [.. _stated],
             };
         }
     }
 
+    /// <summary>How many pages there are.</summary>
+    public int Count => _targets.Count;
+
+    /// <summary>The index of the page that a reference leads to; null where it leads to no other page.</summary>
+    /// <param name="reference">One that was added.</param>
+    public int? IndexOf(ResolvedReference reference) =>
+        TargetOf(reference) is { } target && _indexes.TryGetValue(target, out var link) ? link : null;
+
     /// <param name="reference">A reference; what leads to no other page is passed over.</param>
     /// <param name="index">Which of its body's references it is; null where it stands outside.</param>
     public void Add(ResolvedReference reference, int? index)
     {
-        if (reference.Page is not { } address || address == page.Address || symbols.At(address) is not { } target)
+        if (TargetOf(reference) is not { } target)
             return;
         if (!_indexes.TryGetValue(target, out var link))
         {
@@ -54,4 +64,7 @@ internal sealed class LinkTargets(Page page, SymbolTable symbols)
         else if (reference.Reference.Sentence is { } sentence)
             _stated.Add((link, sentence));
     }
+
+    private Page? TargetOf(ResolvedReference reference) =>
+        reference.Page is { } address && address != page.Address ? symbols.At(address) : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Compilation.Statements;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Embeds;
 using StaticWiki.Linking.Events;
@@ -12,7 +13,7 @@ namespace StaticWiki.Linking;
 /// <summary>A page with its body and all that its references lead to. It is as large as the page, so none is kept.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="References">What those of the body lead to.</param>
-/// <param name="Citations">What those of the front matter lead to, as <see cref="FrontMatter.Citations"/> has them.</param>
+/// <param name="Citations">What those of the front matter lead to, as <see cref="WrittenStatements.Citations"/> has them.</param>
 internal sealed record LinkedPage(
     DocumentBody Body,
     ImmutableArray<ResolvedReference> References,

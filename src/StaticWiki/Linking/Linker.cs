@@ -83,7 +83,7 @@ public static class Linker
         );
         var settings = new DigestWriter().Add(inputs).Add(content.Digest).Finish();
         var known = new KnownHeads(settings, history);
-        var heads = known.Of(memory?.Heads, symbols.Pages, links, graph, builder.HeadOf, jobs);
+        var heads = known.Of(memory?.Heads, symbols.Pages, builder.HeadOf, jobs);
         if (memory is not null)
             memory.Heads = known;
         var fingerprints = new Lazy<PageFingerprints>(() =>

@@ -166,7 +166,7 @@ internal sealed class ListingBuilder
     private ImmutableArray<Page> MostLinked(IEnumerable<Page> topics) =>
         [
             .. topics
-                .OrderByDescending(topic => _graph.BacklinksOf(topic).Count)
+                .OrderByDescending(topic => _graph.CountBacklinks(topic))
                 .ThenBy(topic => topic.Rank)
                 .Take(Choice)
                 .OrderBy(topic => topic.Rank),

@@ -105,7 +105,7 @@ internal sealed class ListingTally
             Sources += by;
         if (matter.Source is { Topics.Length: > 0 })
             Feeding += by;
-        if (!matter.Events.IsEmpty && EventTable.MayStateEvents(page.Kind))
+        if (page.Document.HasEvents && EventTable.MayStateEvents(page.Kind))
             Eventful += by;
         _tagsOfPage.Clear();
         foreach (var tag in matter.Tags)

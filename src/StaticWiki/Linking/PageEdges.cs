@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 
 namespace StaticWiki.Linking;
@@ -6,64 +7,62 @@ namespace StaticWiki.Linking;
 /// <summary>Gathers whom a page refers to.</summary>
 internal static class PageEdges
 {
-    /// <summary>Each other page and kind once, by address, then by kind.</summary>
-    /// <param name="page">The page.</param>
+    /// <summary>For each page that a page links to by what kinds of edges: a bit for each <see cref="EdgeKind"/>.</summary>
+    /// <param name="targets">The pages that it links to.</param>
     /// <param name="links">What its references lead to.</param>
-    public static ImmutableArray<PageEdge> Of(Page page, LinkedPage links)
+    public static ImmutableArray<byte> KindsOf(LinkTargets targets, LinkedPage links)
     {
-        var edges = new HashSet<PageEdge>();
+        var kinds = new byte[targets.Count];
         foreach (var reference in links.References.Concat(links.Citations).Concat(links.Series))
-            Add(reference.Page, KindOf(reference.Reference.Kind));
+            Add(reference, KindOf(reference.Reference.Kind));
         foreach (var fact in links.Facts)
         {
             foreach (var topic in fact.Topics)
-                Add(topic.Page, EdgeKind.Fact);
+                Add(topic, EdgeKind.Fact);
         }
         foreach (var origin in links.DerivesFrom)
-            Add(origin.Page, EdgeKind.DerivesFrom);
+            Add(origin, EdgeKind.DerivesFrom);
         foreach (var happened in links.Events)
         {
             foreach (var topic in happened.Topics)
-                Add(topic.Page, EdgeKind.Event);
+                Add(topic, EdgeKind.Event);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(kinds);
+
+        void Add(ResolvedReference reference, EdgeKind kind)
+        {
+            if (targets.IndexOf(reference) is { } link)
+                kinds[link] |= BitOf(kind);
+        }
+    }
+
+    /// <summary>Each other page and kind once, by address, then by kind.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="links">What its references lead to.</param>
+    /// <param name="feeds">The topics that it, a source, feeds.</param>
+    public static ImmutableArray<PageEdge> Of(Page page, LinkSummary links, IReadOnlyList<Page> feeds)
+    {
+        var edges = new List<PageEdge>(links.Links.Length + links.Mentions.Length + feeds.Count);
+        foreach (var (link, to) in links.Links.Index())
+        {
+            for (var kind = EdgeKind.Link; kind <= EdgeKind.DerivesFrom; kind++)
+            {
+                if ((links.Kinds[link] & BitOf(kind)) != 0)
+                    edges.Add(new PageEdge(to.Address, kind));
+            }
         }
         foreach (var mention in links.Mentions)
-            Add(mention.Page.Address, EdgeKind.Mention);
-        return Sorted(edges);
-
-        void Add(Address? to, EdgeKind kind)
+            edges.Add(new PageEdge(mention.Page.Address, EdgeKind.Mention));
+        foreach (var topic in feeds)
         {
-            if (to is { } address && address != page.Address)
-                edges.Add(new PageEdge(address, kind));
+            if (topic != page)
+                edges.Add(new PageEdge(topic.Address, EdgeKind.Feeds));
         }
+        edges.Sort(static (a, b) => a.To.CompareTo(b.To) is not 0 and var byAddress ? byAddress : a.Kind - b.Kind);
+        return [.. edges];
     }
 
-    /// <summary>The same with the topics that a source feeds.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="edges">Its other edges.</param>
-    /// <param name="feeds">The topics.</param>
-    public static ImmutableArray<PageEdge> With(
-        Page source,
-        ImmutableArray<PageEdge> edges,
-        IReadOnlyList<Page> feeds
-    ) =>
-        feeds.Count == 0
-            ? edges
-            : Sorted([
-                .. edges,
-                .. feeds.Where(topic => topic != source).Select(topic => new PageEdge(topic.Address, EdgeKind.Feeds)),
-            ]);
-
-    private static ImmutableArray<PageEdge> Sorted(HashSet<PageEdge> edges)
-    {
-        if (edges.Count == 0)
-            return [];
-        var sorted = edges.ToArray();
-        Array.Sort(
-            sorted,
-            static (a, b) => a.To.CompareTo(b.To) is not 0 and var byAddress ? byAddress : a.Kind - b.Kind
-        );
-        return ImmutableArray.Create(sorted);
-    }
+    private static byte BitOf(EdgeKind kind) => (byte)(1 << (int)kind);
 
     private static EdgeKind KindOf(ReferenceKind kind) =>
         kind switch

@@ -39,9 +39,6 @@ public record PageHead
     /// <summary>What a source page says of its article; null on any other page.</summary>
     public SourceModel? Source { get; init; }
 
-    /// <summary>The pages it refers to.</summary>
-    public ImmutableArray<PageEdge> Edges { get; init; } = [];
-
     /// <summary>The page's Markdown file relative to the wiki's root; null for pages that the build makes.</summary>
     public string? SourcePath { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed class PageLinker(
             [
                 .. found,
                 .. BareCitationCheck.Check(body, symbols),
-                .. StatementChecks.Check(page),
+                .. StatementChecks.Check(page, body.Statements),
                 .. QuotationChecker.DiagnosticsOf(quotations, configuration),
                 .. isReported ? mentions.Select(mention => MentionFinder.Report(mention, body)) : [],
                 .. retracted is null ? [] : new[] { retracted },
@@ -86,22 +86,19 @@ internal sealed class PageLinker(
         ImmutableArray<ResolvedReference> body = [.. text.References.Select(resolver.Resolve)];
         (body, var embedDiagnostics) = EmbedExpander.Expand(symbols, page, text, hrefs, configuration, body);
         var factResolver = FactResolver.For(page, configuration, resolver);
-        ImmutableArray<ResolvedReference> cited =
-        [
-            .. factResolver.Labelled(document.FrontMatter).Select(resolver.Resolve),
-        ];
+        ImmutableArray<ResolvedReference> cited = [.. factResolver.Labelled(text.Statements).Select(resolver.Resolve)];
         // What is not shown has no number, and the list of references does not lead back to it.
         var (references, citations) = page.Kind.ShowsStatements()
-            ? CitationNumbers.Assign(body, cited, document.FrontMatter.Facts.Sum(fact => fact.Cites.Length))
+            ? CitationNumbers.Assign(body, cited, text.Statements.Facts.Sum(fact => fact.Cites.Length))
             : (CitationNumbers.Assign(body, [], 0).Body, cited);
         var eventResolver = new EventResolver(places, resolver, _modes, configuration.IsStrict);
         var linked = new LinkedPage(text, references, citations)
         {
-            Facts = [.. document.FrontMatter.Facts.Select(factResolver.Resolve)],
+            Facts = [.. text.Statements.Facts.Select(factResolver.Resolve)],
             Series = [.. SeriesTable.ReferencesOf(document).Select(resolver.Resolve)],
             DerivesFrom = page.Kind == PageKind.Source ? [.. Origins(document).Select(resolver.Resolve)] : [],
             Events = EventTable.MayStateEvents(page.Kind)
-                ? [.. document.FrontMatter.Events.Select(eventResolver.Resolve)]
+                ? [.. text.Statements.Events.Select(eventResolver.Resolve)]
                 : [],
         };
         return (

@@ -94,11 +94,13 @@ internal sealed class PageModelBuilder
             Date = frontMatter.Date?.Value,
             Updated = frontMatter.Updated?.Value,
             Source = page.Kind == PageKind.Source ? SourceOf(page, HrefsOf(page, _configuration)) : null,
-            Edges = PageEdges.With(page, _links[page].Edges, _graph.FedBy(page)),
             SourcePath = document?.DisplayPath,
         };
         return PageDates.Add(head, page, _history);
     }
+
+    /// <inheritdoc cref="Site.EdgesOf"/>
+    public ImmutableArray<PageEdge> EdgesOf(Page page) => PageEdges.Of(page, _links[page], _graph.FedBy(page));
 
     /// <summary>All that a page shows.</summary>
     public PageModel Build(Page page, PageHead head)
@@ -109,7 +111,7 @@ internal sealed class PageModelBuilder
         var linked = _links.Link(page);
         var (events, citedForEvents) = _events.Of(page, linked, hrefs);
         var cited = CitedBy(linked, citedForEvents, hrefs);
-        var statements = new StatementModels(_symbols, _provenance, page, linked, hrefs, _configuration.Texts);
+        var statements = new StatementModels(_symbols, _provenance, linked, hrefs, _configuration.Texts);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         var links = document is null
             ? RepositoryLinks.None
@@ -206,17 +208,9 @@ internal sealed class PageModelBuilder
                 .Concat(page.Kind is PageKind.Topic ? _graph.SourcesOf(page) : [])
         );
 
-    /// <summary>The summary that was written, else the lead, shortened at a word.</summary>
-    internal static string SummaryOf(Page page)
-    {
-        const int longest = 240;
-        if (page.Document is not { } document)
-            return "";
-        var text = document.FrontMatter.Summary?.Value ?? document.Lead;
-        if (text.Length <= longest || document.FrontMatter.Summary is not null)
-            return text;
-        return Shortening.Begin(text, longest).TrimEnd(',', ';', ':') + " …";
-    }
+    /// <summary>The summary that was written, else the lead.</summary>
+    internal static string SummaryOf(Page page) =>
+        page.Document is { } document ? document.FrontMatter.Summary?.Value ?? document.Lead : "";
 
     internal static SourceStatusModel? StatusOf(Page page) =>
         page.Document?.FrontMatter.Source?.Status is { } status

@@ -65,6 +65,10 @@ public sealed class Site
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public PageModel ModelOf(PageHead page) => _models.Build(_symbols.At(page.Address)!, page);
 
+    /// <summary>The pages that one refers to: each other page and kind once, by address, then by kind.</summary>
+    /// <param name="page">One of <see cref="Pages"/>.</param>
+    public ImmutableArray<PageEdge> EdgesOf(PageHead page) => _models.EdgesOf(_symbols.At(page.Address)!);
+
     /// <summary>The file that a page was written in; null where the build makes it.</summary>
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public Document? DocumentOf(PageHead page) => _symbols.At(page.Address)?.Document;

@@ -20,6 +20,7 @@ public sealed class ContentLoader
 
     private readonly IFileSystem _files;
     private readonly FolderListings _listings;
+    private readonly Func<string, ReadOnlyMemory<byte>> _read;
     private readonly WikiFolders _folders;
     private readonly ImmutableArray<SourceFile>.Builder _pages = ImmutableArray.CreateBuilder<SourceFile>();
     private readonly ImmutableArray<Asset>.Builder _assets = ImmutableArray.CreateBuilder<Asset>();
@@ -34,8 +35,13 @@ public sealed class ContentLoader
     private SiteConfiguration _configuration = SiteConfiguration.None;
     private Gazetteer _places = Gazetteer.None;
 
-    private ContentLoader(IFileSystem files, FolderListings listings, WikiFolders folders) =>
-        (_files, _listings, _folders) = (files, listings, folders);
+    private ContentLoader(IFileSystem files, FolderListings listings, WikiFolders folders)
+    {
+        _files = files;
+        _listings = listings;
+        _folders = folders;
+        _read = path => files.Read(WikiFolders.Combine(folders.Content, path));
+    }
 
     public static WikiContent Load(IFileSystem files, WikiFolders folders) =>
         Load(files, new FolderListings(files), folders);
@@ -206,7 +212,7 @@ public sealed class ContentLoader
         if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
             _pages.Add(
-                new SourceFile(relative, display, stamp, () => _files.Read(path))
+                new SourceFile(relative, display, stamp, _read)
                 {
                     Settings = _configuration.Markdown with { IsSearched = _configuration.HasSearch },
                 }

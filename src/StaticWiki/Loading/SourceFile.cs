@@ -7,19 +7,19 @@ namespace StaticWiki.Loading;
 /// <summary>A file of the wiki that is compiled and not published: Markdown, a fingerprint, a kept text.</summary>
 public sealed class SourceFile
 {
-    private readonly Func<ReadOnlyMemory<byte>> _read;
+    private readonly Func<string, ReadOnlyMemory<byte>> _read;
 
     /// <param name="path"><see cref="Path"/>.</param>
     /// <param name="displayPath"><see cref="DisplayPath"/>.</param>
     /// <param name="content"><see cref="Content"/>.</param>
     public SourceFile(string path, string displayPath, ReadOnlyMemory<byte> content)
-        : this(path, displayPath, default, () => content) { }
+        : this(path, displayPath, default, _ => content) { }
 
     /// <param name="path"><see cref="Path"/>.</param>
     /// <param name="displayPath"><see cref="DisplayPath"/>.</param>
     /// <param name="stamp"><see cref="Stamp"/>.</param>
-    /// <param name="read">Reads its bytes.</param>
-    public SourceFile(string path, string displayPath, FileStamp stamp, Func<ReadOnlyMemory<byte>> read) =>
+    /// <param name="read">Reads the bytes of a file by its path; one for all files, since there are many.</param>
+    public SourceFile(string path, string displayPath, FileStamp stamp, Func<string, ReadOnlyMemory<byte>> read) =>
         (Path, DisplayPath, Stamp, _read) = (path, displayPath, stamp, read);
 
     /// <summary>Path below the content folder, with forward slashes, as the disk spells it.</summary>
@@ -34,7 +34,7 @@ public sealed class SourceFile
     /// <summary>Its bytes, read anew each time: nobody needs those of all files at once.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public ReadOnlyMemory<byte> Content => _read();
+    public ReadOnlyMemory<byte> Content => _read(Path);
 
     /// <summary>Its bytes; null where it cannot be read.</summary>
     /// <param name="fault">Why not.</param>

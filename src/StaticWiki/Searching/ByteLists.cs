@@ -20,7 +20,8 @@ internal sealed class ByteLists
     private readonly List<byte[]> _slabs = [];
     private readonly List<Chain> _chains = [];
 
-    /// <summary>How much of the last slab is taken.</summary>
+    /// <summary>The slab of which the next slices are taken, and how much of it is taken.</summary>
+    private int _slab = -1;
     private int _taken = SlabSize;
 
     /// <param name="First">Where its first slice begins.</param>
@@ -30,6 +31,16 @@ internal sealed class ByteLists
     private record struct Chain(long First, long At, long End, int Size);
 
     public int Count => _chains.Count;
+
+    /// <summary>How many bytes of memory they take.</summary>
+    public long Size => (_slab + 1L) * SlabSize;
+
+    /// <summary>Begins anew in the same memory.</summary>
+    public void Clear()
+    {
+        _chains.Clear();
+        (_slab, _taken) = (-1, SlabSize);
+    }
 
     /// <summary>Begins a list, which gets the number of all before it.</summary>
     public void Add()
@@ -79,10 +90,11 @@ internal sealed class ByteLists
     {
         if (_taken + size > SlabSize)
         {
-            _slabs.Add(new byte[SlabSize]);
+            if (++_slab == _slabs.Count)
+                _slabs.Add(new byte[SlabSize]);
             _taken = 0;
         }
-        var at = (long)(_slabs.Count - 1) * SlabSize + _taken;
+        var at = (long)_slab * SlabSize + _taken;
         _taken += size;
         return at;
     }

@@ -22,58 +22,64 @@ internal static class TextIndex
     // Of fewer pages a list is short, whatever the term.
     private const int LeastForCommon = 400;
 
+    // All uses of 10,000 topics would take 80 MB.
+    private const int MostUses = 32 << 20;
+
     /// <summary>Makes the index of all pages.</summary>
     /// <param name="pages">The terms of each page, by its number.</param>
     /// <param name="pageCount">How many they are.</param>
-    public static List<TextShard> Build(IEnumerable<ReadOnlyMemory<byte>> pages, int pageCount)
+    /// <param name="scratch">Takes the terms of many pages, while those of others are gathered.</param>
+    /// <param name="most">So many bytes of uses are in memory at once, in about.</param>
+    public static List<TextShard> Build(
+        IEnumerable<ReadOnlyMemory<byte>> pages,
+        int pageCount,
+        IScratch scratch,
+        int most = MostUses
+    )
     {
-        var terms = new TermTable();
-        var uses = new ByteLists();
-        // By term: the page that it was found on last.
-        var last = new List<int>();
-        var bytes = new ByteWriter();
-        foreach (var (page, stored) in pages.Index())
+        var uses = new TermUses();
+        var runs = new List<TermRun>();
+        foreach (var (page, terms) in pages.Index())
         {
-            var reader = new TermsReader(stored.Span);
-            while (reader.Next())
+            if (uses.Size >= most)
             {
-                var term = terms.Add(reader.Term);
-                if (term == uses.Count)
-                {
-                    uses.Add();
-                    last.Add(0);
-                }
-                bytes.Clear();
-                bytes.WriteNumber(page - last[term]);
-                bytes.Write((byte)reader.Use.Length);
-                bytes.Write(reader.Use);
-                uses.Append(term, bytes.Written);
-                last[term] = page;
+                runs.Add(uses.Sorted().PutAside(scratch));
+                uses.Clear();
             }
+            uses.Add(page, terms.Span);
         }
+        runs.Add(uses.Sorted());
         var writer = new Writer(pageCount);
         var list = new PostingList();
-        foreach (var term in terms.Sorted())
+        runs.RemoveAll(run => !run.Next());
+        var same = new List<TermRun>();
+        while (runs.Count > 0)
         {
-            bytes.Clear();
-            uses.CopyTo(term, bytes);
+            FindFirst(runs, same);
             list.Clear();
-            AddUses(bytes.Written, list);
-            writer.Add(terms[term], list);
+            foreach (var run in same)
+                TermUses.AddTo(list, run.Uses);
+            writer.Add(same[0].Term, list);
+            foreach (var run in same)
+            {
+                if (!run.Next())
+                    runs.Remove(run);
+            }
         }
         return writer.Finish();
     }
 
-    /// <summary>The pages of one term as they came: the gap to the one before, and how it uses the term, with its length before it.</summary>
-    private static void AddUses(ReadOnlySpan<byte> bytes, PostingList list)
+    /// <summary>Finds the runs that have the first term of all, in the order of their pages.</summary>
+    private static void FindFirst(List<TermRun> runs, List<TermRun> first)
     {
-        var page = 0;
-        for (var at = 0; at < bytes.Length; )
+        first.Clear();
+        foreach (var run in runs)
         {
-            page += ByteWriter.ReadNumber(bytes, ref at);
-            var length = bytes[at++];
-            list.AddUse(page, bytes.Slice(at, length));
-            at += length;
+            var order = first.Count == 0 ? 0 : run.Term.SequenceCompareTo(first[0].Term);
+            if (order < 0)
+                first.Clear();
+            if (order <= 0)
+                first.Add(run);
         }
     }
 

@@ -124,7 +124,7 @@ public static class LinkChecker
         void CheckInternal(LinkContext link)
         {
             Add(TargetCheck.Check(link, out var file));
-            if (file is null || site.PageAt(file) is not { } target)
+            if (file is null || site.TargetOf(link.Url, file) is not { } target)
                 return;
             if (RedirectCheck.Check(link, target) is { } redirected)
                 Add(redirected);

@@ -1,4 +1,5 @@
 using StaticWiki.Validation.Checks;
+using StaticWiki.Validation.Urls;
 
 namespace StaticWiki.Validation;
 
@@ -32,10 +33,18 @@ internal sealed class SiteFacts
     /// <summary>What is seen to be right at a glance.</summary>
     public PlainAddresses Plain { get; }
 
-    /// <summary>An HTML page; null for any other file, in which no fragment can be judged.</summary>
-    public PageTarget? PageAt(string path) => _pages.TryGetValue(path, out var page) ? TargetIn(page) : null;
+    /// <summary>
+    /// The HTML page that an address leads to, if there is anything to judge of it: a fragment, or that it is a redirect. Null for
+    /// any other file, in which no fragment can be judged.
+    /// </summary>
+    /// <param name="url">The address.</param>
+    /// <param name="file">The path of the file that it leads to.</param>
+    public PageTarget? TargetOf(WebUrl url, string file) =>
+        _pages.TryGetValue(file, out var page) && (page.IsRedirect || url.Fragment is { Length: > 0 })
+            ? TargetIn(page)
+            : null;
 
-    /// <inheritdoc cref="PageAt"/>
+    /// <summary>An HTML page; null for any other file.</summary>
     public static PageTarget? TargetIn(IInspectedPage page) =>
         page.Target is { Kind: PageKind.Html, IsParsed: true } target ? target : null;
 }

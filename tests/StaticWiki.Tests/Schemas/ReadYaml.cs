@@ -38,7 +38,7 @@ internal sealed record ReadYaml(ImmutableArray<Diagnostic> Found, bool IsValid, 
         if (schema == WikiSchema.Places)
             return GazetteerReader.Read("file", Encoding.UTF8.GetBytes(yaml)).Diagnostics;
         var text = new SourceText("file", $"---\n{yaml.TrimEnd('\n')}\n---\n");
-        var (frontMatter, _, found) = FrontMatterReader.Read(text, schema == WikiSchema.Source, Limits.Default);
+        var (frontMatter, _, _, found) = FrontMatterReader.Read(text, schema == WikiSchema.Source, Limits.Default);
         return
         [
             .. found,

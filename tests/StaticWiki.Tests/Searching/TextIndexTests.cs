@@ -61,6 +61,24 @@ public sealed class TextIndexTests
     }
 
     [Fact]
+    public void An_index_is_the_same_however_little_memory_it_is_made_in()
+    {
+        var random = new Random(1);
+        var pages = Enumerable.Range(0, 900).Select(_ => TermsOf(TextOf(random))).ToList();
+        var whole = Build(pages);
+        // A slab is the least that is taken.
+        foreach (var most in new[] { 1, 1 << 18, 1 << 19 })
+        {
+            var made = Build(pages, most);
+            Assert.Equal(
+                whole.Select(shard => (shard.First, Convert.ToHexString(shard.Bytes))),
+                made.Select(shard => (shard.First, Convert.ToHexString(shard.Bytes)))
+            );
+            Assert.Equal(whole.SelectMany(shard => shard.Common), made.SelectMany(shard => shard.Common));
+        }
+    }
+
+    [Fact]
     public void A_list_is_read_as_it_was_written() =>
         Gen.Select(Gen.Int[1, 3000], Gen.Int[0, int.MaxValue], Gen.Int[0, 3])
             .Sample(
@@ -90,10 +108,13 @@ public sealed class TextIndexTests
                 iter: 300
             );
 
-    private static List<(string First, byte[] Bytes, ImmutableArray<string> Common)> Build(List<byte[]> pages) =>
+    private static List<(string First, byte[] Bytes, ImmutableArray<string> Common)> Build(
+        List<byte[]> pages,
+        int most = int.MaxValue
+    ) =>
         [
             .. TextIndex
-                .Build(pages.Select(page => (ReadOnlyMemory<byte>)page), pages.Count)
+                .Build(pages.Select(page => (ReadOnlyMemory<byte>)page), pages.Count, new Kept(), most)
                 .Select(shard => (shard.First, shard.Bytes!, shard.Common)),
         ];
 
@@ -125,5 +146,14 @@ public sealed class TextIndexTests
         foreach (var (block, text) in blocks.Index())
             counter.Add(text, block);
         return counter.Finish();
+    }
+
+    private sealed class Kept : IScratch
+    {
+        public Func<byte[]> Add(ReadOnlySpan<byte> bytes)
+        {
+            var kept = bytes.ToArray();
+            return () => kept;
+        }
     }
 }

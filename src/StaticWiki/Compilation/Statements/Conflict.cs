@@ -10,6 +10,6 @@ namespace StaticWiki.Compilation.Statements;
 public sealed record Conflict(Sourced<string> Question, ImmutableArray<Position> Positions, Sourced<string>? Note);
 
 /// <param name="Says">The answer.</param>
-/// <param name="Cites">Who gives it: indexes into <see cref="FrontMatter.Citations"/>.</param>
+/// <param name="Cites">Who gives it: indexes into <see cref="WrittenStatements.Citations"/>.</param>
 /// <param name="Date">When it was given; null where that is the sources' own date.</param>
 public sealed record Position(Sourced<string> Says, ImmutableArray<int> Cites, Sourced<PartialDate>? Date);

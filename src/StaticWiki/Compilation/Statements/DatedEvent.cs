@@ -10,7 +10,7 @@ namespace StaticWiki.Compilation.Statements;
 /// <param name="Route">Where: one place, or the places of a journey in order, by the names of <c>places.yaml</c>.</param>
 /// <param name="Means">By what means a journey was made ("train"); null where that is not said.</param>
 /// <param name="Topics">Names of further topics that it touches.</param>
-/// <param name="Cites">Who says so: indexes into <see cref="FrontMatter.Citations"/>.</param>
+/// <param name="Cites">Who says so: indexes into <see cref="WrittenStatements.Citations"/>.</param>
 /// <param name="Note">What has to be known with it, a doubt for instance; null where nothing has.</param>
 public sealed record DatedEvent(
     Sourced<PartialDate> Date,

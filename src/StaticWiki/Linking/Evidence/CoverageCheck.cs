@@ -9,21 +9,8 @@ namespace StaticWiki.Linking.Evidence;
 /// <summary>How much of a topic cites a source, and whether that is enough.</summary>
 internal static class CoverageCheck
 {
-    /// <summary>What a topic's facts cite.</summary>
-    public static Coverage OfFacts(Document topic)
-    {
-        var facts = topic.FrontMatter.Facts;
-        ImmutableArray<Place> uncited = [];
-        foreach (var fact in facts)
-        {
-            if (fact.Cites.IsEmpty)
-                uncited = uncited.Add(fact.Name.Place);
-        }
-        return new Coverage(facts.Length, uncited);
-    }
-
     /// <summary>What a topic's facts and paragraphs cite.</summary>
-    public static Coverage Of(Document topic) => OfFacts(topic) + topic.Coverage;
+    public static Coverage Of(Document topic) => topic.FactCoverage + topic.Coverage;
 
     /// <summary>
     /// A topic has to reach the minimum by itself, so that the one who writes it can mend it. All together then reach it too.

@@ -1,3 +1,4 @@
+using StaticWiki.Compilation.Statements;
 using StaticWiki.Diagnostics;
 using StaticWiki.Linking.Events;
 using StaticWiki.Text;
@@ -10,14 +11,12 @@ internal static class StatementChecks
     /// <summary>Whether pages of a kind show the facts and conflicts that they state.</summary>
     public static bool ShowsStatements(this PageKind kind) => kind is PageKind.Topic or PageKind.Page;
 
-    public static IEnumerable<Diagnostic> Check(Page page)
+    public static IEnumerable<Diagnostic> Check(Page page, WrittenStatements stated)
     {
-        if (page.Document is not { FrontMatter: { } frontMatter })
-            yield break;
-        var statement = frontMatter.Facts.FirstOrDefault()?.Name ?? frontMatter.Conflicts.FirstOrDefault()?.Question;
+        var statement = stated.Facts.FirstOrDefault()?.Name ?? stated.Conflicts.FirstOrDefault()?.Question;
         if (!page.Kind.ShowsStatements() && statement is not null)
             yield return Unshown(statement, "facts and conflicts");
-        if (!EventTable.MayStateEvents(page.Kind) && frontMatter.Events.FirstOrDefault() is { } happened)
+        if (!EventTable.MayStateEvents(page.Kind) && stated.Events.FirstOrDefault() is { } happened)
             yield return Unshown(happened.Title, "events");
     }
 

@@ -9,14 +9,12 @@ namespace StaticWiki.Linking.Evidence;
 /// <summary>Makes what a page shows of its facts and conflicts.</summary>
 /// <param name="symbols">All pages.</param>
 /// <param name="provenance">Where sources have what they say from.</param>
-/// <param name="page">The page.</param>
-/// <param name="links">What its references lead to.</param>
+/// <param name="links">A page with what its references lead to.</param>
 /// <param name="hrefs">Writes links from the page.</param>
 /// <param name="texts">What dates and marks are written by.</param>
 internal sealed class StatementModels(
     SymbolTable symbols,
     Provenance provenance,
-    Page page,
     LinkedPage links,
     Hrefs hrefs,
     InterfaceTexts texts
@@ -40,7 +38,7 @@ internal sealed class StatementModels(
     public ImmutableArray<ConflictModel> Conflicts(IEnumerable<FactModel> facts) =>
         [
             .. facts.Where(fact => fact.Disagree).Select(ConflictOf),
-            .. (page.Document?.FrontMatter.Conflicts ?? []).Select(conflict => new ConflictModel(
+            .. links.Body.Statements.Conflicts.Select(conflict => new ConflictModel(
                 conflict.Question.Value,
                 [.. conflict.Positions.Select(PositionOf)],
                 conflict.Note?.Value,

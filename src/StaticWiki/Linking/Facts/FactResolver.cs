@@ -58,12 +58,12 @@ internal sealed class FactResolver(
     }
 
     /// <summary>The citations of a page, those of facts with the label that readers know the fact by.</summary>
-    public ImmutableArray<Reference> Labelled(FrontMatter frontMatter)
+    public ImmutableArray<Reference> Labelled(WrittenStatements statements)
     {
-        if (frontMatter.Facts.IsEmpty)
-            return frontMatter.Citations;
-        var citations = frontMatter.Citations.ToBuilder();
-        foreach (var fact in frontMatter.Facts)
+        if (statements.Facts.IsEmpty)
+            return statements.Citations;
+        var citations = statements.Citations.ToBuilder();
+        foreach (var fact in statements.Facts)
         {
             var label =
                 definitions.FirstOrDefault(known => known.Name == fact.Name.Value)?.Label ?? LabelOf(fact.Name.Value);

@@ -27,9 +27,8 @@ internal static class PageStatements
 {
     public static IEnumerable<CitedStatement> Of(Page page, LinkedPage links, SymbolTable symbols)
     {
-        var frontMatter = page.Document?.FrontMatter ?? FrontMatter.None;
-        var positions = frontMatter
-            .Conflicts.SelectMany(conflict => conflict.Positions)
+        var positions = links
+            .Body.Statements.Conflicts.SelectMany(conflict => conflict.Positions)
             .SelectMany(position => position.Cites)
             .ToHashSet();
         // A fact that two sources state in the same words is one statement.

@@ -47,7 +47,7 @@ internal sealed record WikiHealth
         ];
 
     private static bool IsOrphan(Page topic, LinkGraph graph) =>
-        graph.BacklinksOf(topic).Count == 0 && graph.MentionsOf(topic).Count == 0;
+        graph.CountBacklinks(topic) == 0 && !graph.IsMentioned(topic);
 
     private static bool IsStub(Page page) =>
         page.Kind == PageKind.Stub || page is { Kind: PageKind.Topic, Document.IsBlank: true };

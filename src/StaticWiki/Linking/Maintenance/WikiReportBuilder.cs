@@ -59,10 +59,7 @@ internal sealed class WikiReportBuilder
             Orphans = [.. health.Orphans.Select(PageOf)],
             Stubs = [.. StubsOf(health.Stubs)],
             DeadEnds = [.. health.DeadEnds.Select(PageOf)],
-            Conflicts =
-            [
-                .. _pages.Where(page => page.Kind.ShowsStatements() && MayConflict(page)).SelectMany(ConflictsOf),
-            ],
+            Conflicts = [.. _pages.Where(page => page.Kind.ShowsStatements()).SelectMany(ConflictsOf)],
             Weak = new Lazy<WeakStatements>(() =>
                 new WeakStatements(
                     [.. Stated(statement => _provenance.CountIndependent(statement.Sources) == 1)],
@@ -130,7 +127,7 @@ internal sealed class WikiReportBuilder
     }
 
     private static TopicCoverage CoverageOf(Page topic) =>
-        new(PageOf(topic), topic.Document!.Coverage, CoverageCheck.OfFacts(topic.Document));
+        new(PageOf(topic), topic.Document!.Coverage, topic.Document.FactCoverage);
 
     private IEnumerable<ReportedStatement> Stated(Func<CitedStatement, bool> condition) =>
         _statements.Value.Where(statement => !statement.IsPosition && condition(statement)).Select(Reported);
@@ -157,23 +154,24 @@ internal sealed class WikiReportBuilder
 
     private IEnumerable<ReportedConflict> ConflictsOf(Page page)
     {
-        var frontMatter = page.Document!.FrontMatter;
+        if (page.Document is not { MayConflict: true })
+            yield break;
+        var linked = _links.Link(page);
         var models = new StatementModels(
             _symbols,
             _provenance,
-            page,
-            _links.Link(page),
+            linked,
             PageModelBuilder.HrefsOf(page, _configuration),
             _configuration.Texts
         );
         var facts = models.Facts();
-        var stated = frontMatter
-            .Facts.DistinctBy(fact => fact.Name.Value)
+        var stated = linked
+            .Body.Statements.Facts.DistinctBy(fact => fact.Name.Value)
             .ToDictionary(fact => fact.Name.Value, fact => fact.Name.Place, StringComparer.Ordinal);
         var places = facts
             .Where(fact => fact.Disagree)
             .Select(fact => stated[fact.Name])
-            .Concat(frontMatter.Conflicts.Select(conflict => conflict.Question.Place));
+            .Concat(linked.Body.Statements.Conflicts.Select(conflict => conflict.Question.Place));
         foreach (var (conflict, place) in models.Conflicts(facts).Zip(places))
         {
             yield return new ReportedConflict(
@@ -183,28 +181,6 @@ internal sealed class WikiReportBuilder
                 place
             );
         }
-    }
-
-    private static bool MayConflict(Page page) =>
-        page.Document is { FrontMatter: var frontMatter }
-        && (!frontMatter.Conflicts.IsEmpty || MayDisagree(frontMatter));
-
-    /// <summary>Whether one fact is stated twice.</summary>
-    private static bool MayDisagree(FrontMatter frontMatter)
-    {
-        const int few = 8;
-        var facts = frontMatter.Facts;
-        if (facts.Length > few)
-            return facts.DistinctBy(fact => fact.Name.Value).Count() < facts.Length;
-        for (var i = 1; i < facts.Length; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (facts[i].Name.Value == facts[j].Name.Value)
-                    return true;
-            }
-        }
-        return false;
     }
 
     private IEnumerable<ChangedSource> ChangedSources()

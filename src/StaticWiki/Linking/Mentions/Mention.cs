@@ -7,4 +7,4 @@ namespace StaticWiki.Linking.Mentions;
 /// <param name="Segment">The text in which it is named: index into <see cref="DocumentBody.Segments"/>.</param>
 /// <param name="Start">Where in the paragraph's text the name begins.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-internal sealed record Mention(Page Page, int Segment, int Start, int Length);
+internal readonly record struct Mention(Page Page, int Segment, int Start, int Length);

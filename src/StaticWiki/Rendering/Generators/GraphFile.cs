@@ -40,12 +40,12 @@ public static class GraphFile
         file.Write(",\n\"nodes\":["u8);
         WriteItems(json, file, nodes, page => WriteNode(json, page));
         file.Write("],\n\"edges\":["u8);
-        WriteEdges(file, nodes);
+        WriteEdges(site, file, nodes);
         file.Write("]}\n"u8);
     }
 
     /// <summary>The larger part of the file by far: the ids, which stand in it again and again, are encoded once.</summary>
-    private static void WriteEdges(Stream file, List<PageHead> nodes)
+    private static void WriteEdges(Site site, Stream file, List<PageHead> nodes)
     {
         var ids = nodes.ToDictionary(
             page => page.Address.Path,
@@ -60,7 +60,7 @@ public static class GraphFile
         {
             lines.ResetWrittenCount();
             var from = ids[page.Address.Path];
-            foreach (var edge in page.Edges)
+            foreach (var edge in site.EdgesOf(page))
             {
                 if (!ids.TryGetValue(edge.To.Path, out var to))
                     continue;
