@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StaticWiki.Linking;
 
 /// <summary>Gives sources their numbers, by the order in which they are cited.</summary>
@@ -20,9 +22,9 @@ internal sealed class CitationCounter
     /// <summary>A citation of a source with the mark that it shows.</summary>
     public ResolvedReference Number(ResolvedReference citation, Address source)
     {
-        var (number, uses) = _sources.GetValueOrDefault(source, (_sources.Count + 1, 0));
-        _sources[source] = (number, uses + 1);
-        var mark = new CitationMark(number, uses + 1);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_sources, source, out var isKnown);
+        known = (isKnown ? known.Number : _sources.Count, known.Uses + 1);
+        var mark = new CitationMark(known.Number, known.Uses);
         return citation with { Citation = mark, Href = "#" + mark.ReferenceId };
     }
 }

@@ -32,11 +32,11 @@ internal static class CitationNumbers
     )
     {
         var numbers = new CitationCounter();
-        var numbered = new List<ResolvedReference>();
-        foreach (var reference in citations[..factCitations].Concat(body).Concat(citations[factCitations..]))
-            numbered.Add(Number(reference, numbers));
-        var behindBody = factCitations + body.Length;
-        return ([.. numbered[factCitations..behindBody]], [.. numbered[..factCitations], .. numbered[behindBody..]]);
+        var others = citations.Length - factCitations;
+        var ofFacts = ImmutableArray.CreateRange(citations, 0, factCitations, Number, numbers);
+        body = ImmutableArray.CreateRange(body, Number, numbers);
+        var behind = ImmutableArray.CreateRange(citations, factCitations, others, Number, numbers);
+        return (body, ofFacts.AddRange(behind));
     }
 
     private static ResolvedReference Number(ResolvedReference reference, CitationCounter numbers)
@@ -47,7 +47,7 @@ internal static class CitationNumbers
             {
                 Embedded = section with
                 {
-                    References = [.. section.References.Select(inner => Number(inner, numbers))],
+                    References = ImmutableArray.CreateRange(section.References, Number, numbers),
                 },
             };
         }

@@ -76,7 +76,10 @@ internal sealed class LinkGraph
 
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
-    /// <summary>The pages that refer to one, and which of their links does.</summary>
+    /// <summary>The pages that refer to one.</summary>
+    public IEnumerable<Page> PagesLinkingTo(Page page) => _backlinks[page.Rank].Select(from => _pages[from]);
+
+    /// <summary>The same, and which of their links does.</summary>
     public IEnumerable<(Page From, int Link)> BacklinksOf(Page page) =>
         _backlinks[page.Rank].Select(from => (_pages[from], _links[_pages[from]].IndexOf(page)));
 

@@ -83,10 +83,10 @@ internal sealed class PageLinker(
         var text = document.Body.Read();
         var hrefs = PageModelBuilder.HrefsOf(page, configuration);
         var resolver = new ReferenceResolver(symbols, page, hrefs, configuration, page.Folder);
-        ImmutableArray<ResolvedReference> body = [.. text.References.Select(resolver.Resolve)];
+        var body = ImmutableArray.CreateRange(text.References, resolver.Resolve);
         (body, var embedDiagnostics) = EmbedExpander.Expand(symbols, page, text, hrefs, configuration, body);
         var factResolver = FactResolver.For(page, configuration, resolver);
-        ImmutableArray<ResolvedReference> cited = [.. factResolver.Labelled(text.Statements).Select(resolver.Resolve)];
+        var cited = ImmutableArray.CreateRange(factResolver.Labelled(text.Statements), resolver.Resolve);
         // What is not shown has no number, and the list of references does not lead back to it.
         var (references, citations) = page.Kind.ShowsStatements()
             ? CitationNumbers.Assign(body, cited, text.Statements.Facts.Sum(fact => fact.Cites.Length))

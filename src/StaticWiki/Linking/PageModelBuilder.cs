@@ -110,7 +110,7 @@ internal sealed class PageModelBuilder
         var frontMatter = document?.FrontMatter ?? FrontMatter.None;
         var linked = _links.Link(page);
         var (events, citedForEvents) = _events.Of(page, linked, hrefs);
-        var cited = CitedBy(linked, citedForEvents, hrefs);
+        var cited = CitedSource.In(linked.Shown.Concat(citedForEvents), _symbols);
         var statements = new StatementModels(_symbols, _provenance, linked, hrefs, _configuration.Texts);
         var facts = page.Kind.ShowsStatements() ? statements.Facts() : [];
         var links = document is null
@@ -148,17 +148,12 @@ internal sealed class PageModelBuilder
             Facts = facts,
             Conflicts = page.Kind.ShowsStatements() ? statements.Conflicts(facts) : [],
             Events = events,
-            Cited = cited,
-            Sources = page.Kind is PageKind.Topic or PageKind.Stub
-                ?
-                [
-                    .. _graph
-                        .SourcesOf(page)
-                        .Select(source => SourceOf(source, hrefs))
-                        .Where(source => !cited.Any(known => known.Source.Href == source.Href)),
-                ]
-                : [],
-            IndependentCount = page.Kind.ShowsStatements() ? IndependentOf(page, linked, citedForEvents) : 0,
+            Cited = ImmutableArray.CreateRange(
+                cited,
+                source => new CitedSourceModel(source.Number, SourceOf(source.Source, hrefs), source.Marks)
+            ),
+            Sources = page.Kind is PageKind.Topic or PageKind.Stub ? FurtherSourcesOf(page, cited, hrefs) : [],
+            IndependentCount = page.Kind.ShowsStatements() ? IndependentOf(page, cited) : 0,
             Provenance = page.Kind == PageKind.Source ? new ProvenanceModels(_provenance, hrefs).Of(page) : null,
             Series = [.. SeriesOf(page).Select(place => SeriesOf(place, hrefs))],
             Changes = page.Kind == PageKind.Home ? ChangesOf(hrefs) : [],
@@ -180,32 +175,21 @@ internal sealed class PageModelBuilder
     /// <inheritdoc cref="PageModel.Picture"/>
     public CardModel? PictureOf(Page page) => _pictures.Of(page);
 
-    private ImmutableArray<CitedSourceModel> CitedBy(
-        LinkedPage linked,
-        ImmutableArray<ResolvedReference> citedForEvents,
-        Hrefs hrefs
-    ) =>
+    /// <summary>The sources of a topic that it does not cite.</summary>
+    private ImmutableArray<SourceModel> FurtherSourcesOf(Page page, ImmutableArray<CitedSource> cited, Hrefs hrefs) =>
         [
-            .. linked
-                .Shown.Concat(citedForEvents)
-                .Where(reference => reference.Citation is not null)
-                .GroupBy(reference => reference.Citation!.Number)
-                .OrderBy(group => group.Key)
-                .Select(group => new CitedSourceModel(
-                    group.Key,
-                    SourceOf(_symbols.At(group.First().Page!.Value)!, hrefs),
-                    [.. group.Select(reference => reference.Citation!).OrderBy(mark => mark.Use)]
-                )),
+            .. _graph
+                .SourcesOf(page)
+                .Where(source => !cited.Any(known => known.Source == source))
+                .Select(source => SourceOf(source, hrefs)),
         ];
 
     /// <summary>How many of the sources of a page, those that it cites and those that it does not, are independent.</summary>
-    private int IndependentOf(Page page, LinkedPage linked, ImmutableArray<ResolvedReference> citedForEvents) =>
+    private int IndependentOf(Page page, ImmutableArray<CitedSource> cited) =>
         _provenance.CountIndependent(
-            linked
-                .Shown.Concat(citedForEvents)
-                .Where(reference => reference.Citation is not null)
-                .Select(reference => _symbols.At(reference.Page!.Value)!)
-                .Concat(page.Kind is PageKind.Topic ? _graph.SourcesOf(page) : [])
+            cited
+                .Select(known => known.Source)
+                .Concat(page.Kind is PageKind.Topic ? _graph.UnsortedSourcesOf(page) : [])
         );
 
     /// <summary>The summary that was written, else the lead.</summary>

@@ -26,7 +26,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
         var directions = new Dictionary<Page, LinkDirection>();
         foreach (var to in links[page].Links)
             Add(to, LinkDirection.Out);
-        foreach (var (from, _) in graph.BacklinksOf(page))
+        foreach (var from in graph.PagesLinkingTo(page))
             Add(from, LinkDirection.In);
         return
         [
@@ -117,7 +117,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
             var degree = 0;
             foreach (var to in links[topic].Links)
                 Count(to);
-            foreach (var (from, _) in graph.BacklinksOf(topic))
+            foreach (var from in graph.PagesLinkingTo(topic))
                 Count(from);
             return degree;
 
