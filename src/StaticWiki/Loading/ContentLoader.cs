@@ -32,6 +32,7 @@ public sealed class ContentLoader
     private readonly List<(string DisplayPath, AssetFault Fault)> _faults = [];
     private readonly DigestWriter _digest = new();
     private SiteConfiguration _configuration = SiteConfiguration.None;
+    private MarkdownSettings _settings = MarkdownSettings.Default;
     private Gazetteer _places = Gazetteer.None;
 
     private ContentLoader(IFileSystem files, FolderListings listings, WikiFolders folders) =>
@@ -79,6 +80,7 @@ public sealed class ContentLoader
             return;
         }
         LoadConfiguration();
+        _settings = _configuration.Markdown with { IsSearched = _configuration.HasSearch };
         LoadTexts();
         Walk(_folders.Content, "");
         LoadPlaces();
@@ -205,12 +207,7 @@ public sealed class ContentLoader
             _diagnostics.Add(overlooked);
         if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            _pages.Add(
-                new SourceFile(relative, display, stamp, () => _files.Read(path))
-                {
-                    Settings = _configuration.Markdown with { IsSearched = _configuration.HasSearch },
-                }
-            );
+            _pages.Add(new SourceFile(relative, display, stamp, () => _files.Read(path)) { Settings = _settings });
         }
         else if (FingerprintFile.IsNameOfOne(relative))
         {
