@@ -1,7 +1,6 @@
 using System.IO.Hashing;
 using StaticWiki.Compilation;
 using StaticWiki.Files;
-using StaticWiki.Linking;
 using StaticWiki.Loading;
 
 namespace StaticWiki.Caching;
