@@ -21,7 +21,7 @@ internal static class FaultyFiles
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         return staging
-            .Paths.Select(path => (Path: path, Display: WikiFolders.Combine(output, path)))
+            .Manifest.Paths.Select(path => (Path: path, Display: WikiFolders.Combine(output, path)))
             .Where(file => named.Contains(file.Display))
             .ToImmutableDictionary(file => file.Display, file => staging.Read(file.Path));
     }

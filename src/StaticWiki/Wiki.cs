@@ -242,6 +242,7 @@ public static class Wiki
                 .Concat(indexing.GetAwaiter().GetResult())
                 .OrderBy(path => path.Path, StringComparer.Ordinal),
         ];
+        sink.Complete();
         var collisions = OutputPaths.Check(paths).ToList();
         var isWhole = canRender && pages.All(page => page.Fault is null) && collisions.Count == 0;
         ImmutableArray<IInspectedPage> inspected =

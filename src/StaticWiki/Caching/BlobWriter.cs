@@ -8,9 +8,10 @@ using StaticWiki.Files;
 namespace StaticWiki.Caching;
 
 /// <summary>Writes values one behind the other, in a form that only the same version of the tool reads.</summary>
-internal sealed class BlobWriter
+/// <param name="capacity">How many bytes there is room for before more is made.</param>
+internal sealed class BlobWriter(int capacity = 64 * 1024)
 {
-    private byte[] _bytes = new byte[64 * 1024];
+    private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
 

@@ -20,6 +20,10 @@ internal static class IndexFormat
     /// <summary>Whoever builds the tool anew may have changed what is stored, or what is made of a file.</summary>
     private static readonly string Tool = typeof(CacheIndex).Module.ModuleVersionId.ToString();
 
+    /// <summary>About so long is what is stored of a document, and of a page or file, in bytes.</summary>
+    private const int DocumentLength = 320,
+        EntryLength = 160;
+
     /// <summary>The index in a file; empty where there is none, where it is damaged, or where another tool wrote it.</summary>
     public static CacheIndex Load(IFileSystem files, string path)
     {
@@ -43,7 +47,8 @@ internal static class IndexFormat
     /// <param name="parts">What <see cref="FormatParts"/> has made of it.</param>
     public static BlobWriter Format(CacheIndex index, IndexParts parts)
     {
-        var writer = new BlobWriter();
+        var length = parts.Documents.Length + parts.Symbols.Length + parts.Made.Length;
+        var writer = new BlobWriter(length + (index.Published.Count * EntryLength));
         writer.Write(0UL);
         writer.Write(Tool);
         writer.Write(parts.Documents.Written);
@@ -96,7 +101,7 @@ internal static class IndexFormat
 
     private static BlobWriter DocumentsOf(CacheIndex index)
     {
-        var writer = new BlobWriter();
+        var writer = new BlobWriter(index.Documents.Count * DocumentLength);
         writer.Write(
             index.Documents,
             (to, known) =>
@@ -128,14 +133,14 @@ internal static class IndexFormat
 
     private static BlobWriter SymbolsOf(CacheIndex index)
     {
-        var writer = new BlobWriter();
+        var writer = new BlobWriter(index.Symbols.Pages.Length * EntryLength);
         SnapshotCodec.Write(writer, index.Symbols);
         return writer;
     }
 
     private static BlobWriter MadeOf(CacheIndex index)
     {
-        var writer = new BlobWriter();
+        var writer = new BlobWriter(index.Made.Count * EntryLength);
         writer.Write(
             index.Made,
             (to, known) =>

@@ -23,6 +23,9 @@ public interface ISiteSink
     /// <returns>Whether it was taken; else it has to be made and added.</returns>
     bool Keep(string path, UInt128 digest);
 
+    /// <summary>Told when all files are there; more may be added only once they have been cleared.</summary>
+    void Complete() { }
+
     /// <summary>The bytes of a file that was added.</summary>
     /// <param name="path">Its path below the site's root.</param>
     ReadOnlyMemory<byte> Read(string path);

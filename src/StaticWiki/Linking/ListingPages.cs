@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StaticWiki.Linking.Maps;
 using StaticWiki.Loading;
 using StaticWiki.Localization;
@@ -8,6 +9,16 @@ namespace StaticWiki.Linking;
 /// <summary>The pages that list others, which the build makes.</summary>
 internal static class ListingPages
 {
+    private static readonly FrozenSet<Address> Fixed =
+    [
+        Address.Sources,
+        Address.Maintenance,
+        Address.Topics,
+        Address.Timeline,
+        Address.Graph,
+        Address.Search,
+    ];
+
     /// <summary>The listings that a wiki has something for.</summary>
     /// <param name="tally">What the pages are in that somebody wrote.</param>
     /// <param name="configuration">The settings of the wiki.</param>
@@ -39,6 +50,12 @@ internal static class ListingPages
             yield return Listing(OfTag(tag), PageKind.TagIndex, tag, group.Key);
         }
     }
+
+    /// <summary>Whether a list can be at an address.</summary>
+    public static bool MayBeAt(Address address) =>
+        Fixed.Contains(address)
+        || address.Path.StartsWith("kinds/", StringComparison.Ordinal)
+        || address.Path.StartsWith("tags/", StringComparison.Ordinal);
 
     /// <summary>The address of the page for a tag; one without letter or digit gives an address with an empty segment.</summary>
     public static Address OfTag(string tag) => new($"tags/{TagSlug.Of(tag)}/");

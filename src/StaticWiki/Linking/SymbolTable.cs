@@ -107,11 +107,18 @@ internal sealed class SymbolTable
         foreach (var file in generatedFiles)
             table.Paths.AddGenerated(new Address(file));
         new WrittenPages(table, table._before).Add(documents, jobs);
-        table.Tally = ListingTally.Of(table._pages.ToImmutable(), before?.Tally);
+        var written = table._pages.ToImmutable();
+        // Who writes a page at the address of a list has it become the list, and that is known when all are counted.
+        var naming = written.Any(page => ListingPages.MayBeAt(page.Address))
+            ? null
+            : Task.Run(() => table.AddNames(written));
+        table.Tally = ListingTally.Of(written, before?.Tally);
         foreach (var listing in ListingPages.Of(table.Tally, configuration))
             table.AddListing(listing);
-        foreach (var page in table._pages)
-            table.AddNames(page);
+        if (naming is null)
+            table.AddNames(table._pages);
+        else
+            naming.GetAwaiter().GetResult();
         StubPages.AddTo(table, documents);
         DisambiguationPages.AddTo(table);
         table.AddUnlessThere(Address.Home, PageKind.Home, configuration.Title ?? TextOf(ProgramTexts.Home));
@@ -178,6 +185,12 @@ internal sealed class SymbolTable
         _byAddress.EnsureCapacity(pages);
         Paths.EnsureCapacity(pages);
         Names.EnsureCapacity(pages);
+    }
+
+    private void AddNames(IEnumerable<Page> pages)
+    {
+        foreach (var page in pages)
+            AddNames(page);
     }
 
     private void AddNames(Page page)

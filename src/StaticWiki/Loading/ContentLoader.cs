@@ -33,6 +33,7 @@ public sealed class ContentLoader
     private readonly List<(string DisplayPath, AssetFault Fault)> _faults = [];
     private readonly DigestWriter _digest = new();
     private SiteConfiguration _configuration = SiteConfiguration.None;
+    private MarkdownSettings _settings = MarkdownSettings.Default;
     private Gazetteer _places = Gazetteer.None;
 
     private ContentLoader(IFileSystem files, FolderListings listings, WikiFolders folders)
@@ -85,6 +86,7 @@ public sealed class ContentLoader
             return;
         }
         LoadConfiguration();
+        _settings = _configuration.Markdown with { IsSearched = _configuration.HasSearch };
         LoadTexts();
         Walk(_folders.Content, "");
         LoadPlaces();
@@ -211,12 +213,7 @@ public sealed class ContentLoader
             _diagnostics.Add(overlooked);
         if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
         {
-            _pages.Add(
-                new SourceFile(relative, display, stamp, _read)
-                {
-                    Settings = _configuration.Markdown with { IsSearched = _configuration.HasSearch },
-                }
-            );
+            _pages.Add(new SourceFile(relative, display, stamp, _read) { Settings = _settings });
         }
         else if (FingerprintFile.IsNameOfOne(relative))
         {

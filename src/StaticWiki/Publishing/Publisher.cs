@@ -144,14 +144,13 @@ public sealed class Publisher
     public (int Written, int Removed) Publish(Staging site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var kept = site.Paths;
-        var (manifest, before) = (Manifest.Of(kept), ReadManifest());
+        var (manifest, before) = (site.Manifest, ReadManifest());
         site.Add(new OutputFile(ManifestFile, manifest.Bytes));
         var journal = new PublishJournal(
             site.Moves(),
             before.Bytes.Span.SequenceEqual(manifest.Bytes.Span)
                 ? []
-                : [.. before.Paths.Except(kept, StringComparer.Ordinal)]
+                : [.. before.Paths.Except(manifest.Paths, StringComparer.Ordinal)]
         );
         if (journal.Moves.Count + journal.Removals.Count > 0)
         {

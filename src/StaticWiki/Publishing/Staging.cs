@@ -23,10 +23,9 @@ public sealed class Staging : ISiteSink
     private readonly IReadOnlyDictionary<string, PublishedFile> _known;
 
     /// <summary>By path, the name of the staged file, or the stamp of the published one that is the same; and a digest.</summary>
-    private readonly ConcurrentDictionary<string, (string? Name, FileStamp Stamp, UInt128 Digest)> _staged = new(
-        StringComparer.Ordinal
-    );
+    private readonly ConcurrentDictionary<string, (string? Name, FileStamp Stamp, UInt128 Digest)> _staged;
 
+    private Task<Manifest>? _manifest;
     private int _count;
 
     internal Staging(
@@ -39,10 +38,11 @@ public sealed class Staging : ISiteSink
     {
         (_files, _output, _work, _known, _clear) = (files, output, work, known, clear);
         _isFirst = files.KindOf(output) == EntryKind.None;
+        _staged = new(Environment.ProcessorCount, known.Count, StringComparer.Ordinal);
     }
 
-    /// <summary>The paths of the site's files, below the output folder.</summary>
-    internal List<string> Paths => [.. _staged.Keys.Order(StringComparer.Ordinal)];
+    /// <summary>The list of the site's files, without the list itself.</summary>
+    internal Manifest Manifest => _manifest?.GetAwaiter().GetResult() ?? ListFiles();
 
     /// <summary>Those of them that do not stand there yet.</summary>
     internal IEnumerable<string> Changed =>
@@ -98,6 +98,11 @@ public sealed class Staging : ISiteSink
         return digest;
     }
 
+    /// <summary>Begins to list the files while others look at them.</summary>
+    public void Complete() => _manifest = Task.Run(ListFiles);
+
+    private Manifest ListFiles() => Manifest.Of([.. _staged.Keys.Order(StringComparer.Ordinal)]);
+
     private string NextName() => (Interlocked.Increment(ref _count) - 1).ToString(CultureInfo.InvariantCulture);
 
     public bool Keep(string path, UInt128 digest)
@@ -119,20 +124,23 @@ public sealed class Staging : ISiteSink
         );
 
     /// <summary>All files as they are in place now, by path.</summary>
-    public IReadOnlyDictionary<string, PublishedFile> Published() =>
-        _staged.ToDictionary(
-            file => file.Key,
-            file => new PublishedFile(
-                file.Value.Name is null
-                    ? file.Value.Stamp
-                    : _files.StampOf(WikiFolders.Combine(_output, file.Key)) ?? default,
-                file.Value.Digest
-            ),
-            StringComparer.Ordinal
-        );
+    public IReadOnlyDictionary<string, PublishedFile> Published()
+    {
+        var published = new Dictionary<string, PublishedFile>(_known.Count, StringComparer.Ordinal);
+        foreach (var (path, (name, stamp, digest)) in _staged)
+        {
+            published[path] = new PublishedFile(
+                name is null ? stamp : _files.StampOf(WikiFolders.Combine(_output, path)) ?? default,
+                digest
+            );
+        }
+        return published;
+    }
 
     public void Clear()
     {
+        _manifest?.Wait();
+        _manifest = null;
         _staged.Clear();
         _count = 0;
         _clear(_work);

@@ -61,15 +61,19 @@ internal sealed class SiteIndex
     )
     {
         _links = new HashSet<string>(symbolicLinks.Select(Normalize), StringComparer.Ordinal);
-        var sorted = files.Order(StringComparer.Ordinal).Select(file => (Name: Normalize(file), File: file)).ToArray();
-        foreach (var (name, file) in sorted)
-            _files.TryAdd(name, new IndexedFile(file, pages.GetValueOrDefault(file)));
+        var all = files.ToArray();
+        _files.EnsureCapacity(all.Length);
+        // Of several files with one name the first counts; with plain names no two are one.
+        if (!all.All(file => Ascii.IsValid(file)))
+            Array.Sort(all, StringComparer.Ordinal);
+        foreach (var file in all)
+            _files.TryAdd(Normalize(file), new IndexedFile(file, pages.GetValueOrDefault(file)));
         _filesBySpan = _files.GetAlternateLookup<ReadOnlySpan<char>>();
         _filesAnyCase = new(() =>
         {
             var anyCase = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var (name, file) in sorted)
-                anyCase.TryAdd(name, file);
+            foreach (var file in all.Order(StringComparer.Ordinal))
+                anyCase.TryAdd(Normalize(file), file);
             return anyCase;
         });
         _folders = new(() =>
@@ -78,8 +82,8 @@ internal sealed class SiteIndex
             {
                 [""] = new(StringComparer.Ordinal),
             };
-            foreach (var (name, _) in sorted)
-                AddToFolders(folders, name);
+            foreach (var file in all)
+                AddToFolders(folders, Normalize(file));
             return folders;
         });
     }

@@ -50,6 +50,21 @@ public sealed class BuildCacheTests
     }
 
     [Fact]
+    public void Each_folder_of_the_content_is_listed_once()
+    {
+        var files = WikiOf("Hello.");
+        files.Write("content/topics/engine.md", "# Engine"u8);
+        Build(files);
+        files.Write("content/topics/engine.md", "# Another"u8);
+        var counting = new CountingFileSystem(files);
+        Assert.True(Wiki.Build(counting, Folders, Options).IsPublished);
+        Assert.Equal(
+            ["content", "content/topics"],
+            counting.Lists.Where(folder => folder.StartsWith("content", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public void What_becomes_of_html_is_asked_of_what_is_stored()
     {
         var files = WikiOf("A <b>word</b>.");
@@ -258,6 +273,14 @@ public sealed class BuildCacheTests
     private sealed class CountingFileSystem(MemoryFileSystem inner) : WrappedFileSystem(inner)
     {
         public List<string> Reads { get; } = [];
+
+        public List<string> Lists { get; } = [];
+
+        public override IReadOnlyList<FolderEntry> List(string folder)
+        {
+            Lists.Add(folder);
+            return base.List(folder);
+        }
 
         public override byte[] Read(string path)
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using StaticWiki.Caching;
 using StaticWiki.Files;
-using StaticWiki.Linking;
 using StaticWiki.Loading;
 using StaticWiki.Sessions;
 

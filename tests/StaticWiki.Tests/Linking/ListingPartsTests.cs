@@ -31,6 +31,7 @@ public sealed class ListingPartsTests
                     .Select(part => ListingParts.Of(all, part))
                     .ToList();
                 Assert.Equal(all, parts.SelectMany(part => part));
+                Assert.All(all, entry => Assert.Contains(entry, parts[ListingParts.NumberAt(count, entry) - 1]));
                 Assert.True(parts.Max(part => part.Count) <= ListingParts.Most);
                 Assert.True(parts.Max(part => part.Count) - parts.Min(part => part.Count) <= 1);
             });
