@@ -15,6 +15,9 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
+    /// <summary>How many bytes were read.</summary>
+    public readonly int Position => _at;
+
     public readonly bool IsAtEnd => _at == _bytes.Length;
 
     public bool ReadBool() => ReadInt() != 0;
