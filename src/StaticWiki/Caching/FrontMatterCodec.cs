@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using StaticWiki.Compilation;
-using StaticWiki.Compilation.Statements;
 using StaticWiki.Loading;
 using StaticWiki.Text;
 
