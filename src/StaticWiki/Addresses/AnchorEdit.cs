@@ -21,14 +21,16 @@ internal static class AnchorEdit
             return [];
         var text = SourceDecoder.Decode(file.DisplayPath, file.Content.Span).Text;
         var edit = Insertion(text, start.Line, heading.Id, id);
-        var index = document.Headings.IndexOf(heading);
+        var headings = document.ReadHeadings();
+        var index = headings.IndexOf(heading);
         return EditTrial.Holds(file, [edit], IsAdded) ? [edit] : [];
 
         bool IsAdded(Document edited) =>
             edited.Anchors.ToHashSet().SetEquals(document.Anchors.Add(id))
-            && edited.Headings.Length == document.Headings.Length
-            && edited.Headings[index].Text == heading.Text
-            && edited.Headings[index].FurtherIds.Contains(id);
+            && edited.ReadHeadings() is var after
+            && after.Length == headings.Length
+            && after[index].Text == heading.Text
+            && after[index].FurtherIds.Contains(id);
     }
 
     private static Edit Insertion(SourceText text, int lineNumber, string id, string further)

@@ -20,7 +20,7 @@ internal sealed class PageSections
     {
         _text = text;
         _anchorsOfOther = anchorsOfOther;
-        Headings = document.Headings;
+        Headings = document.ReadHeadings();
         foreach (var heading in Headings)
         {
             foreach (var id in IdsOf(heading))

@@ -29,12 +29,12 @@ internal sealed class SectionHomes
         _before = before;
         _old = new PageSections(before, beforeText, [.. now.Anchors]);
         _new = new PageSections(now, nowText, [.. before.Anchors]);
-        _added = [.. Enumerable.Range(0, now.Headings.Length).Where(i => !_new.IsShared(i))];
+        _added = [.. Enumerable.Range(0, _new.Headings.Length).Where(i => !_new.IsShared(i))];
         _byPosition = _added.ToLookup(_new.PositionOf);
         var matches = new TextMatches([.. _added.Select(_new.TextOf)]);
-        for (var i = 0; i < before.Headings.Length; i++)
+        for (var i = 0; i < _old.Headings.Length; i++)
         {
-            foreach (var id in PageSections.IdsOf(before.Headings[i]))
+            foreach (var id in PageSections.IdsOf(_old.Headings[i]))
                 _byId.TryAdd(id, i);
             if (_old.IsShared(i) || matches.Find(_old.TextOf(i)) is not { IsLikely: true } match)
                 continue;
@@ -47,7 +47,7 @@ internal sealed class SectionHomes
     {
         if (!_byId.TryGetValue(id, out var was))
             return null;
-        var heading = _before.Headings[was];
+        var heading = _old.Headings[was];
         // It has lost one of its ids, and has another one still.
         if (_new.WithAnyIdOf(heading) is { } same)
             return new SectionHome(same, IsCertain: true);

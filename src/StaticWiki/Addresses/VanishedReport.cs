@@ -137,9 +137,10 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
     {
         if (_searches++ >= MostSearches)
             return null;
-        var ids = document.Headings.Where(heading => heading.Id.Length > 0).Select(heading => heading.Id);
+        var headings = document.ReadHeadings();
+        var ids = headings.Where(heading => heading.Id.Length > 0).Select(heading => heading.Id);
         return Suggestions.Nearest(id, ids, 1) is [var nearest]
-            ? new SectionHome(document.Headings.First(heading => heading.Id == nearest), IsCertain: false)
+            ? new SectionHome(headings.First(heading => heading.Id == nearest), IsCertain: false)
             : null;
     }
 

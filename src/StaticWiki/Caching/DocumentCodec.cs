@@ -10,17 +10,7 @@ internal static class DocumentCodec
     {
         var places = new PlaceCodec(document.DisplayPath);
         new FrontMatterCodec(places).Write(writer, document.FrontMatter);
-        writer.Write(
-            document.Headings,
-            (to, heading) =>
-            {
-                to.Write(heading.Level);
-                to.Write(heading.Text);
-                to.Write(heading.Id);
-                WriteNames(to, heading.FurtherIds);
-                places.Write(to, heading.Place);
-            }
-        );
+        writer.Write(document.HeadingTitle);
         writer.Write(document.BeginsWithHeading);
         WriteNames(writer, document.Anchors);
         WriteNames(writer, document.EmbeddedDrawings);
@@ -49,14 +39,7 @@ internal static class DocumentCodec
             Path = path,
             DisplayPath = displayPath,
             FrontMatter = new FrontMatterCodec(places).Read(ref reader),
-            Headings = reader.ReadArray(
-                (ref BlobReader from) =>
-                    new Heading(from.ReadInt(), from.ReadString(), from.ReadString())
-                    {
-                        FurtherIds = ReadNames(ref from),
-                        Place = places.ReadOptionalPlace(ref from),
-                    }
-            ),
+            HeadingTitle = reader.ReadOptionalString(),
             BeginsWithHeading = reader.ReadBool(),
             Anchors = ReadNames(ref reader),
             EmbeddedDrawings = ReadNames(ref reader),
@@ -71,6 +54,38 @@ internal static class DocumentCodec
             Lead = reader.ReadString(),
             Diagnostics = places.ReadDiagnostics(ref reader),
         };
+    }
+
+    /// <param name="writer">Writes them.</param>
+    /// <param name="headings">Headings.</param>
+    /// <param name="displayPath">Of the document that they stand in.</param>
+    public static void WriteHeadings(BlobWriter writer, ImmutableArray<Heading> headings, string displayPath)
+    {
+        var places = new PlaceCodec(displayPath);
+        writer.Write(
+            headings,
+            (to, heading) =>
+            {
+                to.Write(heading.Level);
+                to.Write(heading.Text);
+                to.Write(heading.Id);
+                WriteNames(to, heading.FurtherIds);
+                places.Write(to, heading.Place);
+            }
+        );
+    }
+
+    public static ImmutableArray<Heading> ReadHeadings(ref BlobReader reader, string displayPath)
+    {
+        var places = new PlaceCodec(displayPath);
+        return reader.ReadArray(
+            (ref BlobReader from) =>
+                new Heading(from.ReadInt(), from.ReadString(), from.ReadString())
+                {
+                    FurtherIds = ReadNames(ref from),
+                    Place = places.ReadOptionalPlace(ref from),
+                }
+        );
     }
 
     private static void WriteNames(BlobWriter writer, ImmutableArray<string> names) =>

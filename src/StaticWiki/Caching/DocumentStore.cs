@@ -1,11 +1,12 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using StaticWiki.Compilation;
 using StaticWiki.Linking;
+using StaticWiki.Searching;
 
 namespace StaticWiki.Caching;
 
 /// <summary>Where a document lies in the store.</summary>
-/// <param name="Matter">All but its body.</param>
+/// <param name="Matter">All but its body, then its headings.</param>
 /// <param name="Sentences">The sentences around its references.</param>
 /// <param name="Body">Its body without them.</param>
 /// <param name="Terms">The terms that it is found by.</param>
@@ -33,15 +34,18 @@ internal sealed class DocumentStore(Store store)
     {
         var body = document.Body.Read();
         var writer = store.Begin();
-        var ends = new int[body.References.Length];
-        for (var i = 0; i < ends.Length; i++)
+        var lengths = new ByteWriter();
+        foreach (var reference in body.References)
         {
-            ReferenceCodec.WriteSentence(writer, body.References[i].Sentence);
-            ends[i] = writer.Length;
+            var start = writer.Length;
+            ReferenceCodec.WriteSentence(writer, reference.Sentence);
+            lengths.WriteNumber(writer.Length - start);
         }
         var sentences = writer.Length;
         DocumentCodec.Write(writer, document);
-        writer.Write(ImmutableCollectionsMarshal.AsImmutableArray(ends), (to, end) => to.Write(end));
+        writer.Write(lengths.Written);
+        var headings = writer.Length - sentences;
+        DocumentCodec.WriteHeadings(writer, document.ReadHeadings(), document.DisplayPath);
         var matter = writer.Length;
         new BodyCodec(document.DisplayPath).Write(writer, body);
         var end = writer.Length;
@@ -57,7 +61,13 @@ internal sealed class DocumentStore(Store store)
             parts[4],
             new DocumentDigest(digest, SymbolDigest.FaceOf(document), SymbolDigest.NamesOf(document), parts[0].Hash)
         );
-        return (stored, Stored(document, stored, ends, isNew: true));
+        return (
+            stored,
+            Stored(
+                document,
+                new StoredBody(store, stored, lengths.Written.ToArray(), headings, isNew: true, document.DisplayPath)
+            )
+        );
     }
 
     /// <summary>A document that was stored.</summary>
@@ -67,22 +77,32 @@ internal sealed class DocumentStore(Store store)
         using var bytes = store.Read(stored.Matter);
         var reader = new BlobReader(bytes.Span);
         var document = DocumentCodec.Read(ref reader, path, displayPath);
-        var ends = reader.ReadArray((ref BlobReader from) => from.ReadInt());
-        return Stored(document, stored, ImmutableCollectionsMarshal.AsArray(ends)!, isNew: false);
+        var lengths = reader.ReadBytes().ToArray();
+        return Stored(document, new StoredBody(store, stored, lengths, reader.Position, isNew: false, displayPath));
     }
 
-    private Document Stored(Document document, StoredDocument stored, int[] ends, bool isNew) =>
+    private static Document Stored(Document document, StoredBody body) =>
         document with
         {
-            Body = new StoredBody(store, stored, ends, isNew, document.DisplayPath),
-            Digest = stored.Digest,
+            Body = body,
+            Digest = body.Digest,
             Terms = default,
         };
 
-    /// <param name="ends">Where the sentence of each reference ends among them.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="stored">Where the document lies in it.</param>
+    /// <param name="lengths">How long the sentence of each reference is (LEB128).</param>
+    /// <param name="headings">Where in the matter the headings begin.</param>
     /// <param name="isNew">Whether this build stored it.</param>
-    private sealed class StoredBody(Store store, StoredDocument stored, int[] ends, bool isNew, string displayPath)
-        : IBodySource
+    /// <param name="displayPath">The document's.</param>
+    private sealed class StoredBody(
+        Store store,
+        StoredDocument stored,
+        byte[] lengths,
+        int headings,
+        bool isNew,
+        string displayPath
+    ) : IBodySource
     {
         private bool _isSound = isNew;
 
@@ -91,6 +111,16 @@ internal sealed class DocumentStore(Store store)
             using var bytes = store.Read(stored.Body);
             var reader = new BlobReader(bytes.Span);
             return new BodyCodec(displayPath).Read(ref reader);
+        }
+
+        public DocumentDigest Digest => stored.Digest;
+
+        public ImmutableArray<Heading> ReadHeadings()
+        {
+            // Whoever has the document has read the whole of its matter.
+            using var bytes = store.ReadWithin(stored.Matter, headings, stored.Matter.Length);
+            var reader = new BlobReader(bytes.Span);
+            return DocumentCodec.ReadHeadings(ref reader, displayPath);
         }
 
         public MarkdownSource? ReadMarkdown()
@@ -106,8 +136,11 @@ internal sealed class DocumentStore(Store store)
             if (!_isSound)
                 store.Read(stored.Sentences).Dispose();
             _isSound = true;
-            var start = reference == 0 ? 0 : ends[reference - 1];
-            using var bytes = store.ReadWithin(stored.Sentences, start, ends[reference]);
+            var (start, at) = (0, 0);
+            for (var before = 0; before < reference; before++)
+                start += ByteWriter.ReadNumber(lengths, ref at);
+            var end = start + ByteWriter.ReadNumber(lengths, ref at);
+            using var bytes = store.ReadWithin(stored.Sentences, start, end);
             var reader = new BlobReader(bytes.Span);
             return ReferenceCodec.ReadSentence(ref reader);
         }

@@ -21,7 +21,8 @@ public sealed record Document
 
     public required FrontMatter FrontMatter { get; init; }
 
-    public ImmutableArray<Heading> Headings { get; init; } = [];
+    /// <summary>The text of the first heading of level 1, if the front matter has no title; null where there is none.</summary>
+    public string? HeadingTitle { get; init; }
 
     /// <summary>Whether the body begins with a level-1 heading, which then is the page's heading.</summary>
     public bool BeginsWithHeading { get; init; }
@@ -34,6 +35,9 @@ public sealed record Document
 
     /// <summary>Where the body is; it may have to be read.</summary>
     public IBodySource Body { get; init; } = DocumentBody.Empty;
+
+    /// <inheritdoc cref="IBodySource.ReadHeadings"/>
+    public ImmutableArray<Heading> ReadHeadings() => Body.ReadHeadings();
 
     /// <summary>Which paragraphs of a topic cite a source; none on any other page.</summary>
     public Coverage Coverage { get; init; } = Coverage.None;

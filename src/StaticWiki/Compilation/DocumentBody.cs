@@ -26,6 +26,9 @@ public sealed record DocumentBody : IBodySource
 
     public ImmutableArray<Segment> Segments { get; init; } = [];
 
+    /// <summary>Its headings; where it was read, they are left out.</summary>
+    public ImmutableArray<Heading> Headings { get; init; } = [];
+
     /// <summary>Where each heading's section begins, and where the last one ends.</summary>
     public SectionMap Sections { get; init; } = SectionMap.None;
 
@@ -33,6 +36,8 @@ public sealed record DocumentBody : IBodySource
     public MarkdownSource? Markdown { get; init; }
 
     DocumentBody IBodySource.Read() => this;
+
+    ImmutableArray<Heading> IBodySource.ReadHeadings() => Headings;
 
     MarkdownSource? IBodySource.ReadMarkdown() => Markdown;
 
@@ -44,6 +49,9 @@ public interface IBodySource
 {
     /// <summary>The body. Whether its references have their sentences with them, and it its Markdown, is left open.</summary>
     DocumentBody Read();
+
+    /// <summary>The headings of the body, without reading the rest of it.</summary>
+    ImmutableArray<Heading> ReadHeadings();
 
     /// <summary>The body's own Markdown; null where it could not be read.</summary>
     MarkdownSource? ReadMarkdown();

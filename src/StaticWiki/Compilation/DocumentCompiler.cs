@@ -118,7 +118,9 @@ public static class DocumentCompiler
         var (segments, sections) = Marker.Split(html, texts, headings.Length);
         return document with
         {
-            Headings = headings,
+            HeadingTitle = frontMatter.Title is null
+                ? headings.FirstOrDefault(heading => heading.Level == 1)?.Text
+                : null,
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
             Anchors = [.. analysis.Anchors.Order(StringComparer.Ordinal)],
             EmbeddedDrawings = [.. DrawingCompiler.NamesIn(references)],
@@ -128,6 +130,7 @@ public static class DocumentCompiler
                 Quotations = quotations,
                 BareIds = analysis.BareIds,
                 Segments = segments,
+                Headings = headings,
                 Sections = sections,
                 Statements = statements,
                 Markdown = new MarkdownSource(bytes, bodyStart, analysis.MarkdownCuts),

@@ -124,7 +124,10 @@ internal sealed class PageModelBuilder
             References = linked.References,
             SharedName = page.Kind == PageKind.Disambiguation ? page.Subject : null,
             BeginsWithHeading = document?.BeginsWithHeading ?? false,
-            Headings = [.. document?.Headings.Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? []],
+            Headings =
+            [
+                .. document?.ReadHeadings().Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? [],
+            ],
             TopicKind = TopicKindOf(page, hrefs),
             Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Label)],
             Breadcrumbs = BreadcrumbsOf(page, hrefs),

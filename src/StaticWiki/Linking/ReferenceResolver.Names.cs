@@ -120,7 +120,7 @@ internal sealed partial class ReferenceResolver
             : null;
         if (id is { Length: > 0 })
             return resolved with { Href = _hrefs.To(page.Address, "", id) };
-        var sections = document.Headings.Select(known => known.Text).ToList();
+        var sections = document.ReadHeadings().Select(known => known.Text).ToList();
         var nearest = Suggestions.Nearest(last, sections);
         ReportUnknownHeading(
             reference,
@@ -142,15 +142,16 @@ internal sealed partial class ReferenceResolver
     {
         var section = SectionIn(fragment);
         var name = Name.Of(section);
-        for (var i = 0; i < document.Headings.Length; i++)
+        var headings = document.ReadHeadings();
+        for (var i = 0; i < headings.Length; i++)
         {
-            if (Name.Of(document.Headings[i].Text) == name)
-                return (i, document.Headings[i].Id);
+            if (Name.Of(headings[i].Text) == name)
+                return (i, headings[i].Id);
         }
         var id = document.HasAnchor(section) ? section : HeadingSlugger.Slug(section);
-        for (var i = 0; i < document.Headings.Length && id.Length > 0; i++)
+        for (var i = 0; i < headings.Length && id.Length > 0; i++)
         {
-            if (document.Headings[i].Id == id || document.Headings[i].FurtherIds.Contains(id))
+            if (headings[i].Id == id || headings[i].FurtherIds.Contains(id))
                 return (i, id);
         }
         return null;

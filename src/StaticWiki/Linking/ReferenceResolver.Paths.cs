@@ -234,7 +234,7 @@ internal sealed partial class ReferenceResolver
             found.Page,
             fragment,
             nearest,
-            [.. document.Headings.Where(known => known.Id.Length > 0).Select(known => "#" + known.Id)],
+            [.. document.ReadHeadings().Where(known => known.Id.Length > 0).Select(known => "#" + known.Id)],
             nearest.Count == 1 ? $"{link.WrittenPath}{link.Query}#{nearest[0]}" : null
         );
         return resolved with { Href = _hrefs.To(found.Address, link.Query) };

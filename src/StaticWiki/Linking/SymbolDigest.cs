@@ -55,7 +55,7 @@ internal static class SymbolDigest
         Add(digest, matter.Source?.Topics ?? []);
         digest.Add(matter.Source?.IsTranslated ?? false).Add((int?)matter.Source?.Status?.Change.Value);
         digest.Add(document.IsUnreadable).Add(document.HasMarkdown).Add(document.BeginsWithHeading);
-        foreach (var heading in document.Headings)
+        foreach (var heading in document.ReadHeadings())
         {
             digest.Add(heading.Level).Add(heading.Text).Add(heading.Id);
             foreach (var id in heading.FurtherIds)

@@ -55,7 +55,7 @@ internal sealed class SymbolTable
     /// <summary>Whether sections of a page may be missing since its file, or the one it should have, could not be read.</summary>
     public bool MayBeUnread(Page page) =>
         page.Document is { } document
-            ? document is { IsUnreadable: true, Headings.IsEmpty: true }
+            ? document.IsUnreadable && document.ReadHeadings().IsEmpty
             : HasUnreadable && page.Kind is PageKind.Stub or PageKind.Disambiguation;
 
     /// <summary>The ids that sources are cited by.</summary>

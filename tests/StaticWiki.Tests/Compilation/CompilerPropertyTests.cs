@@ -224,7 +224,7 @@ public sealed class CompilerPropertyTests
             text =>
             {
                 var document = Compile("a.md", text);
-                var ids = document.Headings.Select(heading => heading.Id).Where(id => id.Length > 0).ToList();
+                var ids = document.ReadHeadings().Select(heading => heading.Id).Where(id => id.Length > 0).ToList();
                 if (!document.Diagnostics.Any(diagnostic => diagnostic.Rule == MarkdownRules.DuplicateAnchor))
                     Assert.Equal(ids.Count, ids.Distinct().Count());
                 Assert.All(ids, id => Assert.Contains(id, document.Anchors));

@@ -100,7 +100,7 @@ internal sealed class EmbedExpander
                 );
                 continue;
             }
-            var level = _body.Sections.LevelAt(_page.Document!.Headings, i);
+            var level = _body.Sections.LevelAt(_page.Document!.ReadHeadings(), i);
             _isCycle = false;
             expanded[slot.Reference] = embed with { Embedded = Find(_page, slot.Reference, embed, level) };
         }
@@ -159,11 +159,11 @@ internal sealed class EmbedExpander
             }
             return null;
         }
-        if (BodyOf(target).Sections.SegmentsOf(document.Headings, heading) is not { } range)
+        if (BodyOf(target).Sections.SegmentsOf(document.ReadHeadings(), heading) is not { } range)
         {
             ReportAtRoot(
                 LinkRules.UnembeddableSection,
-                $"the section '{document.Headings[heading].Text}' stands inside another block and can't be embedded; it is shown as a link",
+                $"the section '{document.ReadHeadings()[heading].Text}' stands inside another block and can't be embedded; it is shown as a link",
                 "move its heading out of the list, quotation or element around it"
             );
             return null;
@@ -180,7 +180,7 @@ internal sealed class EmbedExpander
     )
     {
         var source = BodyOf(target);
-        var deeper = level + 1 - target.Document!.Headings[heading].Level;
+        var deeper = level + 1 - target.Document!.ReadHeadings()[heading].Level;
         var body = ImmutableArray.CreateBuilder<Segment>(range.End - range.Start);
         var references = ImmutableArray.CreateBuilder<ResolvedReference>();
         var renumbered = new Dictionary<int, int>();
@@ -223,7 +223,7 @@ internal sealed class EmbedExpander
         var resolved = resolver.Resolve(WithoutId(body.References[slot.Reference]));
         if (slot.Part == SlotPart.Embed || !IsPageEmbed(resolved))
             return resolved;
-        var level = Math.Clamp(body.Sections.LevelAt(target.Document!.Headings, segment) + deeper, 1, 6);
+        var level = Math.Clamp(body.Sections.LevelAt(target.Document!.ReadHeadings(), segment) + deeper, 1, 6);
         return resolved with { Embedded = Find(target, slot.Reference, resolved, level) };
     }
 
