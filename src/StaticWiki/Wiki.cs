@@ -196,9 +196,7 @@ public static class Wiki
             inputs,
             cache.Links
         );
-
         site.PrepareFingerprints();
-
         // Where a page could not be made, every link to it would be found broken.
         var canRender = !templates.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
         var published = Parallelism.Map(
