@@ -79,7 +79,7 @@ public static class Wiki
         var isPlain = options is { Against: null, MakesEdits: false };
         if (isPlain && cache.Unchanged(inputs, folders.Output, options.Jobs) is { } last)
             return last;
-        CollectorPause.Begin(cache.KnownFiles);
+        CollectorPause.Begin(cache.ExpectedMemory);
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
         // Mending writes files, and what was listed is not what is there then.
         var site = options.MakesEdits

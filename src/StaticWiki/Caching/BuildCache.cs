@@ -97,8 +97,12 @@ internal sealed class BuildCache : IDisposable
 
     public ILinkMemory Links => _links;
 
-    /// <summary>Of how many files it has what the last build made of them.</summary>
-    public int KnownFiles => _last.Documents.Count;
+    /// <summary>
+    /// What a build is likely to take until most of what it makes is let go of again, in bytes: a rebuild for each file that has
+    /// not changed, and besides; one that has nothing of another more than 50 topics take.
+    /// </summary>
+    public long ExpectedMemory =>
+        _last.Documents.Count == 0 ? 80L << 20 : (32L << 20) + (_last.Documents.Count * (48L << 10));
 
     /// <summary>The pages and what they were found to be.</summary>
     public PageMemory Pages { get; }

@@ -8,6 +8,9 @@ namespace StaticWiki.Validation;
 /// <summary>Checks a folder of HTML from any generator, or from none.</summary>
 public static class FolderChecker
 {
+    /// <summary>What it takes to read a page, in bytes.</summary>
+    private const long MemoryOfPage = 64 << 10;
+
     /// <summary>Everything that is wrong with the site in a folder; places are relative to the folder.</summary>
     /// <param name="files">The disk.</param>
     /// <param name="folder">The site's root.</param>
@@ -26,10 +29,11 @@ public static class FolderChecker
     public static SiteFolderFacts Read(IFileSystem files, string folder, int jobs = 0)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var (paths, links) = SiteFolder.List(files, folder);
+        var (paths, links) = SiteFolder.List(files, folder, jobs);
         var pages = paths
             .Where(path => SiteValidator.KindOf(path) is not null && !SiteFolder.IsToolsOwn(path))
             .ToList();
+        CollectorPause.Begin(pages.Count * MemoryOfPage);
         var facts = new PageFacts[pages.Count];
         var strings = new StringPool();
         Parallel.For(0, pages.Count, Jobs.Of(jobs), index => facts[index] = Read(files, folder, pages[index], strings));

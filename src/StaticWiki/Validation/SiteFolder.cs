@@ -1,4 +1,5 @@
 using StaticWiki.Files;
+using StaticWiki.Text;
 
 namespace StaticWiki.Validation;
 
@@ -12,37 +13,50 @@ internal static class SiteFolder
         path.Split('/')[..^1].Any(folder => folder.StartsWith('.') && folder != ".well-known");
 
     /// <summary>Lists all files below a folder, without following links.</summary>
+    /// <param name="files">The disk.</param>
+    /// <param name="root">The folder.</param>
+    /// <param name="jobs">How many folders to list at once; 0 for as many as there are processors.</param>
     /// <returns>The paths of files and of symbolic links that are no pages, each sorted (ordinal).</returns>
-    public static (List<string> Paths, List<string> Links) List(IFileSystem files, string root)
+    public static (List<string> Paths, List<string> Links) List(IFileSystem files, string root, int jobs = 0)
     {
         var (paths, links) = (new List<string>(), new List<string>());
-        var folders = new Stack<string>([""]);
-        while (folders.TryPop(out var folder))
+        for (List<string> folders = [""]; folders.Count > 0; )
         {
-            foreach (var entry in files.List(folder.Length == 0 ? root : Join(root, folder)))
+            var listed = Parallelism.Map(
+                [.. folders],
+                Jobs.Of(jobs).MaxDegreeOfParallelism,
+                folder => (Folder: folder, Entries: files.List(folder.Length == 0 ? root : Join(root, folder)))
+            );
+            folders = [];
+            foreach (var (folder, entries) in listed)
             {
-                var path = folder.Length == 0 ? entry.Name : Join(folder, entry.Name);
-                switch (entry.Kind)
-                {
-                    case EntryKind.Folder when entry.Name is not (".git" or ".hg" or ".svn"):
-                        folders.Push(path);
-                        break;
-                    case EntryKind.File:
-                        paths.Add(path);
-                        break;
-                    case EntryKind.SymbolicLink when SiteValidator.KindOf(entry.Name) is not null:
-                        // A page is read even so, and says itself if it cannot be.
-                        paths.Add(path);
-                        break;
-                    case EntryKind.SymbolicLink:
-                        links.Add(path);
-                        break;
-                }
+                foreach (var entry in entries)
+                    Add(entry, folder.Length == 0 ? entry.Name : Join(folder, entry.Name), folders);
             }
         }
         paths.Sort(StringComparer.Ordinal);
         links.Sort(StringComparer.Ordinal);
         return (paths, links);
+
+        void Add(FolderEntry entry, string path, List<string> folders)
+        {
+            switch (entry.Kind)
+            {
+                case EntryKind.Folder when entry.Name is not (".git" or ".hg" or ".svn"):
+                    folders.Add(path);
+                    break;
+                case EntryKind.File:
+                    paths.Add(path);
+                    break;
+                case EntryKind.SymbolicLink when SiteValidator.KindOf(entry.Name) is not null:
+                    // A page is read even so, and says itself if it cannot be.
+                    paths.Add(path);
+                    break;
+                case EntryKind.SymbolicLink:
+                    links.Add(path);
+                    break;
+            }
+        }
     }
 
     public static string Join(string folder, string name) => folder.EndsWith('/') ? folder + name : folder + "/" + name;

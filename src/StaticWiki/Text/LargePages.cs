@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace StaticWiki.Caching;
+namespace StaticWiki.Text;
 
 /// <summary>
 /// Asks Linux to back the memory that is allocated next by pages of 2 MB. To be given 400 MB by pages of 4 KB takes a sixth of
