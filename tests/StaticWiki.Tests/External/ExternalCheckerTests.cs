@@ -354,18 +354,9 @@ public sealed class ExternalCheckerTests
     {
         var clock = new InstantClock();
         var begun = clock.GetUtcNow();
-        using var server = new LoopbackServer();
+        using var server = new LoopbackServer { Hold = TimeSpan.FromMilliseconds(50) };
         for (var i = 0; i < 8; i++)
-        {
-            server.On(
-                $"/{i}",
-                async (_, stream) =>
-                {
-                    await Task.Delay(50);
-                    await stream.WriteAsync(Encoding.ASCII.GetBytes(LoopbackServer.Head("200 OK")));
-                }
-            );
-        }
+            server.On($"/{i}", "200 OK");
         var links = string.Concat(Enumerable.Range(0, 8).Select(i => $"<a href={server.Root}/{i}>x</a>"));
         Assert.Empty(
             await Check(Quick with { RequestsPerHost = 2, Delay = TimeSpan.FromSeconds(1) }, clock, ("a.html", links))
@@ -378,19 +369,11 @@ public sealed class ExternalCheckerTests
     [Fact]
     public async Task Of_all_hosts_only_so_many_are_asked_at_once()
     {
-        using var server = new LoopbackServer();
-        server.On(
-            "/a",
-            async (_, stream) =>
-            {
-                await Task.Delay(50);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes(LoopbackServer.Head("200 OK")));
-            }
-        );
+        using var server = new LoopbackServer { Hold = TimeSpan.FromMilliseconds(50) }.On("/a", "200 OK");
         var port = new Uri(server.Root).Port;
         var links = string.Concat(Enumerable.Range(1, 9).Select(i => $"<a href=http://127.0.0.{i}:{port}/a>x</a>"));
         await Check(Quick with { Requests = 3 }, ("a.html", links));
-        Assert.InRange(server.MostAtOnce, 0, 3);
+        Assert.InRange(server.MostAtOnce, 1, 3);
     }
 
     [Fact]

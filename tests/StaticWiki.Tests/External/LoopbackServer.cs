@@ -44,7 +44,13 @@ internal sealed class LoopbackServer : IDisposable
 
     public ConcurrentQueue<Request> Requests { get; } = new();
 
-    /// <summary>How many requests were under way at once at most.</summary>
+    /// <summary>How long each request waits for its answer.</summary>
+    public TimeSpan Hold { get; init; }
+
+    /// <summary>
+    /// How many requests waited for their answer at once at most. One that is being answered is no longer counted: who asked
+    /// may have the answer, and ask for the next, before this end knows that it has been sent.
+    /// </summary>
     public int MostAtOnce { get; private set; }
 
     public string Root =>
@@ -107,18 +113,13 @@ internal sealed class LoopbackServer : IDisposable
                 Requests.Enqueue(request);
                 lock (_listener)
                     MostAtOnce = Math.Max(MostAtOnce, ++_underWay);
-                try
-                {
-                    if (_pages.TryGetValue(request.Path, out var answer))
-                        await answer(request, stream).WaitAsync(_end.Token);
-                    else
-                        await stream.WriteAsync(Encoding.ASCII.GetBytes(Head("404 Not Found")));
-                }
-                finally
-                {
-                    lock (_listener)
-                        _underWay--;
-                }
+                await Task.Delay(Hold, _end.Token);
+                lock (_listener)
+                    _underWay--;
+                if (_pages.TryGetValue(request.Path, out var answer))
+                    await answer(request, stream).WaitAsync(_end.Token);
+                else
+                    await stream.WriteAsync(Encoding.ASCII.GetBytes(Head("404 Not Found")));
             }
         }
         catch (Exception end)
