@@ -56,6 +56,7 @@ public static class Wiki
 
         BuildResult BuildWith(bool usesCache)
         {
+            CollectorPause.Begin(BuildCache.ExpectedMemory(files, folders.Root, usesCache));
             // The disk is walked while the cache is read.
             var listings = new FolderListings(files);
             var inputs = Task.Run(() => InputState.Read(files, listings, folders, options, git));
@@ -79,7 +80,6 @@ public static class Wiki
         var isPlain = options is { Against: null, MakesEdits: false };
         if (isPlain && cache.Unchanged(inputs, folders.Output, options.Jobs) is { } last)
             return last;
-        CollectorPause.Begin(cache.ExpectedMemory);
         var staging = publisher.Begin(cache.PublishedIn(folders.Output));
         // Mending writes files, and what was listed is not what is there then.
         var site = options.MakesEdits

@@ -73,6 +73,23 @@ internal sealed class BuildCache : IDisposable
         }
     }
 
+    /// <summary>
+    /// What a build is likely to take until most of what it makes is let go of again, in bytes: a rebuild for each file that was
+    /// there at the last, which the length of the index tells before it is read; one that finds no index more than 50 topics take.
+    /// </summary>
+    /// <param name="files">The disk.</param>
+    /// <param name="root">The wiki's root.</param>
+    /// <param name="isRead">Whether what is in the cache counts.</param>
+    public static long ExpectedMemory(IFileSystem files, string root, bool isRead)
+    {
+        const long Least = 32L << 20,
+            WithoutIndex = 80L << 20,
+            ByteOfIndex = 90;
+        return isRead && files.StampOf(IndexIn(WikiFolders.Combine(root, Folder))) is { } stamp
+            ? Least + (stamp.Size * ByteOfIndex)
+            : WithoutIndex;
+    }
+
     private static BuildCache OpenIn(IFileSystem files, string folder, bool isRead)
     {
         var (storePath, indexPath) = (WikiFolders.Combine(folder, "store"), IndexIn(folder));
@@ -96,13 +113,6 @@ internal sealed class BuildCache : IDisposable
         new(files, folder, store, last) { _isResident = true };
 
     public ILinkMemory Links => _links;
-
-    /// <summary>
-    /// What a build is likely to take until most of what it makes is let go of again, in bytes: a rebuild for each file that has
-    /// not changed, and besides; one that has nothing of another more than 50 topics take.
-    /// </summary>
-    public long ExpectedMemory =>
-        _last.Documents.Count == 0 ? 80L << 20 : (32L << 20) + (_last.Documents.Count * (48L << 10));
 
     /// <summary>The pages and what they were found to be.</summary>
     public PageMemory Pages { get; }

@@ -20,12 +20,12 @@ internal static partial class LargePages
     {
         if (!OperatingSystem.IsLinux())
             return;
-        // The collector takes new memory from behind what it has given last.
+        // The collector sets aside so much for small objects behind what it has given last, and again for large ones behind that.
         var last = GCHandle.Alloc(new byte[1], GCHandleType.Pinned);
-        var start = (last.AddrOfPinnedObject() / PageSize * PageSize) + PageSize;
+        var start = last.AddrOfPinnedObject() / PageSize * PageSize;
         last.Free();
         // It is advice: where the system does not take it, all is as it was.
-        _ = Advise((nint)start, (nuint)bytes, HugePage);
+        _ = Advise((nint)start, (nuint)(2 * bytes), HugePage);
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]
