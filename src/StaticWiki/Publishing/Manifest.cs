@@ -34,7 +34,32 @@ internal sealed class Manifest(byte[] bytes)
         return bytes.AsSpan().StartsWith(line) || bytes.AsSpan().IndexOf([(byte)'\n', .. line]) >= 0;
     }
 
-    private static IEnumerable<string> PathsIn(byte[] bytes) =>
+    /// <summary>The paths that are in this list and not in another.</summary>
+    public List<string> Except(Manifest other)
+    {
+        // Lists of neighbouring builds begin and end alike, and what is alike need not be taken apart.
+        ReadOnlySpan<byte> own = bytes;
+        var others = other.Bytes.Span;
+        var start = own[..own.CommonPrefixLength(others)].LastIndexOf((byte)'\n') + 1;
+        own = own[start..];
+        others = others[start..];
+        var end = EndOfDifference(own, others);
+        var known = PathsIn(others[..^end]).ToHashSet(StringComparer.Ordinal);
+        // A list that somebody has changed may have a path twice.
+        return [.. PathsIn(own[..^end]).Where(path => !known.Contains(path) && !other.Contains(path))];
+    }
+
+    /// <summary>The length of the whole lines that two lists end with alike.</summary>
+    private static int EndOfDifference(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var (alike, most) = (0, Math.Min(first.Length, second.Length));
+        while (alike < most && first[^(alike + 1)] == second[^(alike + 1)])
+            alike++;
+        var line = first[^alike..].IndexOf((byte)'\n');
+        return line < 0 ? 0 : alike - line - 1;
+    }
+
+    private static IEnumerable<string> PathsIn(ReadOnlySpan<byte> bytes) =>
         Encoding
             .UTF8.GetString(bytes)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)

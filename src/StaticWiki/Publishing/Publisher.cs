@@ -148,9 +148,7 @@ public sealed class Publisher
         site.Add(new OutputFile(ManifestFile, manifest.Bytes));
         var journal = new PublishJournal(
             site.Moves(),
-            before.Bytes.Span.SequenceEqual(manifest.Bytes.Span)
-                ? []
-                : [.. before.Paths.Except(manifest.Paths, StringComparer.Ordinal)]
+            before.Bytes.Span.SequenceEqual(manifest.Bytes.Span) ? [] : before.Except(manifest)
         );
         if (journal.Moves.Count + journal.Removals.Count > 0)
         {

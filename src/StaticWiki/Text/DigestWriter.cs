@@ -10,7 +10,9 @@ namespace StaticWiki.Text;
 internal sealed class DigestWriter
 {
     private const int LeastRoom = 4096;
-    private const int MostKept = 1 << 18;
+
+    /// <summary>More than this, in bytes, is not gathered; digests of all pages go through megabytes.</summary>
+    private const int MostRoom = 1 << 16;
 
     // What one digest was made in serves the next: there are several for each page.
     [ThreadStatic]
@@ -19,13 +21,26 @@ internal sealed class DigestWriter
     private byte[] _bytes = [];
     private int _length;
 
+    /// <summary>What came before <see cref="_bytes"/>; null where all of it is there.</summary>
+    private XxHash128? _before;
+
     /// <summary>The digest of what was written since the last one was made.</summary>
     public UInt128 Finish()
     {
-        var digest = XxHash128.HashToUInt128(_bytes.AsSpan(0, _length));
-        if (_bytes.Length is > 0 and <= MostKept)
+        var written = _bytes.AsSpan(0, _length);
+        UInt128 digest;
+        if (_before is null)
+        {
+            digest = XxHash128.HashToUInt128(written);
+        }
+        else
+        {
+            _before.Append(written);
+            digest = _before.GetCurrentHashAsUInt128();
+        }
+        if (_bytes.Length > 0)
             _spare = _bytes;
-        (_bytes, _length) = ([], 0);
+        (_bytes, _length, _before) = ([], 0, null);
         return digest;
     }
 
@@ -75,22 +90,41 @@ internal sealed class DigestWriter
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length > MostRoom)
+        {
+            Fold();
+            _before!.Append(bytes);
+            return;
+        }
         bytes.CopyTo(Reserve(bytes.Length));
         _length += bytes.Length;
     }
 
+    /// <param name="count">At most <see cref="MostRoom"/>.</param>
     private Span<byte> Reserve(int count)
     {
         if (_length + count > _bytes.Length)
-            Grow(count);
+            MakeRoom(count);
         return _bytes.AsSpan(_length);
     }
 
-    private void Grow(int count)
+    private void MakeRoom(int count)
     {
         if (_bytes.Length == 0 && _spare is { } spare)
             (_bytes, _spare) = (spare, null);
+        if (_length + count > MostRoom)
+            Fold();
         if (_length + count > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(Math.Max(_bytes.Length * 2, LeastRoom), _length + count));
+        {
+            var room = Math.Max(Math.Max(_bytes.Length * 2, LeastRoom), _length + count);
+            Array.Resize(ref _bytes, Math.Min(room, MostRoom));
+        }
+    }
+
+    private void Fold()
+    {
+        _before ??= new XxHash128();
+        _before.Append(_bytes.AsSpan(0, _length));
+        _length = 0;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using CsCheck;
 using StaticWiki.Publishing;
 
 namespace StaticWiki.Tests.Publishing;
@@ -6,6 +8,10 @@ namespace StaticWiki.Tests.Publishing;
 public sealed class ManifestTests
 {
     private static readonly string[] Paths = ["a/index.html", "b 1%.png", "b.html", "topics/a/index.html", "z\n.txt"];
+
+    private static readonly Gen<string[]> SomePaths = Gen.OneOf("a", "b", "ab", "a/b", "b/a", "b 1", "b\n1", "태양호")
+        .Array[0, 8]
+        .Select(paths => paths.Distinct(StringComparer.Ordinal).ToArray());
 
     [Theory]
     [InlineData(1)]
@@ -30,4 +36,31 @@ public sealed class ManifestTests
     [Fact]
     public void A_path_that_leads_elsewhere_is_none() =>
         Assert.Equal(["ok.html"], new Manifest("../x.html\n/etc/passwd\nok.html\na//b\n"u8.ToArray()).Paths);
+
+    [Fact]
+    public void What_is_in_one_list_and_not_in_another_is_found_in_any_lists() =>
+        Gen.Select(SomePaths, SomePaths)
+            .Sample(
+                (before, after) =>
+                    Assert.Equal(
+                        before.Except(after, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+                        Manifest.Of(before).Except(Manifest.Of(after)).Order(StringComparer.Ordinal)
+                    )
+            );
+
+    [Theory]
+    [InlineData("a\nb\nc\n", "a\nc\n", "b")]
+    [InlineData("a\nb\nc\n", "b\nc\n", "a")]
+    [InlineData("a\nb\nc\n", "a\nb\n", "c")]
+    [InlineData("xa\nb\n", "a\nb\n", "xa")]
+    [InlineData("a\nbx\n", "a\nb\n", "bx")]
+    [InlineData("a\nb", "a\nb\n", "")]
+    // Lists that no build has written: in another order, and with a path twice.
+    [InlineData("c\nb\na\n", "a\nb\n", "c")]
+    [InlineData("a\nb\na\n", "a\nc\n", "b")]
+    public void Lines_are_compared_as_a_whole(string before, string after, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(' ', new Manifest(Encoding.UTF8.GetBytes(before)).Except(new(Encoding.UTF8.GetBytes(after))))
+        );
 }
