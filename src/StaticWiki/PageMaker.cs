@@ -24,14 +24,14 @@ internal sealed class PageMaker(Site site, TemplateSet templates, BuildCache cac
 
     public MadePage Make(PageHead head)
     {
-        var address = head.Address;
+        var path = head.Address.OutputFile;
         var fingerprint = site.FingerprintOf(head);
         if (
-            cache.Pages.Find(address.OutputFile, fingerprint) is { } known
-            && sink.Keep(address.OutputFile, known.Html)
+            cache.Pages.Find(path, fingerprint) is { } known
+            && sink.Keep(path, known.Html)
             && (head.MarkdownAddress is not { } beside || sink.Keep(beside.Path, known.Markdown))
         )
-            return new MadePage(cache.Pages.Keep(address.OutputFile, known), null);
+            return new MadePage(cache.Pages.Keep(path, known), null);
         var page = site.ModelOf(head);
         var markdown = _markdown.Make(page) is { } plain ? sink.Add(plain) : default;
         var (file, fault) = _renderer.Render(page);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using StaticWiki.Caching;
+using StaticWiki.Compilation;
 using StaticWiki.Files;
 using StaticWiki.Linking;
 using StaticWiki.Loading;
@@ -19,7 +20,7 @@ namespace StaticWiki;
 /// <param name="sink">Takes the files.</param>
 internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink)
 {
-    private readonly List<(SearchPage Page, string? Document)> _pages = PagesOf(site);
+    private readonly (PageHead Page, Document? Document)[] _pages = PagesOf(site);
 
     /// <summary>Makes them, where the site can be searched.</summary>
     public static List<OutputPath> Make(Site site, SearchMemory memory, ISiteSink sink) =>
@@ -29,7 +30,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
     {
         var digest = new DigestWriter();
         foreach (var (page, document) in _pages)
-            digest.Add(page.Path).Add(document);
+            digest.Add(page.Address.Path).Add(document?.Path);
         var order = digest.Finish();
         var made = new Dictionary<UInt128, byte[]>();
         var text = MakeText(order);
@@ -38,7 +39,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
         memory.Current = new CachedSearch(order, heads, text, others);
         var manifest = new SearchManifest
         {
-            PageCount = _pages.Count,
+            PageCount = _pages.Length,
             Text = [.. text.Select(shard => new IndexFile(shard.First, shard.Digest, IndexFile.Binary))],
             Heads = others,
             Common = text.SelectMany(shard => shard.Common),
@@ -74,22 +75,23 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
     {
         if (memory.Last is { } last && last.Order == order)
         {
-            var changes = _pages
-                .Index()
-                .Where(page => page.Item.Document is { } document && memory.MayHaveChanged(document))
-                .Select(page => (page.Index, page.Item.Document))
-                .ToList();
+            var changes = new List<(int Page, string Document)>();
+            for (var i = 0; i < _pages.Length; i++)
+            {
+                if (_pages[i].Document is { } document && memory.MayHaveChanged(document.Path))
+                    changes.Add((i, document.Path));
+            }
             if (changes.Count == 0)
                 return last.Text;
             // To read all that is there and change most of it would take longer than to make it.
-            if (changes.Count <= Math.Max(4, _pages.Count / 50) && Update(last, changes) is { } updated)
+            if (changes.Count <= Math.Max(4, _pages.Length / 50) && Update(last, changes) is { } updated)
                 return updated;
         }
-        var terms = _pages.Select(page => (ReadOnlyMemory<byte>)memory.TermsOf(page.Document));
-        return [.. TextIndex.Build(terms, _pages.Count, memory).Select(Store)];
+        var terms = _pages.Select(page => (ReadOnlyMemory<byte>)memory.TermsOf(page.Document?.Path));
+        return [.. TextIndex.Build(terms, _pages.Length, memory).Select(Store)];
     }
 
-    private ImmutableArray<CachedShard>? Update(CachedSearch last, List<(int Page, string? Document)> changes) =>
+    private ImmutableArray<CachedShard>? Update(CachedSearch last, List<(int Page, string Document)> changes) =>
         TextIndex
             .Update(
                 [.. last.Text.Select(shard => (shard.First, shard.Common))],
@@ -99,7 +101,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
                     memory.LastTermsOf(change.Document),
                     memory.TermsOf(change.Document)
                 )),
-                _pages.Count
+                _pages.Length
             )
             ?.Select(shard => shard.Bytes is null ? last.Text[shard.Old] : Store(shard))
             .ToImmutableArray();
@@ -109,21 +111,32 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
 
     private UInt128 DigestOfHeads(DigestWriter digest)
     {
-        foreach (var (page, _) in _pages)
+        foreach (var (page, document) in _pages)
         {
-            digest.Add(page.Path).Add(page.Title).Add(page.Kind).Add(page.IsTopic);
-            digest.Add(page.Aliases.Length).Add(page.Tags.Length);
+            digest.Add(page.Address.Path).Add(page.Title).Add(KindOf(page)).Add((int)page.Kind);
+            digest.Add(page.Aliases.Length);
             foreach (var name in page.Aliases)
                 digest.Add(name);
-            foreach (var tag in page.Tags)
-                digest.Add(tag);
+            var tags = document?.FrontMatter.Tags ?? [];
+            digest.Add(tags.Length);
+            foreach (var tag in tags)
+                digest.Add(tag.Value);
         }
         return digest.Finish();
     }
 
     private HeadFiles MakeHeads(Dictionary<UInt128, byte[]> made)
     {
-        var pages = _pages.ConvertAll(page => page.Page);
+        var pages = _pages
+            .Select(page => new SearchPage(
+                page.Page.Address.Encoded,
+                page.Page.Title,
+                page.Page.Aliases,
+                KindOf(page.Page),
+                [.. page.Document?.FrontMatter.Tags.Select(tag => tag.Value) ?? []],
+                page.Page.Kind == PageKind.Topic
+            ))
+            .ToList();
         var (names, endings) = NameIndex.Build(pages);
         return new HeadFiles(
             [.. names.Select(shard => FileOf(shard.First, shard.Bytes, IndexFile.Binary))],
@@ -145,31 +158,21 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
     }
 
     /// <summary>The pages that somebody wrote, and the topics that nobody has written yet; by address, which edits seldom change.</summary>
-    private static List<(SearchPage Page, string? Document)> PagesOf(Site site) =>
-        [
-            .. site
-                .Pages.Where(page =>
-                    page.Kind is PageKind.Home or PageKind.Page or PageKind.Topic or PageKind.Source or PageKind.Stub
-                )
-                .OrderBy(page => page.Address)
-                .Select(page => (page, Document: site.DocumentOf(page)))
-                .Select(page =>
-                    (
-                        new SearchPage(
-                            page.page.Address.Encoded,
-                            page.page.Title,
-                            page.page.Aliases,
-                            KindOf(page.page, site.Configuration),
-                            [.. page.Document?.FrontMatter.Tags.Select(tag => tag.Value) ?? []],
-                            page.page.Kind == PageKind.Topic
-                        ),
-                        page.Document?.Path
-                    )
-                ),
-        ];
+    private static (PageHead Page, Document? Document)[] PagesOf(Site site)
+    {
+        var pages = site
+            .Pages.Where(page =>
+                page.Kind is PageKind.Home or PageKind.Page or PageKind.Topic or PageKind.Source or PageKind.Stub
+            )
+            .ToArray();
+        Array.Sort(Array.ConvertAll(pages, page => page.Address.Path), pages, StringComparer.Ordinal);
+        return Array.ConvertAll(pages, page => (page, site.DocumentOf(page)));
+    }
 
-    private static string KindOf(PageHead page, SiteConfiguration configuration) =>
-        page.Kind switch
+    private string KindOf(PageHead page)
+    {
+        var configuration = site.Configuration;
+        return page.Kind switch
         {
             PageKind.Source => configuration.Texts.Of(ProgramTexts.IsSource),
             PageKind.Stub => configuration.Texts.Of(ProgramTexts.IsStub),
@@ -178,4 +181,5 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
                 : configuration.Texts.Of(ProgramTexts.IsTopic),
             _ => configuration.Texts.Of(ProgramTexts.IsPage),
         };
+    }
 }

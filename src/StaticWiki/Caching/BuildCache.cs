@@ -33,7 +33,7 @@ internal sealed class BuildCache : IDisposable
     private readonly HistoryMemory _history;
     private UInt128 _limits;
     private volatile KnownLimits? _knownLimits;
-    private IReadOnlyDictionary<string, PublishedFile>? _published;
+    private PublishedFiles? _published;
     private Task<IndexParts>? _formatting;
     private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
 
@@ -149,16 +149,12 @@ internal sealed class BuildCache : IDisposable
     ) => _isResident ? _history.Read(git, contentFolder, mode) : FileHistory.Read(git, contentFolder, mode);
 
     /// <summary>What the last build put into an output folder, as far as that is known for certain.</summary>
-    public IReadOnlyDictionary<string, PublishedFile> PublishedIn(string output) =>
+    public PublishedFiles PublishedIn(string output) =>
         _published ??= _last.Output == output ? Certain(_last) : CacheIndex.Empty.Published;
 
     /// <summary>What was published within a tick of the disk's clock before it was looked at may have been changed since.</summary>
-    private static IReadOnlyDictionary<string, PublishedFile> Certain(CacheIndex last) =>
-        last.Published.Values.All(file => file.Stamp.IsOlderThan(last.PublishedAt))
-            ? last.Published
-            : last
-                .Published.Where(file => file.Value.Stamp.IsOlderThan(last.PublishedAt))
-                .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
+    private static PublishedFiles Certain(CacheIndex last) =>
+        last.Published.Where(file => file.Stamp.IsOlderThan(last.PublishedAt));
 
     /// <summary>
     /// What a build would come to, where nothing has changed since the last one, neither what it is made of nor what it made;
@@ -175,9 +171,10 @@ internal sealed class BuildCache : IDisposable
         if (published.Count < _last.Published.Count)
             return null;
         var stands = Parallelism.Map(
-            [.. published],
+            [.. Enumerable.Range(0, published.Count)],
             jobs,
-            file => _files.StampOf(WikiFolders.Combine(output, file.Key)) == file.Value.Stamp
+            number =>
+                published[number] is var (path, file) && _files.StampOf(WikiFolders.Combine(output, path)) == file.Stamp
         );
         if (!stands.All(isSame => isSame))
             return null;
@@ -250,7 +247,7 @@ internal sealed class BuildCache : IDisposable
     /// <param name="output">The output folder.</param>
     /// <param name="published">What was put into it; null where nothing was.</param>
     /// <param name="build">What came of it; null where that has to be found out anew.</param>
-    public void Save(string output, IReadOnlyDictionary<string, PublishedFile>? published, LastBuild? build)
+    public void Save(string output, PublishedFiles? published, LastBuild? build)
     {
         try
         {
@@ -262,7 +259,7 @@ internal sealed class BuildCache : IDisposable
         }
     }
 
-    private void Write(string output, IReadOnlyDictionary<string, PublishedFile>? published, LastBuild? build)
+    private void Write(string output, PublishedFiles? published, LastBuild? build)
     {
         var index = Index with { Build = build };
         if (published is not null)
@@ -271,13 +268,21 @@ internal sealed class BuildCache : IDisposable
             {
                 Output = output,
                 Published = published,
-                PublishedAt = ReadClockAfter(published.Values.Select(file => file.Stamp.Modified).Max()),
+                PublishedAt = ReadClockAfter(Newest(published)),
             };
         }
         var path = IndexIn(_folder);
         var parts = _formatting?.GetAwaiter().GetResult() ?? IndexFormat.FormatParts(index);
         _files.Write(path + ".new", IndexFormat.Format(index, parts).Written);
         _files.Move(path + ".new", path);
+    }
+
+    private static long Newest(PublishedFiles published)
+    {
+        var newest = 0L;
+        foreach (var file in published.Files)
+            newest = Math.Max(newest, file.Stamp.Modified);
+        return newest;
     }
 
     public void Dispose() => _file?.Dispose();

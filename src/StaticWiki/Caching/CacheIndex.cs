@@ -72,9 +72,8 @@ internal sealed record CacheIndex
     /// <summary>The output folder that <see cref="Published"/> is of.</summary>
     public string Output { get; init; } = "";
 
-    /// <summary>What was put in place last, by path below the output folder.</summary>
-    public IReadOnlyDictionary<string, PublishedFile> Published { get; init; } =
-        ImmutableDictionary<string, PublishedFile>.Empty;
+    /// <summary>What was put in place last.</summary>
+    public PublishedFiles Published { get; init; } = PublishedFiles.None;
 
     /// <summary>When that was done.</summary>
     public FileStamp PublishedAt { get; init; }

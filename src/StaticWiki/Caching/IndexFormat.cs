@@ -75,7 +75,7 @@ internal static class IndexFormat
                     new CachedFiles(from.ReadDigest(), from.ReadMap((ref BlobReader inner) => inner.ReadDigest()))
             ),
             Output = reader.ReadString(),
-            Published = reader.ReadMap((ref BlobReader from) => new PublishedFile(from.ReadStamp(), from.ReadDigest())),
+            Published = ReadPublished(ref reader),
             PublishedAt = reader.ReadStamp(),
             Search = reader.ReadBool() ? CachedSearch.Read(ref reader) : null,
             Build = reader.ReadBool() ? ReadBuild(ref reader) : null,
@@ -173,14 +173,14 @@ internal static class IndexFormat
             }
         );
         writer.Write(index.Output);
-        writer.Write(
-            index.Published,
-            (to, file) =>
-            {
-                to.Write(file.Stamp);
-                to.Write(file.Digest);
-            }
-        );
+        writer.Write(index.Published.Count);
+        for (var i = 0; i < index.Published.Count; i++)
+        {
+            var (path, file) = index.Published[i];
+            writer.Write(path);
+            writer.Write(file.Stamp);
+            writer.Write(file.Digest);
+        }
         writer.Write(index.PublishedAt);
         writer.Write(index.Search is not null);
         index.Search?.Write(writer);
@@ -193,6 +193,15 @@ internal static class IndexFormat
         writer.Write(build.PageCount);
         writer.Write(build.LinkCount);
         writer.Write(build.FileCount);
+    }
+
+    private static PublishedFiles ReadPublished(ref BlobReader reader)
+    {
+        var count = reader.ReadInt();
+        var (paths, files) = (new string[count], new PublishedFile[count]);
+        for (var i = 0; i < count; i++)
+            (paths[i], files[i]) = (reader.ReadString(), new PublishedFile(reader.ReadStamp(), reader.ReadDigest()));
+        return new PublishedFiles(paths, files);
     }
 
     private static CachedPage ReadPage(ref BlobReader reader) =>

@@ -12,7 +12,11 @@ internal sealed class PageMemory(Store store, CacheIndex last)
 {
     // What is read of pages is forgotten soon; what comes up in page after page is to be there once.
     private readonly StringPool _strings = new(1 << 14);
-    private readonly ConcurrentDictionary<string, CachedPage> _made = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedPage> _made = new(
+        Environment.ProcessorCount,
+        last.Made.Count,
+        StringComparer.Ordinal
+    );
 
     /// <summary>The pages of this build, by path.</summary>
     public IReadOnlyDictionary<string, CachedPage> Made => _made;

@@ -9,7 +9,8 @@ namespace StaticWiki.Linking;
 /// <param name="history">When the files were changed, and by whom.</param>
 internal sealed class KnownHeads(UInt128 settings, FileHistory? history)
 {
-    private Dictionary<Page, PageHead> _heads = [];
+    private IReadOnlyList<Page> _pages = [];
+    private PageHead[] _heads = [];
 
     /// <summary>The heads of all pages, those of before where nothing has changed.</summary>
     /// <param name="before">The build before; null where there was none.</param>
@@ -25,13 +26,20 @@ internal sealed class KnownHeads(UInt128 settings, FileHistory? history)
     {
         var known =
             before is not null && before.Settings == settings && ReferenceEquals(before.History, history)
-                ? before._heads
+                ? before.ByPage()
                 : [];
         var heads = Parallelism.Map(pages, jobs, page => known.TryGetValue(page, out var head) ? head : make(page));
-        _heads = new(pages.Count);
-        for (var i = 0; i < heads.Length; i++)
-            _heads[pages[i]] = heads[i];
+        (_pages, _heads) = (pages, heads);
         return [.. heads];
+    }
+
+    /// <summary>Only a process that builds again asks for it.</summary>
+    private Dictionary<Page, PageHead> ByPage()
+    {
+        var known = new Dictionary<Page, PageHead>(_heads.Length);
+        for (var i = 0; i < _heads.Length; i++)
+            known[_pages[i]] = _heads[i];
+        return known;
     }
 
     private UInt128 Settings => settings;

@@ -131,11 +131,11 @@ public sealed class Publisher
 
     /// <summary>Begins a new site. Nothing of it is seen in the output folder until it is put in place.</summary>
     /// <param name="known">What is known to stand there, so that it need not be read.</param>
-    public Staging Begin(IReadOnlyDictionary<string, PublishedFile>? known = null)
+    public Staging Begin(PublishedFiles? known = null)
     {
         // A rename is only atomic on one device.
         var work = WorkFolders[_files.OnSameDevice(OwnFolder, _output) ? 0 : 1];
-        return new Staging(_files, _output, work, known ?? ImmutableDictionary<string, PublishedFile>.Empty, Clear);
+        return new Staging(_files, _output, work, known ?? PublishedFiles.None, Clear);
     }
 
     /// <summary>Brings the output folder to hold just the files of a site, and those that no build put there.</summary>

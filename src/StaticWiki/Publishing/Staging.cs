@@ -20,9 +20,12 @@ public sealed class Staging : ISiteSink
     private readonly bool _isFirst;
     private readonly Action<string> _clear;
 
-    private readonly IReadOnlyDictionary<string, PublishedFile> _known;
+    private readonly PublishedFiles _known;
 
-    /// <summary>By path, the name of the staged file, or the stamp of the published one that is the same; and a digest.</summary>
+    /// <summary>Which of <see cref="_known"/> stand there still and are of this site too.</summary>
+    private readonly bool[] _kept;
+
+    /// <summary>Of all others, by path: the name of the staged file, or the stamp of the published one that is the same; and a digest.</summary>
     private readonly ConcurrentDictionary<string, (string? Name, FileStamp Stamp, UInt128 Digest)> _staged;
 
     private Task<Manifest>? _manifest;
@@ -32,13 +35,14 @@ public sealed class Staging : ISiteSink
         IFileSystem files,
         string output,
         string work,
-        IReadOnlyDictionary<string, PublishedFile> known,
+        PublishedFiles known,
         Action<string> clear
     )
     {
         (_files, _output, _work, _known, _clear) = (files, output, work, known, clear);
         _isFirst = files.KindOf(output) == EntryKind.None;
-        _staged = new(Environment.ProcessorCount, known.Count, StringComparer.Ordinal);
+        _kept = new bool[known.Count];
+        _staged = new(StringComparer.Ordinal);
     }
 
     /// <summary>The list of the site's files, without the list itself.</summary>
@@ -63,12 +67,12 @@ public sealed class Staging : ISiteSink
             : stamp is not null && _files.Read(target).AsSpan().SequenceEqual(file.Content.Span);
         if (isSame)
         {
-            _staged[file.Path] = (null, stamp!.Value, digest);
+            Add(file.Path, (null, stamp!.Value, digest));
             return digest;
         }
         var name = NextName();
         _files.Write(WikiFolders.Combine(_work, name), file.Content.Span);
-        _staged[file.Path] = (name, default, digest);
+        Add(file.Path, (name, default, digest));
         return digest;
     }
 
@@ -94,47 +98,90 @@ public sealed class Staging : ISiteSink
             : stamp?.Size == length && XxHash128.HashToUInt128(_files.Read(target)) == digest;
         if (isSame)
             _files.Delete(staged);
-        _staged[path] = isSame ? (null, stamp!.Value, digest) : (name, default, digest);
+        Add(path, isSame ? (null, stamp!.Value, digest) : (name, default, digest));
         return digest;
     }
 
     /// <summary>Begins to list the files while others look at them.</summary>
     public void Complete() => _manifest = Task.Run(ListFiles);
 
-    private Manifest ListFiles() => Manifest.Of([.. _staged.Keys.Order(StringComparer.Ordinal)]);
+    private Manifest ListFiles() => Manifest.Of(Sorted().Select(file => file.Path));
 
     private string NextName() => (Interlocked.Increment(ref _count) - 1).ToString(CultureInfo.InvariantCulture);
 
     public bool Keep(string path, UInt128 digest)
     {
-        var stamp = _files.StampOf(WikiFolders.Combine(_output, path));
-        if (KnownAt(path, stamp) != digest)
+        var number = _known.Find(path);
+        if (
+            number < 0
+            || _known[number].File is var known
+                && (known.Digest != digest || _files.StampOf(WikiFolders.Combine(_output, path)) != known.Stamp)
+        )
             return false;
-        _staged[path] = (null, stamp!.Value, digest);
+        _kept[number] = true;
         return true;
+    }
+
+    /// <summary>What was kept at first may have to be made anew for the sake of a file beside it.</summary>
+    private void Add(string path, (string? Name, FileStamp Stamp, UInt128 Digest) file)
+    {
+        if (_known.Find(path) is >= 0 and var number)
+            _kept[number] = false;
+        _staged[path] = file;
     }
 
     /// <summary>A digest of what stands at a path; null where that is not known.</summary>
     private UInt128? KnownAt(string path, FileStamp? stamp) =>
-        _known.TryGetValue(path, out var known) && stamp == known.Stamp ? known.Digest : null;
+        _known.Find(path) is >= 0 and var number && _known[number].File is var known && stamp == known.Stamp
+            ? known.Digest
+            : null;
 
     public ReadOnlyMemory<byte> Read(string path) =>
         _files.Read(
-            _staged[path].Name is { } name ? WikiFolders.Combine(_work, name) : WikiFolders.Combine(_output, path)
+            _staged.TryGetValue(path, out var file) && file.Name is { } name
+                ? WikiFolders.Combine(_work, name)
+                : WikiFolders.Combine(_output, path)
         );
 
-    /// <summary>All files as they are in place now, by path.</summary>
-    public IReadOnlyDictionary<string, PublishedFile> Published()
+    /// <summary>All files as they are in place now.</summary>
+    public PublishedFiles Published()
     {
-        var published = new Dictionary<string, PublishedFile>(_known.Count, StringComparer.Ordinal);
-        foreach (var (path, (name, stamp, digest)) in _staged)
+        var paths = new List<string>(_known.Count);
+        var files = new List<PublishedFile>(_known.Count);
+        foreach (var (path, number) in Sorted())
         {
-            published[path] = new PublishedFile(
-                name is null ? stamp : _files.StampOf(WikiFolders.Combine(_output, path)) ?? default,
-                digest
-            );
+            paths.Add(path);
+            files.Add(number >= 0 ? _known[number].File : PublishedAt(path));
         }
-        return published;
+        return new PublishedFiles([.. paths], [.. files]);
+    }
+
+    private PublishedFile PublishedAt(string path)
+    {
+        var (name, stamp, digest) = _staged[path];
+        return new PublishedFile(
+            name is null ? stamp : _files.StampOf(WikiFolders.Combine(_output, path)) ?? default,
+            digest
+        );
+    }
+
+    /// <summary>All files by path (ordinal), those that were kept with their number among the known.</summary>
+    private IEnumerable<(string Path, int Known)> Sorted()
+    {
+        var staged = _staged.Keys.ToArray();
+        Array.Sort(staged, StringComparer.Ordinal);
+        var next = 0;
+        for (var i = 0; i < _kept.Length; i++)
+        {
+            if (!_kept[i])
+                continue;
+            var path = _known[i].Path;
+            for (; next < staged.Length && string.CompareOrdinal(staged[next], path) < 0; next++)
+                yield return (staged[next], -1);
+            yield return (path, i);
+        }
+        for (; next < staged.Length; next++)
+            yield return (staged[next], -1);
     }
 
     public void Clear()
@@ -142,6 +189,7 @@ public sealed class Staging : ISiteSink
         _manifest?.Wait();
         _manifest = null;
         _staged.Clear();
+        Array.Clear(_kept);
         _count = 0;
         _clear(_work);
     }
