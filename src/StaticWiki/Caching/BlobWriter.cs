@@ -108,11 +108,6 @@ internal sealed class BlobWriter(int capacity = 64 * 1024)
 
     private static uint HeadOfUtf8(int bytes) => ((uint)bytes << 1) | 1;
 
-    /// <summary>Replaces a number that was written.</summary>
-    /// <param name="at">Where it begins.</param>
-    /// <param name="value">The new one.</param>
-    public void Replace(int at, ulong value) => MemoryMarshal.Write(_bytes.AsSpan(at), in value);
-
     /// <summary>Bytes whose number the reader knows.</summary>
     public void WriteRaw(ReadOnlySpan<byte> bytes) => Write(bytes, bytes.Length);
 

@@ -273,7 +273,7 @@ internal sealed class BuildCache : IDisposable
         }
         var path = IndexIn(_folder);
         var parts = _formatting?.GetAwaiter().GetResult() ?? IndexFormat.FormatParts(index);
-        _files.Write(path + ".new", IndexFormat.Format(index, parts).Written);
+        IndexFormat.Write(_files, path + ".new", index, parts);
         _files.Move(path + ".new", path);
     }
 

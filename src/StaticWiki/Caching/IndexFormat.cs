@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Hashing;
 using StaticWiki.Compilation;
 using StaticWiki.Files;
@@ -43,19 +44,45 @@ internal static class IndexFormat
     /// <summary>Formats what is known before a site is put in place.</summary>
     public static IndexParts FormatParts(CacheIndex index) => new(DocumentsOf(index), SymbolsOf(index), MadeOf(index));
 
+    /// <param name="files">The disk.</param>
+    /// <param name="path">Where the index goes.</param>
     /// <param name="index">The index.</param>
     /// <param name="parts">What <see cref="FormatParts"/> has made of it.</param>
-    public static BlobWriter Format(CacheIndex index, IndexParts parts)
+    public static void Write(IFileSystem files, string path, CacheIndex index, IndexParts parts)
     {
-        var length = parts.Documents.Length + parts.Symbols.Length + parts.Made.Length;
-        var writer = new BlobWriter(length + (index.Published.Count * EntryLength));
-        writer.Write(0UL);
-        writer.Write(Tool);
-        writer.Write(parts.Documents.Written);
-        writer.Write(parts.Symbols.Written);
-        writer.Write(parts.Made.Written);
-        WriteRest(writer, index);
-        writer.Replace(0, XxHash3.HashToUInt64(writer.Written[sizeof(ulong)..]));
+        var (tool, rest) = (new BlobWriter(256), new BlobWriter(index.Published.Count * EntryLength));
+        tool.Write(Tool);
+        WriteRest(rest, index);
+        // One behind the other they are megabytes, which need not be copied into one piece.
+        ImmutableArray<BlobWriter> pieces =
+        [
+            tool,
+            LengthOf(parts.Documents),
+            parts.Documents,
+            LengthOf(parts.Symbols),
+            parts.Symbols,
+            LengthOf(parts.Made),
+            parts.Made,
+            rest,
+        ];
+        var hash = new XxHash3();
+        foreach (var piece in pieces)
+            hash.Append(piece.Written);
+        files.Write(
+            path,
+            file =>
+            {
+                file.Write(BitConverter.GetBytes(hash.GetCurrentHashAsUInt64()));
+                foreach (var piece in pieces)
+                    file.Write(piece.Written);
+            }
+        );
+    }
+
+    private static BlobWriter LengthOf(BlobWriter part)
+    {
+        var writer = new BlobWriter(8);
+        writer.WriteUnsigned((uint)part.Length);
         return writer;
     }
 
