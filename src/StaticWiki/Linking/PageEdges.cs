@@ -37,29 +37,39 @@ internal static class PageEdges
     }
 
     /// <summary>Each other page and kind once, by address, then by kind.</summary>
+    /// <inheritdoc cref="Unsorted"/>
+    public static ImmutableArray<PageEdge> Of(Page page, LinkSummary links, IReadOnlyList<Page> feeds)
+    {
+        var edges = Unsorted(page, links, feeds).Select(edge => new PageEdge(edge.To.Address, edge.Kind)).ToList();
+        edges.Sort(static (a, b) => a.To.CompareTo(b.To) is not 0 and var byAddress ? byAddress : a.Kind - b.Kind);
+        return [.. edges];
+    }
+
+    /// <summary>Each other page and kind once.</summary>
     /// <param name="page">The page.</param>
     /// <param name="links">What its references lead to.</param>
     /// <param name="feeds">The topics that it, a source, feeds.</param>
-    public static ImmutableArray<PageEdge> Of(Page page, LinkSummary links, IReadOnlyList<Page> feeds)
+    public static IEnumerable<(Page To, EdgeKind Kind)> Unsorted(
+        Page page,
+        LinkSummary links,
+        IReadOnlyList<Page> feeds
+    )
     {
-        var edges = new List<PageEdge>(links.Links.Length + links.Mentions.Length + feeds.Count);
         foreach (var (link, to) in links.Links.Index())
         {
             for (var kind = EdgeKind.Link; kind <= EdgeKind.DerivesFrom; kind++)
             {
                 if ((links.Kinds[link] & BitOf(kind)) != 0)
-                    edges.Add(new PageEdge(to.Address, kind));
+                    yield return (to, kind);
             }
         }
         foreach (var mention in links.Mentions)
-            edges.Add(new PageEdge(mention.Page.Address, EdgeKind.Mention));
+            yield return (mention.Page, EdgeKind.Mention);
         foreach (var topic in feeds)
         {
             if (topic != page)
-                edges.Add(new PageEdge(topic.Address, EdgeKind.Feeds));
+                yield return (topic, EdgeKind.Feeds);
         }
-        edges.Sort(static (a, b) => a.To.CompareTo(b.To) is not 0 and var byAddress ? byAddress : a.Kind - b.Kind);
-        return [.. edges];
     }
 
     private static byte BitOf(EdgeKind kind) => (byte)(1 << (int)kind);

@@ -102,6 +102,10 @@ internal sealed class PageModelBuilder
     /// <inheritdoc cref="Site.EdgesOf"/>
     public ImmutableArray<PageEdge> EdgesOf(Page page) => PageEdges.Of(page, _links[page], _graph.FedBy(page));
 
+    /// <inheritdoc cref="PageEdges.Unsorted"/>
+    public IEnumerable<(Page To, EdgeKind Kind)> UnsortedEdgesOf(Page page) =>
+        PageEdges.Unsorted(page, _links[page], _graph.FedBy(page));
+
     /// <summary>All that a page shows.</summary>
     public PageModel Build(Page page, PageHead head)
     {

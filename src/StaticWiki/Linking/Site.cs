@@ -69,6 +69,15 @@ public sealed class Site
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public ImmutableArray<PageEdge> EdgesOf(PageHead page) => _models.EdgesOf(_symbols.At(page.Address)!);
 
+    /// <summary>The same in any order, with the ranks of the other pages.</summary>
+    /// <param name="rank">The page's rank.</param>
+    internal IEnumerable<(int To, EdgeKind Kind)> UnsortedEdgesOf(int rank) =>
+        _models.UnsortedEdgesOf(_symbols.Sorted[rank]).Select(edge => (edge.To.Rank, edge.Kind));
+
+    /// <summary>The place of a page among all, by title.</summary>
+    /// <param name="page">One of <see cref="Pages"/>.</param>
+    internal int RankOf(PageHead page) => _symbols.At(page.Address)!.Rank;
+
     /// <summary>The file that a page was written in; null where the build makes it.</summary>
     /// <param name="page">One of <see cref="Pages"/>.</param>
     public Document? DocumentOf(PageHead page) => _symbols.At(page.Address)?.Document;

@@ -14,23 +14,25 @@ internal static class OverlookedFile
     /// <returns>Null where nothing tells that it was meant for something else.</returns>
     public static Diagnostic? Find(string path, string displayPath, bool hasSettings)
     {
-        var meant = path.ToLowerInvariant() switch
-        {
-            "site.yml" or "site.yaml" when !hasSettings => ContentLoader.ConfigurationFile,
-            "places.yml" => Gazetteer.FileName,
-            _ => null,
-        };
+        var folder = path.AsSpan(0, path.IndexOf('/', StringComparison.Ordinal) + 1);
+        var meant = folder.IsEmpty
+            ? path.ToLowerInvariant() switch
+            {
+                "site.yml" or "site.yaml" when !hasSettings => ContentLoader.ConfigurationFile,
+                "places.yml" => Gazetteer.FileName,
+                _ => null,
+            }
+            : null;
         if (meant is not null && meant != path)
             return At(displayPath, $"this is read from '{meant}' only", meant);
-        var folder = path[..(path.IndexOf('/', StringComparison.Ordinal) + 1)];
         if (!hasSettings || folder is not ("topics/" or "sources/"))
             return null;
-        var name = Path.GetFileName(path);
-        return name.Contains('.', StringComparison.Ordinal)
+        var name = Path.GetFileName(path.AsSpan());
+        return name.Contains('.')
             ? name.EndsWith(".md.txt", StringComparison.OrdinalIgnoreCase)
-                ? At(displayPath, "an article's name ends in '.md', and this one ends in '.txt'", name[..^4])
+                ? At(displayPath, "an article's name ends in '.md', and this one ends in '.txt'", name[..^4].ToString())
                 : null
-            : At(displayPath, "this is no page: an article's name ends in '.md'", name + ".md");
+            : At(displayPath, "this is no page: an article's name ends in '.md'", $"{name}.md");
     }
 
     /// <summary>What to do with a file that ends as articles do in other tools; null where it does not.</summary>

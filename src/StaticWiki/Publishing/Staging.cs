@@ -31,13 +31,7 @@ public sealed class Staging : ISiteSink
     private Task<Manifest>? _manifest;
     private int _count;
 
-    internal Staging(
-        IFileSystem files,
-        string output,
-        string work,
-        PublishedFiles known,
-        Action<string> clear
-    )
+    internal Staging(IFileSystem files, string output, string work, PublishedFiles known, Action<string> clear)
     {
         (_files, _output, _work, _known, _clear) = (files, output, work, known, clear);
         _isFirst = files.KindOf(output) == EntryKind.None;

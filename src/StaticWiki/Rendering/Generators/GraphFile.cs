@@ -44,33 +44,40 @@ public static class GraphFile
         file.Write("]}\n"u8);
     }
 
-    /// <summary>The larger part of the file by far: the ids, which stand in it again and again, are encoded once.</summary>
+    /// <summary>The larger part of the file by far: hundreds of thousands of lines, in which the same ids stand again and again.</summary>
     private static void WriteEdges(Site site, Stream file, List<PageHead> nodes)
     {
-        var ids = nodes.ToDictionary(
-            page => page.Address.Path,
-            page => JsonEncodedText.Encode(IdOf(page.Address), Options.Encoder),
-            StringComparer.Ordinal
-        );
-        var types = Enum.GetValues<EdgeKind>().ToDictionary(kind => kind, kind => JsonEncodedText.Encode(TypeOf(kind)));
-        // There are hundreds of thousands of edges: those of a page are written at once.
+        var ids = nodes.ConvertAll(page => JsonEncodedText.Encode(IdOf(page.Address), Options.Encoder));
+        var types = Array.ConvertAll(Enum.GetValues<EdgeKind>(), kind => JsonEncodedText.Encode(TypeOf(kind)));
+        var ranks = nodes.ConvertAll(site.RankOf);
+        // By rank, the number of a node: they are sorted as edges are to be.
+        var numbers = new int[site.Pages.Length];
+        Array.Fill(numbers, -1);
+        for (var i = 0; i < ranks.Count; i++)
+            numbers[ranks[i]] = i;
+        var edges = new List<int>();
         var lines = new ArrayBufferWriter<byte>();
         var separator = "\n"u8;
-        foreach (var page in nodes)
+        for (var i = 0; i < nodes.Count; i++)
         {
-            lines.ResetWrittenCount();
-            var from = ids[page.Address.Path];
-            foreach (var edge in site.EdgesOf(page))
+            edges.Clear();
+            foreach (var (to, kind) in site.UnsortedEdgesOf(ranks[i]))
             {
-                if (!ids.TryGetValue(edge.To.Path, out var to))
-                    continue;
+                if (numbers[to] is >= 0 and var number)
+                    edges.Add((number * types.Length) + (int)kind);
+            }
+            edges.Sort();
+            lines.ResetWrittenCount();
+            foreach (var edge in edges)
+            {
+                var (to, kind) = Math.DivRem(edge, types.Length);
                 lines.Write(separator);
                 lines.Write("{\"from\":\""u8);
-                lines.Write(from.EncodedUtf8Bytes);
+                lines.Write(ids[i].EncodedUtf8Bytes);
                 lines.Write("\",\"to\":\""u8);
-                lines.Write(to.EncodedUtf8Bytes);
+                lines.Write(ids[to].EncodedUtf8Bytes);
                 lines.Write("\",\"type\":\""u8);
-                lines.Write(types[edge.Kind].EncodedUtf8Bytes);
+                lines.Write(types[kind].EncodedUtf8Bytes);
                 lines.Write("\"}"u8);
                 separator = ",\n"u8;
             }
