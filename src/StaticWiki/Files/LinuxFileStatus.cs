@@ -8,6 +8,7 @@ internal static partial class LinuxFileStatus
     private const int CurrentFolder = -100;
     private const int NoFollow = 0x100;
     private const uint TypeAndTimes = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
+    private const uint TypeAndSize = 0x1 | 0x200;
 
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
@@ -27,6 +28,17 @@ internal static partial class LinuxFileStatus
             SymbolicLink => (EntryKind.SymbolicLink, default),
             _ => (EntryKind.Special, default),
         };
+    }
+
+    /// <summary>How many bytes the regular file at a path has, or at what the path is a link to; null for anything else.</summary>
+    public static long? SizeOf(string path)
+    {
+        var status = default(Status);
+        return
+            Statx(CurrentFolder, path, flags: 0, TypeAndSize, ref status) == 0
+            && (status.Mode & TypeMask) == RegularFile
+            ? status.Size
+            : null;
     }
 
     /// <summary>

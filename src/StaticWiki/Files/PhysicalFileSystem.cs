@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Enumeration;
 
@@ -75,6 +76,16 @@ public sealed class PhysicalFileSystem : IFileSystem
                 OperatingSystem.IsLinux() ? 0 : info.CreationTimeUtc.Ticks
             )
             : null;
+    }
+
+    public ArraySegment<byte> ReadRented(string path)
+    {
+        if (OperatingSystem.IsLinux() && LinuxFile.ReadRented(path) is { } whole)
+            return whole;
+        var content = Read(path);
+        var rented = ArrayPool<byte>.Shared.Rent(content.Length);
+        content.CopyTo(rented, 0);
+        return new ArraySegment<byte>(rented, 0, content.Length);
     }
 
     // Not even opened where there is nothing to read: opening a named pipe, which .NET cannot tell from an empty file,

@@ -49,7 +49,8 @@ public static class HtmlInspector
     /// <returns>Null where the page needs its tree.</returns>
     private static PageFacts? Scan(OutputFile page, PageText source, string? undecoded, StringPool strings)
     {
-        var context = new PageContext(source);
+        using var workspace = PageWorkspace.Take();
+        var context = new PageContext(source, workspace);
         ReportEncoding(context, undecoded);
         var checks = new PageChecks(context);
         return PageScan.TryRead(source, checks, strings) ? FactsOf(page, checks, context) : null;
@@ -68,7 +69,8 @@ public static class HtmlInspector
             return Unread(page, ValidationRules.TooDeep.At(place, message));
         }
 
-        var context = new PageContext(source, xhtml);
+        using var workspace = PageWorkspace.Take();
+        var context = new PageContext(source, workspace, xhtml);
         ReportEncoding(context, undecoded);
         try
         {
@@ -91,8 +93,8 @@ public static class HtmlInspector
             Source = page.Source,
             Diagnostics = context.Diagnostics,
             References = context.References,
-            Anchors = Sorted(checks.Anchors),
-            Maps = Sorted(checks.Maps),
+            Anchors = Sorted([.. checks.Ids, .. checks.Names]),
+            Maps = Sorted([.. checks.Maps]),
             BaseHref = checks.BaseHref,
             BaseStart = checks.BaseStart,
             RefreshTarget = checks.Refresh?.Target,
@@ -124,16 +126,17 @@ public static class HtmlInspector
         );
     }
 
-    private static ImmutableArray<string> Sorted(List<string> names)
+    private static ImmutableArray<string> Sorted(string[] names)
     {
-        names.Sort(StringComparer.Ordinal);
+        Array.Sort(names, StringComparer.Ordinal);
         // One name may be that of several elements.
         var kept = 0;
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
             if (kept == 0 || names[kept - 1] != names[i])
                 names[kept++] = names[i];
         }
-        return [.. CollectionsMarshal.AsSpan(names)[..kept]];
+        Array.Resize(ref names, kept);
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
     }
 }

@@ -32,7 +32,11 @@ internal readonly record struct Match(MatchKind Kind, string File);
 
 /// <param name="File">Its path below the root.</param>
 /// <param name="Page">What is known of it; null for a file that is not looked into.</param>
-internal readonly record struct IndexedFile(string File, IInspectedPage? Page);
+internal readonly record struct IndexedFile(string File, IInspectedPage? Page)
+{
+    /// <summary>Whether its page is a redirect. It is asked of every link, and the pages themselves lie all over the memory.</summary>
+    public bool IsRedirect { get; } = Page is { IsRedirect: true };
+}
 
 /// <summary>
 /// All files of a site by the names that URLs find them under, as static hosts such as GitHub Pages serve them.
@@ -87,6 +91,9 @@ internal sealed class SiteIndex
             return folders;
         });
     }
+
+    /// <summary>How many files there are.</summary>
+    public int Count => _files.Count;
 
     /// <summary>Finds a file by its exact path.</summary>
     public bool TryFind(ReadOnlySpan<char> path, out IndexedFile file) => _filesBySpan.TryGetValue(path, out file);

@@ -19,7 +19,9 @@ public static class StyleSheetInspector
         ArgumentNullException.ThrowIfNull(sheet);
         var bytes = sheet.Content.Span;
         var text = Charset(bytes) is { } encoding ? encoding.GetString(bytes) : HtmlDecoder.DecodeUtf(bytes);
-        var context = new PageContext(new PageText(sheet.Path, text));
+        using var source = new PageText(sheet.Path, text);
+        using var workspace = PageWorkspace.Take();
+        var context = new PageContext(source, workspace);
         foreach (var url in CssScanner.Scan(text))
             ReferenceCollector.AddCss(url, url.Span, context);
         if (text.AsSpan().Contains('\uFFFD') && Charset(bytes) is null)

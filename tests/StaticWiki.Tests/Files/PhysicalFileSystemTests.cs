@@ -1,3 +1,4 @@
+using System.Buffers;
 using StaticWiki.Files;
 
 namespace StaticWiki.Tests.Files;
@@ -39,6 +40,36 @@ public sealed class PhysicalFileSystemTests : IDisposable
         }
         using var next = files.TryLock(path);
         Assert.NotNull(next);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(16)]
+    [InlineData(100_000)]
+    public void A_file_is_read_into_a_rented_array_as_into_its_own(int length)
+    {
+        var files = new PhysicalFileSystem();
+        var path = Path.Combine(_folder.FullName, "file");
+        var content = new byte[length];
+        Random.Shared.NextBytes(content);
+        File.WriteAllBytes(path, content);
+        File.CreateSymbolicLink(path + ".link", path);
+        foreach (var either in (string[])[path, path + ".link"])
+        {
+            var rented = files.ReadRented(either);
+            Assert.Equal(content, rented.ToArray());
+            Assert.Equal(content, files.Read(either));
+            ArrayPool<byte>.Shared.Return(rented.Array!);
+        }
+    }
+
+    [Fact]
+    public void What_is_no_file_is_not_read_into_a_rented_array_either()
+    {
+        var files = new PhysicalFileSystem();
+        Assert.Throws<FileNotFoundException>(() => files.ReadRented(_folder.FullName));
+        Assert.Throws<FileNotFoundException>(() => files.ReadRented(Path.Combine(_folder.FullName, "none")));
     }
 
     [Fact]

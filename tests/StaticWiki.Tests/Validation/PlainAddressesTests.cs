@@ -46,6 +46,28 @@ public sealed class PlainAddressesTests
                 iter: 3_000
             );
 
+    /// <summary>What is right in one page may not be in another: a redirect is linked to by itself, a relative path leads elsewhere.</summary>
+    [Fact]
+    public void What_was_right_in_another_page_is_what_the_rules_say() =>
+        Address.Sample(
+            address =>
+            {
+                var link = $"<a href='{address}'>x</a><img src='{address}' alt=''><p id=x>";
+                string[] withoutBase = [.. FindingsInAll(_ => link)];
+                Assert.Equal(FindingsInAll(name => $"<base href='{name}'>{link}"), withoutBase);
+            },
+            iter: 3_000
+        );
+
+    private static string[] FindingsInAll(Func<string, string> html) =>
+        SiteCase.Findings([
+            ("a/b/c.html", html("c.html")),
+            ("a/index.html", html("index.html")),
+            ("b.html", html("b.html")),
+            ("index.html", html("index.html")),
+            ("old/index.html", html("index.html") + "<meta http-equiv=refresh content='0; url=../b.html'>"),
+        ]);
+
     private static string[] FindingsIn(string path, string html) =>
         SiteCase.Findings([
             (path, html),

@@ -6,7 +6,7 @@ namespace StaticWiki.Validation.Checks;
 /// <summary>Every id stands once in its tree (HTML standard 3.2.6, "The id attribute").</summary>
 internal sealed class DuplicateIdCheck(PageContext page)
 {
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = page.Workspace.TakeIds();
 
     public Dictionary<string, int>.KeyCollection Ids => _ids.Keys;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace StaticWiki.Validation.Checks;
 
@@ -22,6 +24,14 @@ internal sealed class PlainAddresses(SiteIndex index, SiteAddress address)
     private readonly SiteIndex _index = index;
     private readonly string _basePath = address.BasePath;
     private readonly ConcurrentDictionary<string, bool> _otherSites = new(StringComparer.Ordinal);
+
+    // Addresses that are right in whatever page they stand. Each has its place by which object it is, for mostly one that comes again
+    // is the same object (StringPool): to find its file again takes several times as long. One may push out another.
+    private readonly string?[] _rightEverywhere = new string?[RoomFor(index.Count)];
+
+    // A power of two, with room for other sites' addresses too; where that is scarce, more is looked up again.
+    private static int RoomFor(int files) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(files * 4L, 64, 1 << 17));
 
     /// <summary>Judges the addresses of one page.</summary>
     /// <param name="page">The page.</param>
@@ -60,11 +70,25 @@ internal sealed class PlainAddresses(SiteIndex index, SiteAddress address)
         {
             if (!_isPlain || reference.Kind is ReferenceKind.Map or ReferenceKind.Host)
                 return false;
+            var all = _all._rightEverywhere;
+            ref var known = ref all[RuntimeHelpers.GetHashCode(reference.Value) & (all.Length - 1)];
+            if (ReferenceEquals(known, reference.Value))
+                return true;
+            if (!IsRight(reference, out var isRightEverywhere))
+                return false;
+            if (isRightEverywhere)
+                known = reference.Value;
+            return true;
+        }
+
+        private bool IsRight(in Reference reference, out bool isRightEverywhere)
+        {
+            isRightEverywhere = false;
             var written = reference.Value.AsSpan();
             var end = written.IndexOfAny(InPath);
             var hasFragment = end >= 0 && written[end] == '#';
             if (end >= 0 && !hasFragment)
-                return _all._otherSites.ContainsKey(reference.Value);
+                return isRightEverywhere = _all._otherSites.ContainsKey(reference.Value);
             var path = hasFragment ? written[..end] : written;
             var fragment = hasFragment ? written[(end + 1)..] : "";
             if (fragment.ContainsAny(InFragment))
@@ -73,16 +97,18 @@ internal sealed class PlainAddresses(SiteIndex index, SiteAddress address)
                 return _page.Kind == PageKind.Html && hasFragment && (fragment.IsEmpty || _page.HasAnchor(fragment));
 
             var length = Resolve(path);
-            return length >= 0
-                && _all._index.TryFind(_resolved[..length], out var file)
-                && (file.Page is not { } page || LeadsTo(page, reference.Kind, fragment));
+            if (length < 0 || !_all._index.TryFind(_resolved[..length], out var file))
+                return false;
+            // What is relative leads elsewhere from another page, and a redirect may be shown, but not linked to.
+            isRightEverywhere = path[0] == '/' && !file.IsRedirect;
+            return LeadsTo(file, reference.Kind, fragment);
         }
 
-        private bool LeadsTo(IInspectedPage page, ReferenceKind kind, ReadOnlySpan<char> fragment)
+        private bool LeadsTo(in IndexedFile file, ReferenceKind kind, ReadOnlySpan<char> fragment)
         {
-            if (fragment.IsEmpty && !page.IsRedirect)
+            if (fragment.IsEmpty && !file.IsRedirect)
                 return true;
-            if (SiteFacts.TargetIn(page) is not { } target)
+            if (file.Page is null || SiteFacts.TargetIn(file.Page) is not { } target)
                 return true;
             return !(target.IsRedirect && kind == ReferenceKind.Link && target.Path != _page.Path)
                 && (fragment.IsEmpty || target.HasAnchor(fragment));

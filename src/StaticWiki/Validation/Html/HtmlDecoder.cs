@@ -65,7 +65,7 @@ internal static class HtmlDecoder
     private static (Encoding? Encoding, int Skip) Declared(ReadOnlySpan<byte> bytes)
     {
         var (encoding, skip) = ByteOrderMark(bytes);
-        return (encoding ?? EncodingLabels.Find(MetaPrescan.Charset(bytes[..Math.Min(bytes.Length, 1024)])), skip);
+        return (encoding ?? EncodingLabels.Find(MetaPrescan.Charset(bytes)), skip);
     }
 
     private static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> bytes) =>

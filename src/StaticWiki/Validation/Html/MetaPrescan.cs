@@ -7,21 +7,27 @@ namespace StaticWiki.Validation.Html;
 /// <summary>"Prescan a byte stream to determine its encoding" (HTML standard 13.2.3.2).</summary>
 internal static class MetaPrescan
 {
+    /// <summary>How many bytes of a page are looked at.</summary>
+    private const int MaxLength = 1024;
+
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" \t\n\f\r;");
 
-    /// <summary>The first encoding label that a <c>meta</c> names; null where none does.</summary>
-    public static string? Charset(ReadOnlySpan<byte> bytes)
+    /// <summary>The first encoding label that a <c>meta</c> in the first 1024 bytes names; null where none does.</summary>
+    /// <param name="page">The whole page.</param>
+    public static string? Charset(ReadOnlySpan<byte> page)
     {
+        var bytes = page[..Math.Min(page.Length, MaxLength)];
         // Everything that matters here is ASCII.
-        var text = Encoding.Latin1.GetString(bytes);
+        Span<char> characters = stackalloc char[MaxLength];
+        ReadOnlySpan<char> text = characters[..Encoding.Latin1.GetChars(bytes, characters)];
         var at = 0;
         while (at < text.Length)
         {
-            var rest = text.AsSpan(at);
+            var rest = text[at..];
             if (rest.StartsWith("<!--", StringComparison.Ordinal))
             {
-                var end = text.IndexOf("-->", at + 2, StringComparison.Ordinal);
-                at = end < 0 ? text.Length : end + 3;
+                var end = rest[2..].IndexOf("-->");
+                at = end < 0 ? text.Length : at + 2 + end + 3;
             }
             else if (IsMeta(rest))
             {
@@ -36,13 +42,13 @@ internal static class MetaPrescan
             }
             else if (rest.Length > 1 && rest[0] == '<' && rest[1] is '!' or '/' or '?')
             {
-                var end = text.IndexOf('>', at);
-                at = end < 0 ? text.Length : end + 1;
+                var end = rest.IndexOf('>');
+                at = end < 0 ? text.Length : at + end + 1;
             }
             else
             {
-                var next = text.IndexOf('<', at + 1);
-                at = next < 0 ? text.Length : next;
+                var next = rest[1..].IndexOf('<');
+                at = next < 0 ? text.Length : at + 1 + next;
             }
         }
         return null;
@@ -56,7 +62,7 @@ internal static class MetaPrescan
     private static bool IsEndTag(ReadOnlySpan<char> rest) =>
         rest.Length > 2 && rest[1] == '/' && char.IsAsciiLetter(rest[2]);
 
-    private static string? MetaCharset(string text, ref int at)
+    private static string? MetaCharset(ReadOnlySpan<char> text, ref int at)
     {
         string? charset = null;
         var gotPragma = false;
@@ -103,7 +109,7 @@ internal static class MetaPrescan
         return null;
     }
 
-    private static (string Name, string Value)? NextAttribute(string text, ref int at)
+    private static (string Name, string Value)? NextAttribute(ReadOnlySpan<char> text, ref int at)
     {
         while (at < text.Length && (IsSpace(text[at]) || text[at] == '/'))
             at++;
@@ -114,7 +120,7 @@ internal static class MetaPrescan
             at < text.Length && !IsSpace(text[at]) && text[at] is not ('/' or '>') && (text[at] != '=' || at == start)
         )
             at++;
-        var name = text[start..at].ToLowerInvariant();
+        var name = text[start..at].ToString().ToLowerInvariant();
         while (at < text.Length && IsSpace(text[at]))
             at++;
         if (at >= text.Length || text[at] != '=')
@@ -124,18 +130,19 @@ internal static class MetaPrescan
             at++;
         if (at < text.Length && text[at] is '"' or '\'')
         {
-            var close = text.IndexOf(text[at], at + 1);
-            var value = text[(at + 1)..(close < 0 ? text.Length : close)];
-            at = close < 0 ? text.Length : close + 1;
-            return (name, value);
+            var rest = text[(at + 1)..];
+            var close = rest.IndexOf(text[at]);
+            var value = rest[..(close < 0 ? rest.Length : close)];
+            at += 1 + (close < 0 ? value.Length : close + 1);
+            return (name, value.ToString());
         }
         start = at;
         while (at < text.Length && !IsSpace(text[at]) && text[at] != '>')
             at++;
-        return (name, text[start..at]);
+        return (name, text[start..at].ToString());
     }
 
-    private static int SkipToDelimiter(string text, int at)
+    private static int SkipToDelimiter(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && !IsSpace(text[at]) && text[at] != '>')
             at++;

@@ -13,10 +13,13 @@ internal sealed class PageChecks(PageContext page)
     private readonly List<string> _names = [];
     private readonly List<string> _maps = [];
 
-    /// <summary>What a fragment can point at.</summary>
-    public List<string> Anchors => [.. _ids.Ids, .. _names];
+    public Dictionary<string, int>.KeyCollection Ids => _ids.Ids;
 
-    public List<string> Maps => [.. _maps];
+    /// <summary>The names of <c>a</c> elements, which a fragment can point at as well as at ids.</summary>
+    public List<string> Names => _names;
+
+    /// <summary>The names of <c>map</c> elements.</summary>
+    public List<string> Maps => _maps;
 
     public string? BaseHref { get; private set; }
 

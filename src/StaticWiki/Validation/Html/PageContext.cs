@@ -5,20 +5,21 @@ using StaticWiki.Text;
 namespace StaticWiki.Validation.Html;
 
 /// <summary>What the checks of one page share while it is read.</summary>
-internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
+/// <param name="source">The page.</param>
+/// <param name="workspace">Where what is found of it is gathered.</param>
+/// <param name="xhtml">How it was made readable, where it is XHTML.</param>
+internal sealed class PageContext(PageText source, PageWorkspace workspace, XhtmlTags? xhtml = null)
 {
-    /// <summary>Hardly a page has more links than one in so many characters.</summary>
-    private const int CharactersToLink = 100;
-
-    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly ImmutableArray<Reference>.Builder _references = ImmutableArray.CreateBuilder<Reference>(0);
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(0);
     private readonly TextSpan? _within;
 
     private PageContext(PageContext page, TextSpan within)
-        : this(page.Source)
+        : this(page.Source, page.Workspace)
     {
-        (_diagnostics, _references, _within) = (page._diagnostics, page._references, within);
+        (_diagnostics, _within) = (page._diagnostics, within);
     }
+
+    public PageWorkspace Workspace => workspace;
 
     public PageText Source => source;
 
@@ -27,7 +28,7 @@ internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.DrainToImmutable();
 
-    public ImmutableArray<Reference> References => _references.DrainToImmutable();
+    public ImmutableArray<Reference> References => [.. workspace.References];
 
     /// <summary>For a document in an attribute: all that is found in it belongs to the page and stands where the attribute does.</summary>
     public PageContext Within(TextSpan attribute) => new(this, attribute);
@@ -59,10 +60,9 @@ internal sealed class PageContext(PageText source, XhtmlTags? xhtml = null)
         // What a document in an attribute says of itself cannot be told from what it says of the page.
         if (IsInAttribute && (kind == ReferenceKind.Map || value.AsSpan().TrimStart().StartsWith('#')))
             return;
-        // Room for all at once, so that they need not be moved as they come up.
-        if (_references.Capacity == 0)
-            _references.Capacity = 1 + (source.Length / CharactersToLink);
-        _references.Add(new Reference(kind, value, Start(span), End(span)) { IsSameDocument = isSameDocument });
+        workspace.References.Add(
+            new Reference(kind, value, Start(span), End(span)) { IsSameDocument = isSameDocument }
+        );
     }
 
     /// <summary>Where an attribute's value stands, for findings inside of it.</summary>

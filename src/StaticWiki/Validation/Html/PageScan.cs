@@ -13,27 +13,37 @@ internal ref struct PageScan
     private readonly PlainTree _tree;
     private MarkupReader _reader;
 
-    private PageScan(PageText page, PageChecks? checks, StringPool strings, int maxDepth)
+    private PageScan(PageText page, PageChecks? checks, StringPool strings, PlainTree tree)
     {
         _text = page.Span;
         _hasNull = page.HasNull;
         _checks = checks;
         _tag = new ScannedTag(page, strings);
         _reader = new MarkupReader(_text, _tag);
-        _tree = new PlainTree(maxDepth) { LinkClosed = checks is null ? null : checks.LeaveLink };
+        _tree = tree;
     }
 
     /// <summary>Gives a page's elements to its checks.</summary>
     /// <returns>False where only a parser can tell what the page is; what the checks have found is then to be forgotten.</returns>
-    public static bool TryRead(PageText page, PageChecks checks, StringPool strings) =>
-        new PageScan(page, checks, strings, NestingGuard.MaxDepth).TryRead();
+    public static bool TryRead(PageText page, PageChecks checks, StringPool strings)
+    {
+        using var tree = NewTree(NestingGuard.MaxDepth, checks);
+        return new PageScan(page, checks, strings, tree).TryRead();
+    }
 
     /// <summary>
     /// Whether a page is certain to nest no deeper than <paramref name="maxDepth"/>, and to have no element that
     /// a parser reopens.
     /// </summary>
-    public static bool IsPlain(string text, int maxDepth) =>
-        new PageScan(new PageText("", text), null, new StringPool(64), maxDepth).TryRead();
+    public static bool IsPlain(string text, int maxDepth)
+    {
+        using var page = new PageText("", text);
+        using var tree = NewTree(maxDepth, checks: null);
+        return new PageScan(page, null, new StringPool(64), tree).TryRead();
+    }
+
+    private static PlainTree NewTree(int maxDepth, PageChecks? checks) =>
+        new(maxDepth) { LinkClosed = checks is null ? null : checks.LeaveLink };
 
     private bool TryRead()
     {

@@ -14,9 +14,10 @@ internal sealed class PageText : IDisposable
     /// <summary>Hardly a page has more lines than one in so many characters.</summary>
     private const int CharactersToLine = 64;
 
-    private readonly List<int> _lineStarts;
     private readonly bool _isRented;
     private char[] _text;
+    private int[] _lineStarts;
+    private int _lineCount = 1;
     private int _lastStart;
     private int _nextStart;
 
@@ -29,7 +30,8 @@ internal sealed class PageText : IDisposable
     private PageText(string path, char[] text, int length, bool isRented)
     {
         (Path, _text, Length, _isRented) = (path, text, length, isRented);
-        _lineStarts = new List<int>(1 + (length / CharactersToLine)) { 0 };
+        _lineStarts = ArrayPool<int>.Shared.Rent(1 + (length / CharactersToLine));
+        _lineStarts[0] = 0;
         _nextStart = StartBehind(0);
     }
 
@@ -57,12 +59,12 @@ internal sealed class PageText : IDisposable
         while (_nextStart <= offset)
         {
             _lastStart = _nextStart;
-            _lineStarts.Add(_lastStart);
+            AddLine(_lastStart);
             _nextStart = StartBehind(_lastStart);
         }
         if (offset >= _lastStart)
-            return new Location(_lineStarts.Count, offset - _lastStart + 1);
-        var line = _lineStarts.BinarySearch(offset);
+            return new Location(_lineCount, offset - _lastStart + 1);
+        var line = Array.BinarySearch(_lineStarts, 0, _lineCount, offset);
         line = line < 0 ? ~line - 1 : line;
         return new Location(line + 1, offset - _lineStarts[line] + 1);
     }
@@ -75,9 +77,23 @@ internal sealed class PageText : IDisposable
         if (_isRented)
             ArrayPool<char>.Shared.Return(_text);
         _text = [];
+        ArrayPool<int>.Shared.Return(_lineStarts);
+        _lineStarts = [];
     }
 
     public override string ToString() => Span.ToString();
+
+    private void AddLine(int start)
+    {
+        if (_lineCount == _lineStarts.Length)
+        {
+            var larger = ArrayPool<int>.Shared.Rent(_lineCount * 2);
+            _lineStarts.CopyTo(larger, 0);
+            ArrayPool<int>.Shared.Return(_lineStarts);
+            _lineStarts = larger;
+        }
+        _lineStarts[_lineCount++] = start;
+    }
 
     private int StartBehind(int lineStart)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StaticWiki.Validation.Html;
 
 /// <summary>What becomes of a start tag.</summary>
@@ -28,9 +30,9 @@ internal enum TagOutcome
 /// <remarks>
 /// As no formatting element is ever reopened, those on the stack are the standard's list of active formatting elements.
 /// </remarks>
-internal sealed partial class PlainTree(int maxDepth)
+internal sealed partial class PlainTree(int maxDepth) : IDisposable
 {
-    private Open[] _open = new Open[64];
+    private Open[] _open = ArrayPool<Open>.Shared.Rent(64);
     private int _count;
     private Stage _stage;
     private bool _hasForm;
@@ -125,6 +127,12 @@ internal sealed partial class PlainTree(int maxDepth)
         }
     }
 
+    public void Dispose()
+    {
+        ArrayPool<Open>.Shared.Return(_open);
+        (_open, _count) = ([], 0);
+    }
+
     /// <summary>Puts the element that a start tag has opened on the stack.</summary>
     public void Push(ElementKind kind, MarkupNamespace @namespace, bool isHidden, bool isLink)
     {
@@ -132,12 +140,20 @@ internal sealed partial class PlainTree(int maxDepth)
             kind == ElementKind.P || (HasParagraph && !kind.Is(ElementTraits.Scope) && kind != ElementKind.Button);
         var mode = kind.Is(ElementTraits.OwnMode) ? ModeIn(kind, @namespace) : Current;
         if (_count == _open.Length)
-            Array.Resize(ref _open, _count * 2);
+            Grow();
         _open[_count++] = new Open(kind, mode, @namespace, hasParagraph, isHidden, isLink);
         if (kind == ElementKind.Figure)
             _figures++;
         if (_count > maxDepth)
             IsUncertain = true;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Open>.Shared.Rent(_count * 2);
+        _open.CopyTo(larger, 0);
+        ArrayPool<Open>.Shared.Return(_open);
+        _open = larger;
     }
 
     private Mode ModeIn(ElementKind kind, MarkupNamespace @namespace)
