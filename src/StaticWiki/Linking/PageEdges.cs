@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 
 namespace StaticWiki.Linking;
@@ -10,7 +9,7 @@ internal static class PageEdges
     /// <summary>For each page that a page links to by what kinds of edges: a bit for each <see cref="EdgeKind"/>.</summary>
     /// <param name="targets">The pages that it links to.</param>
     /// <param name="links">What its references lead to.</param>
-    public static ImmutableArray<byte> KindsOf(LinkTargets targets, LinkedPage links)
+    public static byte[] KindsOf(LinkTargets targets, LinkedPage links)
     {
         var kinds = new byte[targets.Count];
         foreach (var reference in links.References.Concat(links.Citations).Concat(links.Series))
@@ -27,7 +26,7 @@ internal static class PageEdges
             foreach (var topic in happened.Topics)
                 Add(topic, EdgeKind.Event);
         }
-        return ImmutableCollectionsMarshal.AsImmutableArray(kinds);
+        return kinds;
 
         void Add(ResolvedReference reference, EdgeKind kind)
         {
@@ -38,21 +37,25 @@ internal static class PageEdges
 
     /// <summary>Each other page and kind once, by address, then by kind.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="links">What its references lead to.</param>
+    /// <param name="links">What the references of all pages lead to.</param>
     /// <param name="feeds">The topics that it, a source, feeds.</param>
-    public static ImmutableArray<PageEdge> Of(Page page, LinkSummary links, IReadOnlyList<Page> feeds)
+    public static ImmutableArray<PageEdge> Of(Page page, LinkTable links, IReadOnlyList<Page> feeds)
     {
-        var edges = new List<PageEdge>(links.Links.Length + links.Mentions.Length + feeds.Count);
-        foreach (var (link, to) in links.Links.Index())
+        var (linked, mentioned) = (links.LinksOf(page), links.MentionsOf(page));
+        var edges = new List<PageEdge>(linked.Count + mentioned.Count + feeds.Count);
+        var kinds = links[page].Links.Kinds;
+        var link = 0;
+        foreach (var to in linked)
         {
             for (var kind = EdgeKind.Link; kind <= EdgeKind.DerivesFrom; kind++)
             {
-                if ((links.Kinds[link] & BitOf(kind)) != 0)
+                if ((kinds[link] & BitOf(kind)) != 0)
                     edges.Add(new PageEdge(to.Address, kind));
             }
+            link++;
         }
-        foreach (var mention in links.Mentions)
-            edges.Add(new PageEdge(mention.Page.Address, EdgeKind.Mention));
+        foreach (var topic in mentioned)
+            edges.Add(new PageEdge(topic.Address, EdgeKind.Mention));
         foreach (var topic in feeds)
         {
             if (topic != page)
