@@ -29,7 +29,7 @@ internal sealed class BuildCache : IDisposable
     private readonly LinkMemory _links;
     private readonly CacheIndex _last;
     private readonly FileStamp _clock;
-    private bool _isResident;
+    private readonly bool _isResident;
     private readonly HistoryMemory _history;
     private UInt128 _limits;
     private volatile KnownLimits? _knownLimits;
@@ -40,11 +40,11 @@ internal sealed class BuildCache : IDisposable
     private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
         : this(files, folder, new Store(file, last.StoreLength), last) => _file = file;
 
-    private BuildCache(IFileSystem files, string folder, Store store, CacheIndex last)
+    private BuildCache(IFileSystem files, string folder, Store store, CacheIndex last, bool isResident = false)
     {
-        (_files, _folder, _store, _last) = (files, folder, store, last);
+        (_files, _folder, _store, _last, _isResident) = (files, folder, store, last, isResident);
         _documents = new DocumentStore(_store);
-        _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols);
+        _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols, isResident);
         Pages = new PageMemory(_store, last);
         Generated = new GeneratedMemory(last);
         Search = new SearchMemory(_store, _compiled, last);
@@ -110,7 +110,7 @@ internal sealed class BuildCache : IDisposable
     /// <param name="store">What is not at hand; the caller's.</param>
     /// <param name="last">The <see cref="Index"/> of the last build; empty for the first.</param>
     public static BuildCache Resident(IFileSystem files, string folder, Store store, CacheIndex last) =>
-        new(files, folder, store, last) { _isResident = true };
+        new(files, folder, store, last, isResident: true);
 
     public ILinkMemory Links => _links;
 

@@ -18,6 +18,13 @@ internal readonly record struct StoredPart(long Offset, int Length, ulong Hash)
         writer.Write(Hash);
     }
 
+    /// <exception cref="InvalidDataException">The bytes are not what was written.</exception>
+    public void Check(ReadOnlySpan<byte> bytes)
+    {
+        if (XxHash3.HashToUInt64(bytes) != Hash)
+            throw new InvalidDataException("what is stored is damaged");
+    }
+
     public static StoredPart Read(ref BlobReader reader) =>
         new(reader.ReadLong(), reader.ReadInt(), reader.ReadUnsignedLong());
 }
@@ -87,9 +94,20 @@ internal sealed class Store(IStoreFile file, long length)
     {
         var bytes = new StoredBytes(part.Length);
         file.Read(part.Offset, bytes.Span);
-        if (XxHash3.HashToUInt64(bytes.Span) != part.Hash)
-            throw new InvalidDataException("what is stored is damaged");
+        part.Check(bytes.Span);
         return bytes;
+    }
+
+    /// <summary>Whatever stands at a place and behind it, as far as the file counted when it was opened.</summary>
+    /// <param name="offset">The place.</param>
+    /// <param name="bytes">Where the bytes go.</param>
+    /// <returns>How many there are.</returns>
+    public int ReadStretch(long offset, Span<byte> bytes)
+    {
+        // Space may be taken and not yet written.
+        var there = bytes[..(int)Math.Clamp(length - offset, 0, bytes.Length)];
+        file.Read(offset, there);
+        return there.Length;
     }
 
     /// <summary>Some bytes of a part that has been read before, so that damage would have been found.</summary>

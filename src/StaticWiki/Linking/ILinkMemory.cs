@@ -10,6 +10,9 @@ internal interface ILinkMemory
     /// <param name="rest">What they may name besides: <see cref="SymbolDigest.OfRest"/>.</param>
     void Begin(SymbolTable symbols, UInt128 rest);
 
+    /// <summary>The pages by numbers that mean the same in the next build. Comes after <see cref="Begin"/>.</summary>
+    PageNumbers Numbers { get; }
+
     /// <summary>The pages of the last build, where they are at hand.</summary>
     SymbolTable? Before { get; }
 
@@ -40,4 +43,7 @@ internal interface ILinkMemory
     /// <param name="linked">The page.</param>
     /// <param name="summary">What they came to.</param>
     void Add(Page page, LinkedPage linked, LinkSummary summary);
+
+    /// <summary>Tells it that no page will be linked any more.</summary>
+    void Complete();
 }

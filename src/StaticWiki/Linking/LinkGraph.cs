@@ -42,12 +42,14 @@ internal sealed class LinkGraph
         int Count(int stretch)
         {
             var (links, named) = (new int[count], new int[count]);
+            var ranks = _links.Numbers.Ranks;
             foreach (var page in Stretch(stretch))
             {
-                foreach (var to in _links[page].Links)
-                    links[to.Rank]++;
-                foreach (var mention in _links[page].Mentions)
-                    named[mention.Page.Rank]++;
+                var of = _links[page].Links;
+                foreach (var to in of.Links)
+                    links[ranks[to]]++;
+                foreach (var topic in of.Mentioned)
+                    named[ranks[topic]]++;
             }
             (backlinks[stretch], mentions[stretch]) = (links, named);
             return stretch;
@@ -55,12 +57,14 @@ internal sealed class LinkGraph
 
         int Fill(int stretch)
         {
+            var ranks = _links.Numbers.Ranks;
             foreach (var page in Stretch(stretch))
             {
-                foreach (var to in _links[page].Links)
-                    _backlinks.Add(stretch, to.Rank, page.Rank);
-                foreach (var mention in _links[page].Mentions)
-                    _mentions.Add(stretch, mention.Page.Rank, page.Rank);
+                var of = _links[page].Links;
+                foreach (var to in of.Links)
+                    _backlinks.Add(stretch, ranks[to], page.Rank);
+                foreach (var topic in of.Mentioned)
+                    _mentions.Add(stretch, ranks[topic], page.Rank);
             }
             return stretch;
         }
@@ -78,10 +82,6 @@ internal sealed class LinkGraph
 
     /// <summary>The pages that refer to one.</summary>
     public IEnumerable<Page> PagesLinkingTo(Page page) => _backlinks[page.Rank].Select(from => _pages[from]);
-
-    /// <summary>The same, and which of their links does.</summary>
-    public IEnumerable<(Page From, int Link)> BacklinksOf(Page page) =>
-        _backlinks[page.Rank].Select(from => (_pages[from], _links[_pages[from]].IndexOf(page)));
 
     /// <summary>How many pages refer to one.</summary>
     public int CountBacklinks(Page page) => _backlinks[page.Rank].Count;
@@ -102,8 +102,10 @@ internal sealed class LinkGraph
     /// <summary>The same, those that it links to first; one may be there twice.</summary>
     public IEnumerable<Page> UnsortedSourcesOf(Page page)
     {
-        var linked = page.Kind == PageKind.Topic ? _links[page].Links : [];
-        return linked.Where(to => to.Kind == PageKind.Source).Concat(FeedersOf(page));
+        var feeders = FeedersOf(page);
+        return page.Kind == PageKind.Topic
+            ? _links.LinksOf(page).Where(to => to.Kind == PageKind.Source).Concat(feeders)
+            : feeders;
     }
 
     /// <summary>The sources that name a page as their topic; one may be there twice.</summary>

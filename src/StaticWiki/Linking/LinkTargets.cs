@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using StaticWiki.Compilation;
+using StaticWiki.Linking.Mentions;
 using StaticWiki.Searching;
 
 namespace StaticWiki.Linking;
@@ -6,38 +8,78 @@ namespace StaticWiki.Linking;
 /// <summary>Sorts the references of a page by the pages that they lead to.</summary>
 /// <param name="page">The page.</param>
 /// <param name="symbols">All pages.</param>
-internal sealed class LinkTargets(Page page, SymbolTable symbols)
+/// <param name="numbers">The same by their numbers.</param>
+internal sealed class LinkTargets(Page page, SymbolTable symbols, PageNumbers numbers)
 {
     private readonly List<Page> _targets = [];
     private readonly Dictionary<Page, int> _indexes = [];
     private readonly List<(int Target, int Reference)> _references = [];
     private readonly List<(int Link, Sentence Sentence)> _stated = [];
 
-    /// <summary>What was added, and nothing else.</summary>
-    public LinkSummary Summary
+    /// <summary>The pages, in the order in which they were added.</summary>
+    public IReadOnlyList<Page> Pages => _targets;
+
+    /// <summary>All that was added, with what is known of it besides.</summary>
+    /// <param name="kinds">For each page the kinds of its edges.</param>
+    /// <param name="mentions">The pages that are mentioned.</param>
+    public PackedLinks Pack(ReadOnlySpan<byte> kinds, ImmutableArray<Mention> mentions)
     {
-        get
+        var (places, howLinked) = (new ByteWriter(), new ByteWriter());
+        foreach (var mention in mentions)
         {
-            // Those of one page stand in the order of the text.
-            _references.Sort();
-            var written = new ByteWriter();
-            var at = 0;
-            for (var target = 0; target < _targets.Count; target++)
-            {
-                var end = at;
-                while (end < _references.Count && _references[end].Target == target)
-                    end++;
-                written.WriteNumber(end - at);
-                for (; at < end; at++)
-                    written.WriteNumber(_references[at].Reference);
-            }
-            return new LinkSummary
-            {
-                Links = [.. _targets],
-                References = [.. written.Written],
-                Stated = [.. _stated],
-            };
+            places.WriteNumber(mention.Segment);
+            places.WriteNumber(mention.Start);
+            places.WriteNumber(mention.Length);
         }
+        howLinked.Write(kinds);
+        WriteStated(howLinked);
+        WriteReferences(howLinked);
+        return new PackedLinks(
+            [.. _targets.Select(numbers.NumberOf)],
+            [.. mentions.Select(mention => numbers.NumberOf(mention.Page))],
+            places.Written,
+            howLinked.Written
+        );
+    }
+
+    private void WriteStated(ByteWriter written)
+    {
+        var (all, one) = (new ByteWriter(), new ByteWriter());
+        foreach (var (link, sentence) in _stated)
+        {
+            one.Clear();
+            Write(one, sentence.Before);
+            Write(one, sentence.Link);
+            Write(one, sentence.After);
+            all.WriteNumber(link);
+            all.WriteNumber(one.Length);
+            all.Write(one.Written);
+        }
+        written.WriteNumber(all.Length);
+        written.Write(all.Written);
+    }
+
+    private void WriteReferences(ByteWriter written)
+    {
+        // Those of one page stand in the order of the text.
+        _references.Sort();
+        var at = 0;
+        for (var target = 0; target < _targets.Count; target++)
+        {
+            var end = at;
+            while (end < _references.Count && _references[end].Target == target)
+                end++;
+            written.WriteNumber(end - at);
+            for (; at < end; at++)
+                written.WriteNumber(_references[at].Reference);
+        }
+    }
+
+    private static void Write(ByteWriter written, string text)
+    {
+        written.WriteNumber(text.Length);
+        foreach (var c in text)
+            written.WriteNumber(c);
     }
 
     /// <summary>How many pages there are.</summary>

@@ -60,8 +60,9 @@ public static class Linker
         var texts = SourceTexts.Of(content, documents, jobs);
         var places = new PlaceTable(symbols, content.Places, configuration);
         var mentioned = new MentionNames(names, symbols, memory);
-        var linker = new PageLinker(symbols, configuration, mentioned, texts, places);
-        var links = new LinkTable(symbols, linker, memory, jobs);
+        var resolver = new PageResolver(symbols, configuration, places);
+        var linker = new PageLinker(symbols, configuration, mentioned, texts, resolver);
+        var links = new LinkTable(symbols, resolver, linker, memory, jobs);
         var events = EventTable.Of(symbols.Pages, links);
         var graph = new LinkGraph(symbols, links, configuration.IsStrict, jobs);
         var provenance = new Provenance(symbols);

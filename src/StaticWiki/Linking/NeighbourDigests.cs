@@ -48,17 +48,17 @@ internal sealed class NeighbourDigests
             var (from, to) = ((long)count * stretch / stretches, (long)count * (stretch + 1) / stretches);
             for (var rank = (int)from; rank < to; rank++)
             {
-                var summary = links[symbols.Sorted[rank]];
+                var of = links[symbols.Sorted[rank]].Links;
                 var (own, called, sources) = (said(rank), name(rank), 0UL);
-                for (var i = 0; i < summary.Links.Length; i++)
+                foreach (var number in of.Links)
                 {
-                    var other = summary.Links[i];
-                    leading[other.Rank] += Mixed(own + (ulong)i);
+                    var other = links.Numbers.PageOf(number);
+                    leading[other.Rank] += Mixed(own++);
                     if (other.Kind == PageKind.Source)
                         sources = Mixed(sources + face(other.Rank));
                 }
-                foreach (var mention in summary.Mentions)
-                    leading[mention.Page.Rank] += Mixed(~called);
+                foreach (var topic in of.Mentioned)
+                    leading[links.Numbers.Ranks[topic]] += Mixed(~called);
                 _sources[rank] = sources;
             }
             return leading;

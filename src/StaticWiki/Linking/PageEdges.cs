@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 
 namespace StaticWiki.Linking;
@@ -10,7 +9,7 @@ internal static class PageEdges
     /// <summary>For each page that a page links to by what kinds of edges: a bit for each <see cref="EdgeKind"/>.</summary>
     /// <param name="targets">The pages that it links to.</param>
     /// <param name="links">What its references lead to.</param>
-    public static ImmutableArray<byte> KindsOf(LinkTargets targets, LinkedPage links)
+    public static byte[] KindsOf(LinkTargets targets, LinkedPage links)
     {
         var kinds = new byte[targets.Count];
         foreach (var reference in links.References.Concat(links.Citations).Concat(links.Series))
@@ -27,7 +26,7 @@ internal static class PageEdges
             foreach (var topic in happened.Topics)
                 Add(topic, EdgeKind.Event);
         }
-        return ImmutableCollectionsMarshal.AsImmutableArray(kinds);
+        return kinds;
 
         void Add(ResolvedReference reference, EdgeKind kind)
         {
@@ -38,7 +37,7 @@ internal static class PageEdges
 
     /// <summary>Each other page and kind once, by address, then by kind.</summary>
     /// <inheritdoc cref="Unsorted"/>
-    public static ImmutableArray<PageEdge> Of(Page page, LinkSummary links, IReadOnlyList<Page> feeds)
+    public static ImmutableArray<PageEdge> Of(Page page, LinkTable links, IReadOnlyList<Page> feeds)
     {
         var edges = Unsorted(page, links, feeds).Select(edge => new PageEdge(edge.To.Address, edge.Kind)).ToList();
         edges.Sort(static (a, b) => a.To.CompareTo(b.To) is not 0 and var byAddress ? byAddress : a.Kind - b.Kind);
@@ -47,24 +46,22 @@ internal static class PageEdges
 
     /// <summary>Each other page and kind once.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="links">What its references lead to.</param>
+    /// <param name="links">What the references of all pages lead to.</param>
     /// <param name="feeds">The topics that it, a source, feeds.</param>
-    public static IEnumerable<(Page To, EdgeKind Kind)> Unsorted(
-        Page page,
-        LinkSummary links,
-        IReadOnlyList<Page> feeds
-    )
+    public static IEnumerable<(Page To, EdgeKind Kind)> Unsorted(Page page, LinkTable links, IReadOnlyList<Page> feeds)
     {
-        foreach (var (link, to) in links.Links.Index())
+        var linked = links.LinksOf(page);
+        var packed = links[page].Links;
+        for (var link = 0; link < linked.Count; link++)
         {
             for (var kind = EdgeKind.Link; kind <= EdgeKind.DerivesFrom; kind++)
             {
-                if ((links.Kinds[link] & BitOf(kind)) != 0)
-                    yield return (to, kind);
+                if ((packed.Kinds[link] & BitOf(kind)) != 0)
+                    yield return (linked[link], kind);
             }
         }
-        foreach (var mention in links.Mentions)
-            yield return (mention.Page, EdgeKind.Mention);
+        foreach (var topic in links.MentionsOf(page))
+            yield return (topic, EdgeKind.Mention);
         foreach (var topic in feeds)
         {
             if (topic != page)

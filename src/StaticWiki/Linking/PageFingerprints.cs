@@ -243,7 +243,7 @@ internal sealed class PageFingerprints
             {
                 digest.Add(_pages[from.Rank].Whole);
                 // What it cites for the event is shown too.
-                foreach (var to in _links[from].Links)
+                foreach (var to in _links.LinksOf(from))
                     digest.Add(_pages[to.Rank].Face);
             }
         }

@@ -100,11 +100,11 @@ internal sealed class PageModelBuilder
     }
 
     /// <inheritdoc cref="Site.EdgesOf"/>
-    public ImmutableArray<PageEdge> EdgesOf(Page page) => PageEdges.Of(page, _links[page], _graph.FedBy(page));
+    public ImmutableArray<PageEdge> EdgesOf(Page page) => PageEdges.Of(page, _links, _graph.FedBy(page));
 
     /// <inheritdoc cref="PageEdges.Unsorted"/>
     public IEnumerable<(Page To, EdgeKind Kind)> UnsortedEdgesOf(Page page) =>
-        PageEdges.Unsorted(page, _links[page], _graph.FedBy(page));
+        PageEdges.Unsorted(page, _links, _graph.FedBy(page));
 
     /// <summary>All that a page shows.</summary>
     public PageModel Build(Page page, PageHead head)
@@ -139,9 +139,9 @@ internal sealed class PageModelBuilder
             Backlinks =
             [
                 .. _graph
-                    .BacklinksOf(page)
-                    .Where(backlink => backlink.From.Kind != PageKind.NotFound)
-                    .Select(backlink => BacklinkOf(backlink.From, backlink.Link, hrefs))
+                    .PagesLinkingTo(page)
+                    .Where(from => from.Kind != PageKind.NotFound)
+                    .Select(from => BacklinkOf(from, page, hrefs))
                     // What derives from it has a list of its own.
                     .Where(backlink => backlink is not { Kind: PageKind.Source, Sentences.IsEmpty: true })
                     .Select(backlink => backlink.WithoutBareLinks()),
@@ -230,8 +230,8 @@ internal sealed class PageModelBuilder
         };
     }
 
-    private BacklinkModel BacklinkOf(Page from, int link, Hrefs hrefs) =>
-        new(from.Title, hrefs.To(from.Address), from.Kind, _links[from].SentencesOf(from, link));
+    private BacklinkModel BacklinkOf(Page from, Page page, Hrefs hrefs) =>
+        new(from.Title, hrefs.To(from.Address), from.Kind, _links.SentencesOf(from, page));
 
     private static ImmutableArray<MentionLink> MentionLinksOf(LinkedPage page, Hrefs hrefs) =>
         [

@@ -9,50 +9,62 @@ internal sealed class SymbolChanges
     /// <summary>Looking for more names in every page takes as long as linking them.</summary>
     private const int MostNames = 100;
 
+    /// <summary>By number: whether the page is what it was.</summary>
+    private readonly bool[] _stays;
     private readonly ImmutableArray<uint[]> _names;
 
-    private SymbolChanges(
-        ImmutableArray<Page?> pages,
-        ImmutableArray<uint[]> names,
-        HashSet<Address> gone,
-        bool isEmpty
-    ) => (Pages, _names, Gone, IsEmpty) = (pages, names, gone, isEmpty);
-
-    /// <summary>By number: each page that is what it was; null where it is gone or changed.</summary>
-    public ImmutableArray<Page?> Pages { get; }
-
-    /// <summary>The addresses of the pages that are gone or changed.</summary>
-    public IReadOnlySet<Address> Gone { get; }
+    private SymbolChanges(bool[] stays, ImmutableArray<uint[]> names, bool isEmpty) =>
+        (_stays, _names, IsEmpty) = (stays, names, isEmpty);
 
     /// <summary>What has changed; null where any page may have to be linked anew.</summary>
     /// <param name="before">When pages were linked last.</param>
     /// <param name="now">Now.</param>
-    /// <param name="symbols">All pages of now.</param>
-    public static SymbolChanges? Between(SymbolSnapshot before, SymbolSnapshot now, SymbolTable symbols)
+    public static SymbolChanges? Between(SymbolSnapshot before, SymbolSnapshot now)
     {
         if (before.Rest != now.Rest)
             return null;
-        var pages = new Page?[now.Pages.Length];
+        var stays = new bool[now.Pages.Length];
         var names = new List<uint[]>();
-        var gone = new HashSet<Address>();
         var isEmpty = true;
-        for (var i = 0; i < pages.Length; i++)
+        for (var i = 0; i < stays.Length; i++)
         {
             var (old, current) = (i < before.Pages.Length ? before.Pages[i] : null, now.Pages[i]);
             if (old?.Identity == current?.Identity)
             {
-                pages[i] = current is null ? null : symbols.At(new Address(current.Address));
+                stays[i] = current is not null;
                 continue;
             }
             isEmpty = false;
-            if (old is not null)
-                gone.Add(new Address(old.Address));
             names.AddRange(old?.Names ?? []);
             names.AddRange(current?.Names ?? []);
             if (names.Count > MostNames)
                 return null;
         }
-        return new SymbolChanges([.. pages], [.. names], gone, isEmpty);
+        return new SymbolChanges(stays, [.. names], isEmpty);
+    }
+
+    /// <summary>Whether a page is there, and what it was.</summary>
+    /// <param name="number"><see cref="SymbolSnapshot.NumberOf"/> it.</param>
+    /// <exception cref="InvalidDataException">No page ever had that number.</exception>
+    public bool Stays(int number) =>
+        (uint)number < (uint)_stays.Length
+            ? _stays[number]
+            : throw new InvalidDataException("a stored link leads nowhere");
+
+    /// <summary>Whether all pages do that one refers to or mentions.</summary>
+    public bool Stay(PackedLinks links)
+    {
+        return AllStay(links.Links) && AllStay(links.Mentioned);
+
+        bool AllStay(ReadOnlySpan<int> numbers)
+        {
+            foreach (var number in numbers)
+            {
+                if (!Stays(number))
+                    return false;
+            }
+            return true;
+        }
     }
 
     /// <summary>Whether a page may mention or name what is called otherwise now, or was not there.</summary>

@@ -26,7 +26,7 @@ internal sealed record WikiHealth
             Wanted = WantedNames(sorted, links),
             Orphans = [.. topics.Where(topic => IsOrphan(topic, graph))],
             Stubs = [.. sorted.Where(IsStub)],
-            DeadEnds = [.. topics.Where(topic => IsDeadEnd(links[topic]))],
+            DeadEnds = [.. topics.Where(topic => IsDeadEnd(topic, links))],
         };
     }
 
@@ -52,8 +52,8 @@ internal sealed record WikiHealth
     private static bool IsStub(Page page) =>
         page.Kind == PageKind.Stub || page is { Kind: PageKind.Topic, Document.IsBlank: true };
 
-    private static bool IsDeadEnd(LinkSummary links) =>
-        links.Mentions.IsEmpty && !links.Links.Any(to => to.Kind is PageKind.Topic or PageKind.Stub);
+    private static bool IsDeadEnd(Page topic, LinkTable links) =>
+        links.MentionsOf(topic).IsEmpty && !links.LinksOf(topic).Any(to => to.Kind is PageKind.Topic or PageKind.Stub);
 }
 
 /// <param name="Name">As it was first written.</param>

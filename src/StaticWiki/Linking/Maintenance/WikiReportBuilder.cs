@@ -107,7 +107,7 @@ internal sealed class WikiReportBuilder
         var wanted = stubs.ToHashSet();
         var addresses = stubs.Select(stub => stub.Address).ToHashSet();
         var links = _pages
-            .Where(page => page.Kind != PageKind.Source && _links[page].Links.Any(wanted.Contains))
+            .Where(page => page.Kind != PageKind.Source && _links.LinksOf(page).Any(wanted.Contains))
             .SelectMany(page =>
                 _links
                     .Link(page)
@@ -193,7 +193,7 @@ internal sealed class WikiReportBuilder
             .ToLookup(pair => pair.Source, pair => pair.Statement);
         var pages = _pages
             .Where(MakesStatements)
-            .SelectMany(page => _links[page].Links.Select(to => (To: to.Address, page)))
+            .SelectMany(page => _links.LinksOf(page).Select(to => (To: to.Address, page)))
             .ToLookup(pair => pair.To, pair => pair.page);
         foreach (var source in changed)
         {

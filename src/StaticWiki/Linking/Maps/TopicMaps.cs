@@ -24,7 +24,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
         if (!IsTopic(page))
             return [];
         var directions = new Dictionary<Page, LinkDirection>();
-        foreach (var to in links[page].Links)
+        foreach (var to in links.LinksOf(page))
             Add(to, LinkDirection.Out);
         foreach (var from in graph.PagesLinkingTo(page))
             Add(from, LinkDirection.In);
@@ -76,7 +76,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
             [
                 .. nodes
                     .SelectMany(from =>
-                        links[from].Links.Where(to => to != from && indexes.ContainsKey(to)).Select(to => (from, to))
+                        links.LinksOf(from).Where(to => to != from && indexes.ContainsKey(to)).Select(to => (from, to))
                     )
                     .Select(link => (A: indexes[link.from], B: indexes[link.to]))
                     .Select(link => (Math.Min(link.A, link.B), Math.Max(link.A, link.B)))
@@ -115,7 +115,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
         {
             seen[topic.Rank] = topic;
             var degree = 0;
-            foreach (var to in links[topic].Links)
+            foreach (var to in links.LinksOf(topic))
                 Count(to);
             foreach (var from in graph.PagesLinkingTo(topic))
                 Count(from);
