@@ -9,7 +9,8 @@ namespace StaticWiki.Linking;
 /// <param name="history">When the files were changed, and by whom.</param>
 internal sealed class KnownHeads(UInt128 settings, FileHistory? history)
 {
-    private Dictionary<Page, PageHead> _heads = [];
+    private IReadOnlyList<Page> _pages = [];
+    private PageHead[] _heads = [];
 
     /// <summary>The heads of all pages, those of before where nothing has changed.</summary>
     /// <param name="before">The build before; null where there was none.</param>
@@ -25,13 +26,19 @@ internal sealed class KnownHeads(UInt128 settings, FileHistory? history)
     {
         var known =
             before is not null && before.Settings == settings && ReferenceEquals(before.History, history)
-                ? before._heads
+                ? before.ByPage()
                 : [];
-        var heads = Parallelism.Map(pages, jobs, page => known.TryGetValue(page, out var head) ? head : make(page));
-        _heads = new(pages.Count);
-        for (var i = 0; i < heads.Length; i++)
-            _heads[pages[i]] = heads[i];
-        return [.. heads];
+        _pages = pages;
+        _heads = Parallelism.Map(pages, jobs, page => known.TryGetValue(page, out var head) ? head : make(page));
+        return [.. _heads];
+    }
+
+    private Dictionary<Page, PageHead> ByPage()
+    {
+        var heads = new Dictionary<Page, PageHead>(_heads.Length);
+        for (var i = 0; i < _heads.Length; i++)
+            heads[_pages[i]] = _heads[i];
+        return heads;
     }
 
     private UInt128 Settings => settings;

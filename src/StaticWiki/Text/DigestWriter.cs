@@ -81,13 +81,20 @@ internal sealed class DigestWriter
 
     private Span<byte> Reserve(int count)
     {
-        if (_length + count > _bytes.Length)
+        if (_length + count > Math.Min(_bytes.Length, MostKept))
             Grow(count);
         return _bytes.AsSpan(_length);
     }
 
     private void Grow(int count)
     {
+        // What is long is made short on the way: what it is made of are the same stretches for whoever writes the same.
+        if (_length > 0 && _length + count > MostKept)
+        {
+            var before = XxHash128.HashToUInt128(_bytes.AsSpan(0, _length));
+            _length = 0;
+            Add(before);
+        }
         if (_bytes.Length == 0 && _spare is { } spare)
             (_bytes, _spare) = (spare, null);
         if (_length + count > _bytes.Length)
