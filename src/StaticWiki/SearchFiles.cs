@@ -160,7 +160,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
                             page.page.Title,
                             page.page.Aliases,
                             KindOf(page.page, site.Configuration),
-                            [.. page.Document?.FrontMatter.Tags.Select(tag => tag.Value) ?? []],
+                            page.Document?.Head.Tags ?? [],
                             page.page.Kind == PageKind.Topic
                         ),
                         page.Document?.Path

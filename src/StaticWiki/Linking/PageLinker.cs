@@ -64,7 +64,7 @@ internal sealed class PageLinker(
     }
 
     private static IEnumerable<Reference> Origins(Document source) =>
-        (source.FrontMatter.Source?.DerivesFrom ?? [])
+        (source.Head.HasOrigins ? source.FrontMatter.Source!.DerivesFrom : [])
             .Where(origin => origin.IsSource)
             .Select(origin => new Reference
             {
