@@ -117,10 +117,10 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
             digest.Add(page.Aliases.Length);
             foreach (var name in page.Aliases)
                 digest.Add(name);
-            var tags = document?.FrontMatter.Tags ?? [];
+            var tags = document?.Head.Tags ?? [];
             digest.Add(tags.Length);
             foreach (var tag in tags)
-                digest.Add(tag.Value);
+                digest.Add(tag);
         }
         return digest.Finish();
     }
@@ -133,7 +133,7 @@ internal sealed class SearchFiles(Site site, SearchMemory memory, ISiteSink sink
                 page.Page.Title,
                 page.Page.Aliases,
                 KindOf(page.Page),
-                [.. page.Document?.FrontMatter.Tags.Select(tag => tag.Value) ?? []],
+                page.Document?.Head.Tags ?? [],
                 page.Page.Kind == PageKind.Topic
             ))
             .ToList();

@@ -31,7 +31,7 @@ internal sealed class VanishedReport(WikiSnapshot now, string before, string con
         };
         if (now.PageAt(address) is { } stub)
             return OfStub(vanished, stub, home);
-        if (was?.SourcePath is { } path && now.DocumentIn(path) is { FrontMatter.IsDraft: true })
+        if (was?.SourcePath is { } path && now.DocumentIn(path) is { Head.IsDraft: true })
             return vanished with { Help = $"its page is a draft; publish it, or {List(written)}" };
         if (home is null)
         {

@@ -12,6 +12,10 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
 {
     public delegate T ReadItem<T>(ref BlobReader reader);
 
+    /// <param name="reader">Reads what was written.</param>
+    /// <param name="state">What it is read with.</param>
+    public delegate T ReadItem<T, TState>(ref BlobReader reader, TState state);
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
@@ -46,7 +50,10 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
     public string ReadString() => ReadOptionalString() ?? throw Wrong();
 
     /// <summary>A string that is likely to have been read before.</summary>
-    public string ReadString(StringPool strings)
+    public string ReadString(StringPool strings) => ReadOptionalString(strings) ?? throw Wrong();
+
+    /// <inheritdoc cref="ReadString(StringPool)"/>
+    public string? ReadOptionalString(StringPool strings)
     {
         var start = _at;
         var head = ReadUnsigned();
@@ -55,7 +62,7 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
         if ((head & 1) == 1)
             return strings.Get(Take((int)(head >> 1)));
         _at = start;
-        return ReadString();
+        return ReadOptionalString();
     }
 
     public string? ReadOptionalString()
@@ -74,7 +81,11 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
         return new string(text);
     }
 
-    public ImmutableArray<T> ReadArray<T>(ReadItem<T> read)
+    public ImmutableArray<T> ReadArray<T>(ReadItem<T> read) =>
+        ReadArray(read, static (ref BlobReader reader, ReadItem<T> read) => read(ref reader));
+
+    /// <summary>The same without a function of its own for each state: most arrays are empty, and there are many of them.</summary>
+    public ImmutableArray<T> ReadArray<T, TState>(TState state, ReadItem<T, TState> read)
     {
         var count = (int)ReadUnsigned();
         // Each takes a byte at least.
@@ -84,7 +95,7 @@ internal ref struct BlobReader(ReadOnlySpan<byte> bytes)
             return [];
         var items = new T[count];
         for (var i = 0; i < count; i++)
-            items[i] = read(ref this);
+            items[i] = read(ref this, state);
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 

@@ -35,7 +35,7 @@ internal sealed class BuildCache : IDisposable
     private volatile KnownLimits? _knownLimits;
     private PublishedFiles? _published;
     private Task<IndexParts>? _formatting;
-    private readonly ConcurrentDictionary<string, CachedDocument> _compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CachedDocument> _compiled;
 
     private BuildCache(IFileSystem files, string folder, IStoreFile file, CacheIndex last)
         : this(files, folder, new Store(file, last.StoreLength), last) => _file = file;
@@ -43,6 +43,7 @@ internal sealed class BuildCache : IDisposable
     private BuildCache(IFileSystem files, string folder, Store store, CacheIndex last, bool isResident = false)
     {
         (_files, _folder, _store, _last, _isResident) = (files, folder, store, last, isResident);
+        _compiled = new(Environment.ProcessorCount, last.Documents.Count, StringComparer.Ordinal);
         _documents = new DocumentStore(_store);
         _links = new LinkMemory(_store, _compiled, last.Symbols, last.KnownSymbols, isResident);
         Pages = new PageMemory(_store, last);
@@ -84,7 +85,7 @@ internal sealed class BuildCache : IDisposable
     {
         const long Least = 32L << 20,
             WithoutIndex = 80L << 20,
-            ByteOfIndex = 90;
+            ByteOfIndex = 75;
         return isRead && files.StampOf(IndexIn(WikiFolders.Combine(root, Folder))) is { } stamp
             ? Least + (stamp.Size * ByteOfIndex)
             : WithoutIndex;
@@ -291,9 +292,8 @@ internal sealed class BuildCache : IDisposable
 
     private Document Keep(SourceFile file, CachedDocument known)
     {
-        var document = known.Document ?? _documents.Read(known.Stored, file.Path, file.DisplayPath);
-        _compiled[file.Path] = known.Document is null ? known with { Document = document } : known;
-        return document;
+        _compiled[file.Path] = known;
+        return known.Document ?? _documents.Read(known.Head.Span, known.Stored, file.Path, file.DisplayPath);
     }
 
     /// <summary>The same once the clock has gone on, so that what has just been written is not in doubt at the next build.</summary>

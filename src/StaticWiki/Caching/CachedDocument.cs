@@ -20,8 +20,11 @@ internal sealed record CachedDocument(
     /// <summary>What its references came to; null where that is not stored.</summary>
     public CachedLinks? Links { get; init; }
 
-    /// <summary>The document, where this process has it at hand; never stored with the index.</summary>
+    /// <summary>The document, where this process has it at hand; else there is its <see cref="Head"/>.</summary>
     public Document? Document { get; init; }
+
+    /// <summary>What <see cref="HeadCodec"/> wrote of the document; nothing where that is at hand.</summary>
+    public ReadOnlyMemory<byte> Head { get; init; }
 }
 
 /// <summary>What the references of a page came to.</summary>

@@ -3,58 +3,28 @@ using StaticWiki.Compilation;
 
 namespace StaticWiki.Caching;
 
-/// <summary>Stores what other pages have to know of a document: all but its body.</summary>
+/// <summary>Stores the matter of a document, and its headings.</summary>
 internal static class DocumentCodec
 {
-    public static void Write(BlobWriter writer, Document document)
+    /// <param name="writer">Writes it.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="displayPath">Of the document.</param>
+    public static void Write(BlobWriter writer, DocumentMatter matter, string displayPath)
     {
-        var places = new PlaceCodec(document.DisplayPath);
-        new FrontMatterCodec(places).Write(writer, document.FrontMatter);
-        writer.Write(document.HeadingTitle);
-        writer.Write(document.BeginsWithHeading);
-        WriteNames(writer, document.Anchors);
-        WriteNames(writer, document.EmbeddedDrawings);
-        writer.Write(document.Coverage.Total);
-        writer.Write(document.Coverage.Uncited, places.Write);
-        writer.Write(document.FactCoverage.Total);
-        writer.Write(document.FactCoverage.Uncited, places.Write);
-        writer.Write(document.HasEvents);
-        writer.Write(document.MayConflict);
-        writer.Write(document.HasMarkdown);
-        writer.Write(document.IsUnreadable);
-        writer.Write(document.UnreadNames);
-        writer.Write(document.IsBlank);
-        writer.Write(document.Lead);
-        places.Write(writer, document.Diagnostics);
+        new FrontMatterCodec(new PlaceCodec(displayPath)).Write(writer, matter.FrontMatter);
+        WriteNames(writer, matter.Anchors);
+        writer.Write(matter.Lead);
+        writer.Write(matter.UnreadNames);
     }
 
-    /// <param name="reader">Reads what was written.</param>
-    /// <param name="path">The document's <see cref="Document.Path"/>.</param>
-    /// <param name="displayPath">Its <see cref="Document.DisplayPath"/>.</param>
-    public static Document Read(ref BlobReader reader, string path, string displayPath)
-    {
-        var places = new PlaceCodec(displayPath);
-        return new Document
+    public static DocumentMatter Read(ref BlobReader reader, string displayPath) =>
+        new()
         {
-            Path = path,
-            DisplayPath = displayPath,
-            FrontMatter = new FrontMatterCodec(places).Read(ref reader),
-            HeadingTitle = reader.ReadOptionalString(),
-            BeginsWithHeading = reader.ReadBool(),
+            FrontMatter = new FrontMatterCodec(new PlaceCodec(displayPath)).Read(ref reader),
             Anchors = ReadNames(ref reader),
-            EmbeddedDrawings = ReadNames(ref reader),
-            Coverage = new Coverage(reader.ReadInt(), reader.ReadArray(places.ReadPlace)),
-            FactCoverage = new Coverage(reader.ReadInt(), reader.ReadArray(places.ReadPlace)),
-            HasEvents = reader.ReadBool(),
-            MayConflict = reader.ReadBool(),
-            HasMarkdown = reader.ReadBool(),
-            IsUnreadable = reader.ReadBool(),
-            UnreadNames = reader.ReadOptionalString(),
-            IsBlank = reader.ReadBool(),
             Lead = reader.ReadString(),
-            Diagnostics = places.ReadDiagnostics(ref reader),
+            UnreadNames = reader.ReadOptionalString(),
         };
-    }
 
     /// <param name="writer">Writes them.</param>
     /// <param name="headings">Headings.</param>

@@ -90,7 +90,10 @@ internal sealed class FrontMatterCodec(PlaceCodec places)
             IsTranslated = reader.ReadBool(),
             Grade = places.ReadOptionalText(ref reader),
             Topics = places.ReadTexts(ref reader),
-            DerivesFrom = reader.ReadArray(ReadOrigin),
+            DerivesFrom = reader.ReadArray(
+                this,
+                static (ref BlobReader from, FrontMatterCodec codec) => codec.ReadOrigin(ref from)
+            ),
             Status = reader.ReadBool() ? ReadStatus(ref reader) : null,
         };
 

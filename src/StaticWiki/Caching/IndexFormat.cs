@@ -22,7 +22,8 @@ internal static class IndexFormat
     private static readonly string Tool = typeof(CacheIndex).Module.ModuleVersionId.ToString();
 
     /// <summary>About so long is what is stored of a document, and of a page or file, in bytes.</summary>
-    private const int DocumentLength = 320,
+    private const int DocumentLength = 512,
+        HeadLength = 1024,
         EntryLength = 160;
 
     /// <summary>The index in a file; empty where there is none, where it is damaged, or where another tool wrote it.</summary>
@@ -88,7 +89,13 @@ internal static class IndexFormat
 
     private static CacheIndex Read(byte[] bytes, ref BlobReader reader)
     {
-        var documents = Begin(bytes, Part(ref reader), (ref BlobReader from) => from.ReadMap(ReadDocument));
+        var ofDocuments = Part(ref reader);
+        var heads = bytes.AsMemory()[ofDocuments.Start..ofDocuments.End];
+        var documents = Begin(
+            bytes,
+            ofDocuments,
+            (ref BlobReader from) => from.ReadMap((ref BlobReader inner) => ReadDocument(ref inner, heads))
+        );
         var symbols = Begin(bytes, Part(ref reader), SnapshotCodec.Read);
         var made = Begin(bytes, Part(ref reader), (ref BlobReader from) => from.ReadMap(ReadPage));
         return new CacheIndex
@@ -129,10 +136,17 @@ internal static class IndexFormat
     private static BlobWriter DocumentsOf(CacheIndex index)
     {
         var writer = new BlobWriter(index.Documents.Count * DocumentLength);
+        var head = new BlobWriter(HeadLength);
         writer.Write(
             index.Documents,
             (to, known) =>
             {
+                head.Clear();
+                if (known.Document is { } document)
+                    HeadCodec.Write(head, document);
+                else
+                    head.WriteRaw(known.Head.Span);
+                to.Write(head.Written);
                 to.Write(known.DisplayPath);
                 to.Write(known.Stamp);
                 to.Write((int)known.Settings.Html);
@@ -252,8 +266,13 @@ internal static class IndexFormat
             reader.ReadInt()
         );
 
-    private static CachedDocument ReadDocument(ref BlobReader reader) =>
-        new(
+    /// <param name="reader">Reads what was written.</param>
+    /// <param name="all">All that it reads: what a document's head is a piece of.</param>
+    private static CachedDocument ReadDocument(ref BlobReader reader, ReadOnlyMemory<byte> all)
+    {
+        var length = reader.ReadBytes().Length;
+        var head = all.Slice(reader.Position - length, length);
+        return new CachedDocument(
             reader.ReadString(),
             reader.ReadStamp(),
             new MarkdownSettings((RawHtmlMode)reader.ReadInt(), reader.ReadBool()),
@@ -272,6 +291,7 @@ internal static class IndexFormat
             )
         )
         {
+            Head = head,
             Links = reader.ReadBool()
                 ? new CachedLinks(
                     reader.ReadDigest(),
@@ -281,4 +301,5 @@ internal static class IndexFormat
                 )
                 : null,
         };
+    }
 }

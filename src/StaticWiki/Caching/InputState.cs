@@ -52,15 +52,19 @@ internal sealed record InputState(UInt128 Digest, long Newest)
             digest.Add(folder);
             foreach (var entry in listings.Of(folder))
             {
-                var path = WikiFolders.Combine(folder, entry.Name);
-                if (entry.Name is ".git" or ".staticwiki" || path == folders.Output)
+                if (entry.Name is ".git" or ".staticwiki" || IsOutput(folder, entry.Name))
                     continue;
                 digest.Add(entry.Name).Add((int)entry.Kind);
                 digest.Add(entry.Stamp.Size).Add(entry.Stamp.Modified).Add(entry.Stamp.Identity);
                 newest = Math.Max(newest, entry.Stamp.Modified);
                 if (entry.Kind == EntryKind.Folder)
-                    Walk(path);
+                    Walk(WikiFolders.Combine(folder, entry.Name));
             }
         }
+
+        // There are many files, and few are called as the output folder is.
+        bool IsOutput(string folder, string name) =>
+            folders.Output.EndsWith(name, StringComparison.Ordinal)
+            && WikiFolders.Combine(folder, name) == folders.Output;
     }
 }

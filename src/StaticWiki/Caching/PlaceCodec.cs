@@ -69,7 +69,11 @@ internal sealed class PlaceCodec(string file)
 
     public void Write(BlobWriter writer, ImmutableArray<Sourced<string>> texts) => writer.Write(texts, Write);
 
-    public ImmutableArray<Sourced<string>> ReadTexts(ref BlobReader reader) => reader.ReadArray(ReadText);
+    public ImmutableArray<Sourced<string>> ReadTexts(ref BlobReader reader) =>
+        reader.ReadArray(this, static (ref BlobReader from, PlaceCodec places) => places.ReadText(ref from));
+
+    public ImmutableArray<Place> ReadPlaces(ref BlobReader reader) =>
+        reader.ReadArray(this, static (ref BlobReader from, PlaceCodec places) => places.ReadPlace(ref from));
 
     public void Write(BlobWriter writer, Sourced<Uri>? address)
     {
@@ -85,23 +89,31 @@ internal sealed class PlaceCodec(string file)
 
     public void Write(BlobWriter writer, Sourced<PartialDate>? date)
     {
-        // No date has the year 0.
-        writer.Write(date?.Value.Year ?? 0);
-        if (date is null)
-            return;
-        writer.Write(date.Value.Month ?? 0);
-        writer.Write(date.Value.Day ?? 0);
-        Write(writer, date.Place);
+        Write(writer, date?.Value);
+        if (date is not null)
+            Write(writer, date.Place);
     }
 
-    public Sourced<PartialDate>? ReadOptionalDate(ref BlobReader reader)
+    public static void Write(BlobWriter writer, PartialDate? date)
+    {
+        // No date has the year 0.
+        writer.Write(date?.Year ?? 0);
+        if (date is not { } known)
+            return;
+        writer.Write(known.Month ?? 0);
+        writer.Write(known.Day ?? 0);
+    }
+
+    public Sourced<PartialDate>? ReadOptionalDate(ref BlobReader reader) =>
+        ReadPlainDate(ref reader) is { } date ? new Sourced<PartialDate>(date, ReadPlace(ref reader)) : null;
+
+    public static PartialDate? ReadPlainDate(ref BlobReader reader)
     {
         var year = reader.ReadInt();
         if (year == 0)
             return null;
         var (month, day) = (reader.ReadInt(), reader.ReadInt());
-        var date = new PartialDate(year, month == 0 ? null : month, day == 0 ? null : day);
-        return new Sourced<PartialDate>(date, ReadPlace(ref reader));
+        return new PartialDate(year, month == 0 ? null : month, day == 0 ? null : day);
     }
 
     public Sourced<PartialDate> ReadDate(ref BlobReader reader) =>
@@ -133,7 +145,8 @@ internal sealed class PlaceCodec(string file)
             }
         );
 
-    public ImmutableArray<Diagnostic> ReadDiagnostics(ref BlobReader reader) => reader.ReadArray(ReadDiagnostic);
+    public ImmutableArray<Diagnostic> ReadDiagnostics(ref BlobReader reader) =>
+        reader.ReadArray(this, static (ref BlobReader from, PlaceCodec places) => places.ReadDiagnostic(ref from));
 
     private Diagnostic ReadDiagnostic(ref BlobReader reader)
     {

@@ -19,7 +19,14 @@ public sealed record Document
     /// <summary>Tells it from any other; nothing where nobody asks.</summary>
     public DocumentDigest Digest { get; init; }
 
-    public required FrontMatter FrontMatter { get; init; }
+    /// <summary>What its front matter says that is asked of all documents.</summary>
+    public required DocumentHead Head { get; init; }
+
+    /// <summary>Where the rest is that is no body; it may have to be read.</summary>
+    public required IMatterSource Matter { get; init; }
+
+    /// <summary>All that its front matter says, with places; <see cref="Head"/> is at hand.</summary>
+    public FrontMatter FrontMatter => Matter.Read().FrontMatter;
 
     /// <summary>The text of the first heading of level 1, if the front matter has no title; null where there is none.</summary>
     public string? HeadingTitle { get; init; }
@@ -27,8 +34,8 @@ public sealed record Document
     /// <summary>Whether the body begins with a level-1 heading, which then is the page's heading.</summary>
     public bool BeginsWithHeading { get; init; }
 
-    /// <summary>Every id in the body that a link can name, each once, sorted (ordinal).</summary>
-    public ImmutableArray<string> Anchors { get; init; } = [];
+    /// <inheritdoc cref="DocumentMatter.Anchors"/>
+    public ImmutableArray<string> Anchors => Matter.Read().Anchors;
 
     /// <summary>Whether a link can name an id in the body.</summary>
     public bool HasAnchor(string id) => Anchors.BinarySearch(id, StringComparer.Ordinal) >= 0;
@@ -60,11 +67,8 @@ public sealed record Document
     /// <summary>Whether a fault keeps its names or sections from being known: what others miss may stand in it.</summary>
     public bool IsUnreadable { get; init; }
 
-    /// <summary>
-    /// Of a file that is unreadable: the text in which those of its names stand that are not known. Null where they may be
-    /// any.
-    /// </summary>
-    public string? UnreadNames { get; init; }
+    /// <inheritdoc cref="DocumentMatter.UnreadNames"/>
+    public string? UnreadNames => Matter.Read().UnreadNames;
 
     /// <summary>File names of the drawings that it may embed, as written, each once.</summary>
     public ImmutableArray<string> EmbeddedDrawings { get; init; } = [];
@@ -72,11 +76,8 @@ public sealed record Document
     /// <summary>Whether nothing stands in the body.</summary>
     public bool IsBlank { get; init; } = true;
 
-    /// <summary>
-    /// What is shown for a summary where none was written: the text of the first paragraph, shortened; empty where there is
-    /// none, and where nobody asks for it.
-    /// </summary>
-    public string Lead { get; init; } = "";
+    /// <inheritdoc cref="DocumentMatter.Lead"/>
+    public string Lead => Matter.Read().Lead;
 
     /// <summary>
     /// The terms that its text is found by, as <see cref="Searching.TermsReader"/> reads them. They go into the store, and

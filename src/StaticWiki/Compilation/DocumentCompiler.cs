@@ -39,13 +39,18 @@ public static class DocumentCompiler
         );
         var analysis = new BodyAnalysis(text, bodyStart);
         var isUnreadable = frontMatterDiagnostics.Any(YamlRules.IsUnreadable);
+        var matter = new DocumentMatter
+        {
+            FrontMatter = frontMatter,
+            UnreadNames = isUnreadable ? text.Text[..bodyStart] : null,
+        };
         var document = new Document
         {
             Path = file.Path,
             DisplayPath = file.DisplayPath,
-            FrontMatter = frontMatter,
+            Head = DocumentHead.Of(frontMatter),
+            Matter = matter,
             IsUnreadable = isUnreadable,
-            UnreadNames = isUnreadable ? text.Text[..bodyStart] : null,
             HasEvents = !statements.Events.IsEmpty,
             MayConflict = statements.MayConflict,
             FactCoverage = statements.FactCoverage,
@@ -55,7 +60,7 @@ public static class DocumentCompiler
         var withoutBody = document with
         {
             IsUnreadable = true,
-            UnreadNames = frontMatter.Title is null ? null : document.UnreadNames ?? "",
+            Matter = matter with { UnreadNames = frontMatter.Title is null ? null : matter.UnreadNames ?? "" },
         };
         var (markdown, reserved) = ReservedCharacters.Replace(text, bodyStart);
         ImmutableArray<Diagnostic> diagnostics =
@@ -122,7 +127,11 @@ public static class DocumentCompiler
                 ? headings.FirstOrDefault(heading => heading.Level == 1)?.Text
                 : null,
             BeginsWithHeading = body.FirstOrDefault() is HeadingBlock { Level: 1 },
-            Anchors = [.. analysis.Anchors.Order(StringComparer.Ordinal)],
+            Matter = matter with
+            {
+                Anchors = [.. analysis.Anchors.Order(StringComparer.Ordinal)],
+                Lead = frontMatter.Summary is null ? Shortened(analysis.Lead) : "",
+            },
             EmbeddedDrawings = [.. DrawingCompiler.NamesIn(references)],
             Body = new DocumentBody
             {
@@ -138,7 +147,6 @@ public static class DocumentCompiler
             HasMarkdown = true,
             IsBlank = segments.All(segment => segment is HtmlSegment piece && piece.Html.IsWhiteSpace()),
             Coverage = coverage,
-            Lead = document.FrontMatter.Summary is null ? Shortened(analysis.Lead) : "",
             Terms = terms,
             Diagnostics = [.. diagnostics, .. analysis.Diagnostics],
         };
@@ -161,7 +169,8 @@ public static class DocumentCompiler
         {
             Path = file.Path,
             DisplayPath = file.DisplayPath,
-            FrontMatter = FrontMatter.None,
+            Head = DocumentHead.None,
+            Matter = new DocumentMatter { FrontMatter = FrontMatter.None },
             IsUnreadable = true,
             Diagnostics =
             [
@@ -182,7 +191,8 @@ public static class DocumentCompiler
         {
             Path = file.Path,
             DisplayPath = file.DisplayPath,
-            FrontMatter = FrontMatter.None,
+            Head = DocumentHead.None,
+            Matter = new DocumentMatter { FrontMatter = FrontMatter.None },
             IsUnreadable = true,
             Diagnostics = [fault],
         };

@@ -27,6 +27,8 @@ public static class PortableName
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DevicesBySpan =
         Devices.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly int LongestDevice = Devices.Max(device => device.Length);
+
     private static readonly SearchValues<char> Unusable = SearchValues.Create("<>:\"/\\|?*");
 
     /// <summary>Why a name cannot stand everywhere, for the end of a sentence; null where it can.</summary>
@@ -47,7 +49,9 @@ public static class PortableName
     public static bool IsDevice(ReadOnlySpan<char> name)
     {
         var dot = name.IndexOf('.');
-        return DevicesBySpan.Contains((dot < 0 ? name : name[..dot]).TrimEnd(' '));
+        var begin = (dot < 0 ? name : name[..dot]).TrimEnd(' ');
+        // Most names are longer than any device's.
+        return begin.Length <= LongestDevice && DevicesBySpan.Contains(begin);
     }
 
     /// <summary>Whether a name is known as the disk has it. What is no text .NET shows as U+FFFD, and cannot open again.</summary>

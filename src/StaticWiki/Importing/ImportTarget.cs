@@ -17,8 +17,8 @@ internal sealed record ImportTarget(IReadOnlyDictionary<string, Document> Source
             .AsOrdered()
             .Select(file => DocumentCompiler.Compile(file, content.Configuration.Limits))
             .ToList();
-        var drafts = documents.Where(document => document.FrontMatter.IsDraft);
-        var published = documents.Where(document => !document.FrontMatter.IsDraft).ToList();
+        var drafts = documents.Where(document => document.Head.IsDraft);
+        var published = documents.Where(document => !document.Head.IsDraft).ToList();
         var symbols = SymbolTable.Build(
             content.Configuration,
             published,

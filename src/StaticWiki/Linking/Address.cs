@@ -37,14 +37,26 @@ public readonly record struct Address(string Path) : IComparable<Address>
     /// <param name="isFolderIndex">Whether the file stands for its folder.</param>
     public static Address? OfPage(string contentPath, bool isFolderIndex)
     {
-        var withoutExtension = contentPath[..^".md".Length];
-        var segments = withoutExtension.Split('/');
+        var path = contentPath.AsSpan(..^".md".Length);
         if (isFolderIndex)
-            segments = segments[..^1];
-        var slugs = Array.ConvertAll(segments, UrlSlug.Of);
-        if (slugs.Any(slug => slug.Length == 0))
-            return null;
-        return new Address(string.Concat(slugs.Select(slug => slug + "/")));
+            path = path[..Math.Max(0, path.LastIndexOf('/'))];
+        if (isFolderIndex && path.IsEmpty)
+            return Home;
+        // Most paths are addresses already, and every page comes by here.
+        if (IsOfSlugs(path))
+            return new Address(string.Concat(path, "/"));
+        var slugs = Array.ConvertAll(path.ToString().Split('/'), UrlSlug.Of);
+        return slugs.Contains("") ? null : new Address(string.Join('/', slugs) + "/");
+    }
+
+    private static bool IsOfSlugs(ReadOnlySpan<char> path)
+    {
+        foreach (var segment in path.Split('/'))
+        {
+            if (!UrlSlug.IsSlug(path[segment]))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>An address for names that give no slug: the code points of what they hold instead.</summary>

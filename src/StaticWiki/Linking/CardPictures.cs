@@ -27,7 +27,7 @@ internal sealed class CardPictures
         foreach (var page in symbols.Pages)
         {
             if (
-                page.Document?.FrontMatter.Picture is { } picture
+                page.Document is { Head.HasPicture: true, FrontMatter.Picture: { } picture }
                 && Resolve(picture, page, page.Folder) is { } resolved
             )
                 _own[page.Address] = resolved with { IsOwn = true };

@@ -11,7 +11,7 @@ internal static class FrontMatterChecks
 {
     public static IEnumerable<Diagnostic> Check(IEnumerable<Document> documents, SiteConfiguration configuration)
     {
-        var found = documents.SelectMany(document => Check(document, configuration));
+        var found = CheckEach(documents, configuration);
         if (configuration.IsStrict)
             return found;
         // A folder written for another tool has that tool's keys in every file; once is enough to know.
@@ -55,16 +55,30 @@ internal static class FrontMatterChecks
         };
     }
 
-    private static IEnumerable<Diagnostic> Check(Document document, SiteConfiguration configuration)
+    private static IEnumerable<Diagnostic> CheckEach(IEnumerable<Document> documents, SiteConfiguration configuration)
     {
-        var isSource = document.FrontMatter.Source is not null;
-        Place? There(string key) =>
-            document.FrontMatter.WrittenKeys.FirstOrDefault(written => written.Value == key)?.Place;
+        var kinds = configuration.Kinds.Select(listed => listed.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var isCited = document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal);
+            if (isCited && configuration.IsStrict && UncitableName(document) is { } uncitable)
+                yield return uncitable;
+            if (document.Head.HasFindings)
+            {
+                foreach (var found in FindingsIn(document.FrontMatter, configuration))
+                    yield return found;
+            }
+            if (document.Head.Kind is { } kind && kinds.Count > 0 && !kinds.Contains(kind))
+                yield return UnknownKind(document.FrontMatter.Kind!, configuration);
+        }
+    }
 
-        var isCited = document.Path.StartsWith(DocumentCompiler.SourcesFolder, StringComparison.Ordinal);
-        if (isCited && configuration.IsStrict && UncitableName(document) is { } uncitable)
-            yield return uncitable;
-        foreach (var key in document.FrontMatter.UnknownKeys)
+    private static IEnumerable<Diagnostic> FindingsIn(FrontMatter matter, SiteConfiguration configuration)
+    {
+        var isSource = matter.Source is not null;
+        Place? There(string key) => matter.WrittenKeys.FirstOrDefault(written => written.Value == key)?.Place;
+
+        foreach (var key in matter.UnknownKeys)
         {
             if (configuration.AllowedKeys.Contains(key.Value))
                 continue;
@@ -74,7 +88,7 @@ internal static class FrontMatterChecks
                 .. configuration.AllowedKeys.Order(StringComparer.Ordinal),
             ];
             var diagnostic = Misspelling.Report(YamlRules.UnknownKey, "key", key.Value, key.Place, allowed, There);
-            if (key.Value is ("description" or "excerpt" or "abstract") && document.FrontMatter.Summary is null)
+            if (key.Value is ("description" or "excerpt" or "abstract") && matter.Summary is null)
             {
                 diagnostic = diagnostic with
                 {
@@ -91,28 +105,24 @@ internal static class FrontMatterChecks
             // In a folder written for another tool, its keys are to be expected.
             yield return configuration.IsStrict ? diagnostic with { Severity = Severity.Error } : diagnostic;
         }
-        foreach (var diagnostic in document.FrontMatter.StatementDiagnostics)
+        foreach (var diagnostic in matter.StatementDiagnostics)
             yield return configuration.IsStrict ? diagnostic : diagnostic with { Severity = Severity.Warning };
-        if (
-            document.FrontMatter.Kind is { } kind
-            && configuration.Kinds.Length > 0
-            && !configuration.Kinds.Any(listed => listed.Id == kind.Value)
-        )
+    }
+
+    private static Diagnostic UnknownKind(Sourced<string> kind, SiteConfiguration configuration)
+    {
+        var unknown = Misspelling.Report(
+            YamlRules.UnknownKind,
+            "kind of topic",
+            kind.Value,
+            kind.Place,
+            configuration.Kinds.Select(listed => listed.Id)
+        );
+        const int mostListed = 12;
+        var listed = string.Join(", ", configuration.Kinds.Take(mostListed).Select(known => known.Id));
+        return unknown with
         {
-            var unknown = Misspelling.Report(
-                YamlRules.UnknownKind,
-                "kind of topic",
-                kind.Value,
-                kind.Place,
-                configuration.Kinds.Select(listed => listed.Id)
-            );
-            const int mostListed = 12;
-            var listed = string.Join(", ", configuration.Kinds.Take(mostListed).Select(known => known.Id));
-            yield return unknown with
-            {
-                Help =
-                    unknown.Help ?? $"site.yaml lists {listed}{(configuration.Kinds.Length > mostListed ? ", …" : "")}",
-            };
-        }
+            Help = unknown.Help ?? $"site.yaml lists {listed}{(configuration.Kinds.Length > mostListed ? ", …" : "")}",
+        };
     }
 }

@@ -96,7 +96,7 @@ internal sealed class LinkGraph
     public IEnumerable<Page> SourcesOf(Page page) =>
         UnsortedSourcesOf(page)
             .Distinct()
-            .OrderByDescending(source => source.Document?.FrontMatter.Date?.Value)
+            .OrderByDescending(source => source.Document?.Head.Date)
             .ThenBy(source => source.Rank);
 
     /// <summary>The same, those that it links to first; one may be there twice.</summary>
@@ -116,32 +116,34 @@ internal sealed class LinkGraph
 
     private void AddFeeds(SymbolTable symbols, Page source)
     {
-        foreach (var topic in source.Document?.FrontMatter.Source?.Topics ?? [])
+        var topics = source.Document?.Head.Topics ?? [];
+        for (var i = 0; i < topics.Length; i++)
         {
-            var named = TopicsNamed(symbols, topic.Value);
+            var topic = topics[i];
+            var named = TopicsNamed(symbols, topic);
             if (named.Length > 1)
             {
                 var pages = string.Join(" or ", named.Take(5).Select(page => $"'{page.Address.Path.TrimEnd('/')}'"));
                 _diagnostics.Add(
-                    LinkRules.AmbiguousName.At(topic.Place, $"'{topic.Value}' may mean {pages}") with
+                    LinkRules.AmbiguousName.At(PlaceOf(source, i), $"'{topic}' may mean {pages}") with
                     {
                         Severity = _isStrict ? Severity.Error : Severity.Warning,
-                        Target = topic.Value,
+                        Target = topic,
                         Help = "give one of them another title, or name an alias that only one has",
                     }
                 );
             }
-            if (named.IsEmpty && symbols.DraftNames.Contains(Name.Of(topic.Value)))
+            if (named.IsEmpty && symbols.DraftNames.Contains(Name.Of(topic)))
             {
                 // Not wrong: sources are gathered before an article is done.
                 _diagnostics.Add(
                     LinkRules.LinkToDraft.At(
-                        topic.Place,
-                        $"the topic '{topic.Value}' is a draft, and left out here until it is published"
+                        PlaceOf(source, i),
+                        $"the topic '{topic}' is a draft, and left out here until it is published"
                     ) with
                     {
                         Severity = Severity.Info,
-                        Target = topic.Value,
+                        Target = topic,
                     }
                 );
             }
@@ -153,6 +155,9 @@ internal sealed class LinkGraph
             (_feeders[named[0].Rank] ??= []).Add(source);
         }
     }
+
+    /// <summary>Where a source names a topic, by its place among those that it names.</summary>
+    private static Place PlaceOf(Page source, int topic) => source.Document!.FrontMatter.Source!.Topics[topic].Place;
 
     /// <summary>The topics with a name, or, where there is none, what else has it but sources.</summary>
     private static ImmutableArray<Page> TopicsNamed(SymbolTable symbols, string name)

@@ -40,8 +40,8 @@ public static class Linker
     )
     {
         var configuration = content.Configuration;
-        var published = documents.Where(document => withDrafts || !document.FrontMatter.IsDraft).ToList();
-        var drafts = documents.Where(document => !withDrafts && document.FrontMatter.IsDraft).ToList();
+        var published = documents.Where(document => withDrafts || !document.Head.IsDraft).ToList();
+        var drafts = documents.Where(document => !withDrafts && document.Head.IsDraft).ToList();
         ImmutableArray<string> generated = [.. generatedFiles];
         var symbols = SymbolTable.Build(
             configuration,

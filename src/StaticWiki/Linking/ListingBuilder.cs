@@ -104,13 +104,13 @@ internal sealed class ListingBuilder
         new(
             page.Title,
             hrefs.To(page.Address),
-            PageModelBuilder.SummaryOf(page),
+            PageModelBuilder.SummaryOf(page.Document),
             ListingMembers.KindOf(page) is { } kind ? NameOf(kind).Name : null,
             page.Kind == PageKind.Stub
         )
         {
             Source = page.Kind == PageKind.Source ? PageModelBuilder.SourceOf(page, hrefs) : null,
-            Status = PageModelBuilder.StatusOf(page),
+            Status = PageModelBuilder.StatusOf(page.Document),
         };
 
     private GroupModel Ungrouped(IEnumerable<Page> pages, Hrefs hrefs) =>

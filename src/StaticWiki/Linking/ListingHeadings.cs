@@ -33,7 +33,7 @@ internal sealed class ListingHeadings
     {
         _texts = texts;
         _topics = new(() => Under(members.Topics, page => LetterOf(page.Title), OfLetter));
-        _sources = new(() => Under(members.Sources, page => page.Document!.FrontMatter.Date?.Value.Year, OfYear));
+        _sources = new(() => Under(members.Sources, page => page.Document!.Head.Date?.Year, OfYear));
     }
 
     /// <summary>The entries of a list in their order, each with its heading; none of a list that has no headings.</summary>

@@ -15,11 +15,7 @@ internal sealed class ListingMembers
         Sources = [.. pages.Where(page => page.Kind == PageKind.Source)];
         _byKind = new(() => By(Topics, UrlSlug.Of, page => KindOf(page) is { } kind ? [kind] : []));
         _byTag = new(() =>
-            By(
-                pages.Where(page => page.Document is not null),
-                TagSlug.Of,
-                page => page.Document!.FrontMatter.Tags.Select(tag => tag.Value)
-            )
+            By(pages.Where(page => page.Document is not null), TagSlug.Of, page => page.Document!.Head.Tags)
         );
     }
 
@@ -40,8 +36,7 @@ internal sealed class ListingMembers
         };
 
     /// <summary>A topic's kind as it was written; null where it has none.</summary>
-    public static string? KindOf(Page page) =>
-        page.Kind == PageKind.Topic ? page.Document?.FrontMatter.Kind?.Value : null;
+    public static string? KindOf(Page page) => page.Kind == PageKind.Topic ? page.Document?.Head.Kind : null;
 
     /// <param name="pages">The pages.</param>
     /// <param name="slugOf">What names of one list have in common.</param>

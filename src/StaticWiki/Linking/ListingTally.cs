@@ -91,28 +91,28 @@ internal sealed class ListingTally
     /// <param name="by">1 or -1.</param>
     private void Count(Page page, int by)
     {
-        var matter = page.Document!.FrontMatter;
+        var head = page.Document!.Head;
         if (page.Kind == PageKind.Topic)
         {
             Topics += by;
-            if (matter.Kind is { } kind)
+            if (head.Kind is { } kind)
             {
-                Count(_kinds, kind.Value, by);
-                Count(_kindEntries, SlugOf(_kindSlugs, kind.Value, UrlSlug.Of), by);
+                Count(_kinds, kind, by);
+                Count(_kindEntries, SlugOf(_kindSlugs, kind, UrlSlug.Of), by);
             }
         }
         if (page.Kind == PageKind.Source)
             Sources += by;
-        if (matter.Source is { Topics.Length: > 0 })
+        if (!head.Topics.IsEmpty)
             Feeding += by;
         if (page.Document.HasEvents && EventTable.MayStateEvents(page.Kind))
             Eventful += by;
         _tagsOfPage.Clear();
-        foreach (var tag in matter.Tags)
+        foreach (var tag in head.Tags)
         {
-            Count(_tags, tag.Value, by);
+            Count(_tags, tag, by);
             // Two spellings of one tag are one.
-            var slug = SlugOf(_tagSlugs, tag.Value, TagSlug.Of);
+            var slug = SlugOf(_tagSlugs, tag, TagSlug.Of);
             if (_tagsOfPage.Contains(slug))
                 continue;
             _tagsOfPage.Add(slug);

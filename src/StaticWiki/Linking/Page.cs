@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using StaticWiki.Compilation;
 using StaticWiki.Text;
 
@@ -28,18 +29,22 @@ internal sealed record Page
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    public ImmutableArray<string> Aliases =>
-        _aliases.IsDefault
-            ? _aliases = [.. Document?.FrontMatter.Aliases.Select(alias => alias.Value) ?? []]
-            : _aliases;
-
-    private ImmutableArray<string> _aliases;
+    public ImmutableArray<string> Aliases => Document?.Head.Aliases ?? [];
 
     /// <summary>Title and aliases as names are compared.</summary>
-    public ImmutableArray<Name> Names =>
-        _names.IsDefault ? _names = [Name.Of(Title), .. Aliases.Select(Name.Of)] : _names;
+    public ImmutableArray<Name> Names => _names.IsDefault ? _names = FindOwnNames() : _names;
 
     private ImmutableArray<Name> _names;
+
+    private ImmutableArray<Name> FindOwnNames()
+    {
+        var aliases = Aliases;
+        var names = new Name[1 + aliases.Length];
+        names[0] = Name.Of(Title);
+        for (var i = 0; i < aliases.Length; i++)
+            names[i + 1] = Name.Of(aliases[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
+    }
 
     /// <summary><see cref="SymbolDigest.Of(Page)"/>.</summary>
     public ulong Identity => _identity ??= SymbolDigest.Of(this);

@@ -20,7 +20,7 @@ internal static class PageDates
 
     /// <summary>When a page was changed last: what its front matter says, else what git knows; null where neither does.</summary>
     public static PartialDate? ChangedOf(Page page, FileHistory? history) =>
-        page.Document?.FrontMatter.Updated?.Value ?? HistoryOf(page, history)?.Changed;
+        page.Document?.Head.Updated ?? HistoryOf(page, history)?.Changed;
 
     private static PageHistory? HistoryOf(Page page, FileHistory? history) =>
         page.Document is { } document ? history?.Files.GetValueOrDefault(document.Path) : null;

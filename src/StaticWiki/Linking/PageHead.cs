@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticWiki.Compilation;
 using StaticWiki.Text;
 
 namespace StaticWiki.Linking;
@@ -12,8 +13,11 @@ public record PageHead
 
     public required string Title { get; init; }
 
+    /// <summary>What it was written in; null for pages that the build makes. What is long is read there when it is asked for.</summary>
+    public Document? Document { get; init; }
+
     /// <summary>Plain text; empty where there is none.</summary>
-    public string Summary { get; init; } = "";
+    public string Summary => PageModelBuilder.SummaryOf(Document);
 
     /// <summary>Where the page's Markdown is published; null where it is not.</summary>
     public Address? MarkdownAddress { get; init; }
@@ -21,7 +25,7 @@ public record PageHead
     public static Address MarkdownAddressOf(Address page) => new(page.Path + "index.md");
 
     /// <summary>The ids in its text that people link to, sorted (ordinal).</summary>
-    public ImmutableArray<string> Anchors { get; init; } = [];
+    public ImmutableArray<string> Anchors => LastingAnchors.Of(Document);
 
     /// <summary>The topic's kind as it was written; null where it has none.</summary>
     public string? TopicKindId { get; init; }
@@ -37,8 +41,13 @@ public record PageHead
     public ImmutableArray<string> Contributors { get; init; } = [];
 
     /// <summary>What a source page says of its article; null on any other page.</summary>
-    public SourceModel? Source { get; init; }
+    public SourceModel? Source =>
+        Kind == PageKind.Source && Document is { } document
+            ? _source ??= PageModelBuilder.SourceOf(Title, document, Hrefs.From(Address).To(Address))
+            : null;
+
+    private SourceModel? _source;
 
     /// <summary>The page's Markdown file relative to the wiki's root; null for pages that the build makes.</summary>
-    public string? SourcePath { get; init; }
+    public string? SourcePath => Document?.DisplayPath;
 }

@@ -78,7 +78,6 @@ internal sealed class PageModelBuilder
     public PageHead HeadOf(Page page)
     {
         var document = page.Document;
-        var frontMatter = document?.FrontMatter ?? FrontMatter.None;
         var hasMarkdown =
             _configuration.HasMarkdownPages && page.Kind != PageKind.NotFound && document is { HasMarkdown: true };
         var head = new PageHead
@@ -86,15 +85,12 @@ internal sealed class PageModelBuilder
             Kind = page.Kind,
             Address = page.Address,
             Title = page.Title,
-            Summary = SummaryOf(page),
             MarkdownAddress = hasMarkdown ? PageHead.MarkdownAddressOf(page.Address) : null,
-            Anchors = LastingAnchors.Of(document),
-            TopicKindId = page.Kind == PageKind.Topic ? frontMatter.Kind?.Value : null,
+            TopicKindId = page.Kind == PageKind.Topic ? document?.Head.Kind : null,
             Aliases = page.Aliases,
-            Date = frontMatter.Date?.Value,
-            Updated = frontMatter.Updated?.Value,
-            Source = page.Kind == PageKind.Source ? SourceOf(page, HrefsOf(page, _configuration)) : null,
-            SourcePath = document?.DisplayPath,
+            Date = document?.Head.Date,
+            Updated = document?.Head.Updated,
+            Document = document,
         };
         return PageDates.Add(head, page, _history);
     }
@@ -133,7 +129,7 @@ internal sealed class PageModelBuilder
                 .. document?.ReadHeadings().Where(heading => heading.Level is 2 or 3 && heading.Id.Length > 0) ?? [],
             ],
             TopicKind = TopicKindOf(page, hrefs),
-            Tags = [.. frontMatter.Tags.Select(tag => TagLink(tag.Value, hrefs)).DistinctBy(tag => tag.Label)],
+            Tags = [.. (document?.Head.Tags ?? []).Select(tag => TagLink(tag, hrefs)).DistinctBy(tag => tag.Label)],
             Breadcrumbs = BreadcrumbsOf(page, hrefs),
             Navigation = _navigation.LinksOn(page, hrefs),
             Backlinks =
@@ -200,23 +196,29 @@ internal sealed class PageModelBuilder
         );
 
     /// <summary>The summary that was written, else the lead.</summary>
-    internal static string SummaryOf(Page page) =>
-        page.Document is { } document ? document.FrontMatter.Summary?.Value ?? document.Lead : "";
+    internal static string SummaryOf(Document? document) =>
+        document is null ? "" : document.FrontMatter.Summary?.Value ?? document.Lead;
 
-    internal static SourceStatusModel? StatusOf(Page page) =>
-        page.Document?.FrontMatter.Source?.Status is { } status
+    internal static SourceStatusModel? StatusOf(Document? document) =>
+        document is { Head.Status: not null, FrontMatter.Source.Status: { } status }
             ? new SourceStatusModel(status.Change.Value, status.Date?.Value, status.Note?.Value)
             : null;
 
-    internal static SourceModel SourceOf(Page page, Hrefs hrefs)
+    internal static SourceModel SourceOf(Page page, Hrefs hrefs) =>
+        SourceOf(page.Title, page.Document!, hrefs.To(page.Address));
+
+    /// <param name="title">What its page is called.</param>
+    /// <param name="document">What it is written in.</param>
+    /// <param name="href">Leads to its page.</param>
+    internal static SourceModel SourceOf(string title, Document document, string href)
     {
-        var frontMatter = page.Document!.FrontMatter;
+        var frontMatter = document.FrontMatter;
         var source = frontMatter.Source;
         return new SourceModel
         {
-            Title = page.Title,
-            Href = hrefs.To(page.Address),
-            IsUntitled = PageTitle.Written(page.Document) is null,
+            Title = title,
+            Href = href,
+            IsUntitled = PageTitle.Written(document) is null,
             Publisher = source?.Publisher?.Value,
             Authors = [.. source?.Authors.Select(author => author.Value) ?? []],
             Date = frontMatter.Date?.Value,
@@ -226,7 +228,7 @@ internal sealed class PageModelBuilder
             Archived = source?.Archived?.Value,
             Language = source?.Language?.Value,
             Grade = source?.Grade?.Value,
-            Status = StatusOf(page),
+            Status = StatusOf(document),
         };
     }
 
@@ -280,10 +282,10 @@ internal sealed class PageModelBuilder
 
     private LinkModel? TopicKindOf(Page page, Hrefs hrefs)
     {
-        if (page.Kind != PageKind.Topic || page.Document!.FrontMatter.Kind is not { } kind)
+        if (page.Kind != PageKind.Topic || page.Document!.Head.Kind is not { } kind)
             return null;
-        var name = _configuration.Kinds.FirstOrDefault(known => known.Id == kind.Value)?.Name ?? kind.Value;
-        return new LinkModel(name, hrefs.To(ListingPages.AddressOf("kinds", kind.Value)));
+        var name = _configuration.Kinds.FirstOrDefault(known => known.Id == kind)?.Name ?? kind;
+        return new LinkModel(name, hrefs.To(ListingPages.AddressOf("kinds", kind)));
     }
 
     private static LinkModel TagLink(string tag, Hrefs hrefs) =>

@@ -50,7 +50,7 @@ internal sealed class PageResolver(SymbolTable symbols, SiteConfiguration config
     }
 
     private static IEnumerable<Reference> Origins(Document source) =>
-        (source.FrontMatter.Source?.DerivesFrom ?? [])
+        (source.Head.HasOrigins ? source.FrontMatter.Source!.DerivesFrom : [])
             .Where(origin => origin.IsSource)
             .Select(origin => new Reference
             {

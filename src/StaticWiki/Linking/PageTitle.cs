@@ -38,7 +38,7 @@ internal static class PageTitle
     /// <summary>The title that somebody wrote; null where there is none.</summary>
     public static string? Written(Document document)
     {
-        var title = document.FrontMatter.Title?.Value ?? document.HeadingTitle;
+        var title = document.Head.Title ?? document.HeadingTitle;
         return title is { Length: > 0 } ? title : null;
     }
 }

@@ -20,7 +20,9 @@ internal sealed class RedirectReader(SymbolTable symbols)
     /// <summary>The old addresses in a page's front matter.</summary>
     public void Add(Page page)
     {
-        foreach (var written in page.Document?.FrontMatter.RedirectFrom ?? [])
+        if (page.Document is not { Head.HasRedirects: true } document)
+            return;
+        foreach (var written in document.FrontMatter.RedirectFrom)
         {
             if (Read(written) is { } from && IsFree(from, written, page))
                 Claim(new RedirectClaim(from, written.Place, page.Address, null, written.Place));
@@ -100,9 +102,10 @@ internal sealed class RedirectReader(SymbolTable symbols)
     }
 
     private static bool RedirectsTo(Page page, Address address) =>
-        page.Document?.FrontMatter.RedirectFrom.Any(written =>
+        page.Document is { Head.HasRedirects: true } document
+        && document.FrontMatter.RedirectFrom.Any(written =>
             WrittenAddress.Parse(written.Value, out _)?.Address == address
-        ) == true;
+        );
 
     private void Claim(RedirectClaim claim)
     {

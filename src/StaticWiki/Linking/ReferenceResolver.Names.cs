@@ -166,10 +166,7 @@ internal sealed partial class ReferenceResolver
         if (link.Page is not { } address || _symbols.At(address) is not { } page)
             return null;
         var written = Name.Of(link.Reference.Target);
-        var aliases = page.Document?.FrontMatter.Aliases ?? [];
-        return written == Name.Of(page.Title) || aliases.Any(alias => Name.Of(alias.Value) == written)
-            ? null
-            : page.Title;
+        return page.Names.Contains(written) ? null : page.Title;
     }
 
     private ResolvedReference UnknownName(Reference reference)

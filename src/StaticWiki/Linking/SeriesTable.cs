@@ -20,7 +20,7 @@ internal sealed class SeriesTable
     {
         foreach (var list in symbols.Sorted)
         {
-            if (list.Document is not { FrontMatter.Series.IsEmpty: false } document)
+            if (list.Document is not { Head.HasSeries: true } document)
                 continue;
             var resolver = new ReferenceResolver(
                 symbols,
@@ -49,7 +49,9 @@ internal sealed class SeriesTable
 
     /// <summary>The names that a document lists, as the links that they are.</summary>
     public static IEnumerable<Reference> ReferencesOf(Document document) =>
-        document.FrontMatter.Series.Select(name => NamedReference.Of(name, sentence: null));
+        document.Head.HasSeries
+            ? document.FrontMatter.Series.Select(name => NamedReference.Of(name, sentence: null))
+            : [];
 
     private void Add(Page list, List<Page> pages)
     {

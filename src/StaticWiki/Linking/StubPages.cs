@@ -11,9 +11,16 @@ internal static class StubPages
     public static void AddTo(SymbolTable table, IReadOnlyList<Document> documents)
     {
         var stubs = new HashSet<Name>();
-        foreach (var topic in documents.SelectMany(document => document.FrontMatter.Source?.Topics ?? []))
+        foreach (var document in documents)
         {
-            var name = Name.Of(topic.Value);
+            for (var i = 0; i < document.Head.Topics.Length; i++)
+                Add(document, i);
+        }
+
+        void Add(Document document, int topic)
+        {
+            var title = document.Head.Topics[topic];
+            var name = Name.Of(title);
             // A source that has the title of a topic is not that topic. A draft is no page yet, but it's written; a stub
             // in its place would say that it isn't.
             if (
@@ -21,9 +28,9 @@ internal static class StubPages
                 || table.DraftNames.Contains(name)
                 || !stubs.Add(name)
             )
-                continue;
-            var address = ListingPages.AddressOf("topics", topic.Value);
-            if (Obstacle(table, topic, address) is { } obstacle)
+                return;
+            var address = ListingPages.AddressOf("topics", title);
+            if (Obstacle(table, document, topic, address) is { } obstacle)
                 table.Report(obstacle);
             else
             {
@@ -32,39 +39,43 @@ internal static class StubPages
                     {
                         Address = address,
                         Kind = PageKind.Stub,
-                        Title = topic.Value,
+                        Title = title,
                     }
                 );
             }
         }
     }
 
-    private static Diagnostic? Obstacle(SymbolTable table, Sourced<string> topic, Address address)
+    /// <param name="table">What is written.</param>
+    /// <param name="document">A source.</param>
+    /// <param name="index">Of a topic among those that it names.</param>
+    /// <param name="address">Where the topic's page would be.</param>
+    private static Diagnostic? Obstacle(SymbolTable table, Document document, int index, Address address)
     {
+        var topic = document.Head.Topics[index];
         var severity = table.Configuration.IsStrict ? Severity.Error : Severity.Warning;
         if (address.Path == "topics//")
         {
-            return LinkRules.TopicIsNoName.At(
-                topic.Place,
-                $"no page can be made for a topic named '{topic.Value}'"
-            ) with
+            return LinkRules.TopicIsNoName.At(PlaceOf(), $"no page can be made for a topic named '{topic}'") with
             {
                 Severity = severity,
-                Target = topic.Value,
+                Target = topic,
                 Help = "its address needs a letter or digit",
             };
         }
         return table.At(address) is not { } taken
             ? null
             : LinkRules.UnknownPage.At(
-                topic.Place,
-                $"no topic is named '{topic.Value}', and a page for it would take the address of '{taken.Title}'"
+                PlaceOf(),
+                $"no topic is named '{topic}', and a page for it would take the address of '{taken.Title}'"
             ) with
             {
                 Severity = severity,
-                Target = topic.Value,
+                Target = topic,
                 Help = Misspelling.DidYouMean([taken.Title]),
-                Edits = [new Edit(topic.Place, taken.Title)],
+                Edits = [new Edit(PlaceOf(), taken.Title)],
             };
+
+        Place PlaceOf() => document.FrontMatter.Source!.Topics[index].Place;
     }
 }

@@ -204,7 +204,7 @@ internal sealed class SymbolTable
         Paths.AddDraft(draft.Path);
         DraftNames.Add(Name.Of(PageTitle.Of(draft, Configuration.Texts)));
         DraftNames.Add(Name.Of(Path.GetFileNameWithoutExtension(draft.Path)));
-        DraftNames.UnionWith(draft.FrontMatter.Aliases.Select(alias => Name.Of(alias.Value)));
+        DraftNames.UnionWith(draft.Head.Aliases.Select(Name.Of));
     }
 
     /// <summary>Adds a listing; a page that somebody wrote for its address becomes it.</summary>

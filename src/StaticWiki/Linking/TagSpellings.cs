@@ -9,28 +9,34 @@ internal static class TagSpellings
 {
     public static IEnumerable<Diagnostic> Check(IEnumerable<Document> documents)
     {
-        var first = new Dictionary<string, Sourced<string>>(StringComparer.Ordinal);
+        var first = new Dictionary<string, (string Tag, Document Document)>(StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tag in documents.SelectMany(document => document.FrontMatter.Tags))
+        foreach (var document in documents)
         {
-            if (!known.Add(tag.Value))
-                continue;
-            var slug = TagSlug.Of(tag.Value);
-            if (slug.Length == 0 || first.TryAdd(slug, tag))
-                continue;
-            var other = first[slug];
-            if (Letters(tag.Value) == Letters(other.Value))
-                continue;
-            yield return LinkRules.SharedTag.At(
-                tag.Place,
-                $"the tags '{tag.Value}' and '{other.Value}' have one page, /tags/{slug}/"
-            ) with
+            foreach (var tag in document.Head.Tags)
             {
-                Target = tag.Value,
-                Help = $"spell one of them otherwise; '{other.Value}' stands at {other.Place}",
-            };
+                if (!known.Add(tag))
+                    continue;
+                var slug = TagSlug.Of(tag);
+                if (slug.Length == 0 || first.TryAdd(slug, (tag, document)))
+                    continue;
+                var other = first[slug];
+                if (Letters(tag) == Letters(other.Tag))
+                    continue;
+                yield return LinkRules.SharedTag.At(
+                    PlaceOf(tag, document),
+                    $"the tags '{tag}' and '{other.Tag}' have one page, /tags/{slug}/"
+                ) with
+                {
+                    Target = tag,
+                    Help = $"spell one of them otherwise; '{other.Tag}' stands at {PlaceOf(other.Tag, other.Document)}",
+                };
+            }
         }
     }
+
+    private static Place PlaceOf(string tag, Document document) =>
+        document.FrontMatter.Tags.First(written => written.Value == tag).Place;
 
     /// <summary>A tag without what two spellings of it may differ in: letter case, spaces and hyphens.</summary>
     private static string Letters(string tag) =>

@@ -96,7 +96,7 @@ public sealed class ContentLoader
             Report(fault);
         foreach (var (path, fault) in _faults)
             Report(fault.Rule.At(new Place(path, fault.Start), fault.What) with { Help = fault.Help });
-        _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        SortPages();
         _assets.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         if (_pages.Count == 0)
         {
@@ -106,6 +106,18 @@ public sealed class ContentLoader
                     "the content folder holds no Markdown file"
                 )
             );
+        }
+    }
+
+    /// <summary>Folders are listed in order, so that pages mostly are too.</summary>
+    private void SortPages()
+    {
+        for (var i = 1; i < _pages.Count; i++)
+        {
+            if (string.CompareOrdinal(_pages[i - 1].Path, _pages[i].Path) <= 0)
+                continue;
+            _pages.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+            return;
         }
     }
 
@@ -157,11 +169,10 @@ public sealed class ContentLoader
         foreach (var entry in entries)
         {
             var (name, kind) = entry;
-            var path = WikiFolders.Combine(folder, name);
             var relative = prefix + name;
-            if (relative + "/" == KeptTextFolder)
-                LoadKept(path, KeptTextFolder, kind);
-            if (name.StartsWith('.') || (kind == EntryKind.Folder && IsOutput(path)))
+            if (KeptTextFolder.AsSpan(..^1).SequenceEqual(relative))
+                LoadKept(At(name), KeptTextFolder, kind);
+            if (name.StartsWith('.') || (kind == EntryKind.Folder && IsOutput(At(name))))
                 continue;
             _nameFaults.AddRange(names.Add(name, kind));
             if (!PortableName.IsReadable(name))
@@ -169,16 +180,21 @@ public sealed class ContentLoader
             switch (kind)
             {
                 case EntryKind.Folder:
-                    Walk(path, relative + "/");
+                    Walk(At(name), relative + "/");
+                    break;
+                case EntryKind.File when relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase):
+                    _pages.Add(new SourceFile(relative, Shown(name), entry.Stamp, _read) { Settings = _settings });
                     break;
                 case EntryKind.File:
-                    LoadFile(path, relative, Shown(name), entry.Stamp);
+                    LoadOther(At(name), relative, Shown(name));
                     break;
                 case EntryKind.SymbolicLink or EntryKind.Special:
-                    _unusable.Add((path, kind));
+                    _unusable.Add((At(name), kind));
                     break;
             }
         }
+
+        string At(string name) => WikiFolders.Combine(folder, name);
 
         string Shown(string name) => WikiFolders.Combine(shownFolder, name);
     }
@@ -205,17 +221,14 @@ public sealed class ContentLoader
             _keptTexts.Add(new SourceFile(relative, _folders.Display(path), TryRead(path) ?? []));
     }
 
-    private void LoadFile(string path, string relative, string display, FileStamp stamp)
+    /// <summary>Loads a file that is no page.</summary>
+    private void LoadOther(string path, string relative, string display)
     {
         if (relative == ConfigurationFile)
             return;
         if (OverlookedFile.Find(relative, display, _configuration.IsStrict) is { } overlooked)
             _diagnostics.Add(overlooked);
-        if (relative.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-        {
-            _pages.Add(new SourceFile(relative, display, stamp, _read) { Settings = _settings });
-        }
-        else if (FingerprintFile.IsNameOfOne(relative))
+        if (FingerprintFile.IsNameOfOne(relative))
         {
             if (TryRead(path) is { } fingerprint)
                 _fingerprints.Add(new SourceFile(relative, display, fingerprint));

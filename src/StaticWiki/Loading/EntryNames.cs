@@ -14,6 +14,16 @@ internal sealed class EntryNames(Func<string, string> display, int count)
 
     public IEnumerable<Diagnostic> Add(string name, EntryKind kind)
     {
+        var key = PortableName.KeyOf(name);
+        var isNew = _known.TryAdd(key, (name, kind));
+        return isNew && PortableName.FaultOf(name) is null ? [] : FaultsOf(name, kind, isNew ? null : _known[key]);
+    }
+
+    /// <param name="name">The name.</param>
+    /// <param name="kind">What it names.</param>
+    /// <param name="first">What came before and is the same name on some system; null where nothing is.</param>
+    private IEnumerable<Diagnostic> FaultsOf(string name, EntryKind kind, (string Name, EntryKind Kind)? first)
+    {
         if (PortableName.FaultOf(name) is { } fault)
         {
             yield return LoadingRules.UnportableName.At(new Place(display(name)), $"the name '{name}' {fault}") with
@@ -22,12 +32,8 @@ internal sealed class EntryNames(Func<string, string> display, int count)
                 Help = "give it another name",
             };
         }
-        var key = PortableName.KeyOf(name);
-        if (_known.TryAdd(key, (name, kind)))
-            yield break;
-        var other = _known[key];
         // Of two files that are published as they are, it is told that they would have one address.
-        if (IsAsset(name, kind) && IsAsset(other.Name, other.Kind))
+        if (first is not { } other || (IsAsset(name, kind) && IsAsset(other.Name, other.Kind)))
             yield break;
         yield return LoadingRules.SameAddress.At(
             new Place(display(name)),

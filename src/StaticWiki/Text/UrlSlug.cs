@@ -33,7 +33,7 @@ public static class UrlSlug
     }
 
     /// <summary>Whether a name is of small letters and digits of ASCII with single hyphens between them, as most files' are.</summary>
-    private static bool IsSlug(string name)
+    internal static bool IsSlug(ReadOnlySpan<char> name)
     {
         var previous = '-';
         foreach (var c in name)

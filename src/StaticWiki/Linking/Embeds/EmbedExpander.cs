@@ -142,7 +142,7 @@ internal sealed class EmbedExpander
                 return null;
             }
             var title = reference.HasLabel ? reference.Label : target.Title;
-            return new EmbeddedSummary(title, embed.Href!, PageModelBuilder.SummaryOf(target));
+            return new EmbeddedSummary(title, embed.Href!, PageModelBuilder.SummaryOf(target.Document));
         }
         if (target.Document is not { } document)
             return null;

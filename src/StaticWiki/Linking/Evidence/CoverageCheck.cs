@@ -21,7 +21,7 @@ internal static class CoverageCheck
     {
         if (minimum == 0)
             yield break;
-        foreach (var page in pages.Where(page => page is { Kind: PageKind.Topic, Document.FrontMatter.IsDraft: false }))
+        foreach (var page in pages.Where(page => page is { Kind: PageKind.Topic, Document.Head.IsDraft: false }))
         {
             var coverage = Of(page.Document!);
             if (coverage.IsAtLeast(minimum))

@@ -25,12 +25,9 @@ internal sealed class Provenance
     {
         foreach (var page in symbols.Sorted)
         {
-            if (
-                page
-                is not { Kind: PageKind.Source, Document.FrontMatter.Source.DerivesFrom: { IsEmpty: false } origins }
-            )
+            if (page is not { Kind: PageKind.Source, Document: { Head.HasOrigins: true } document })
                 continue;
-            var derivation = Read(page, origins, symbols);
+            var derivation = Read(page, document.FrontMatter.Source!.DerivesFrom, symbols);
             if (derivation.Sources.Count == 0 && derivation.Names.Count == 0)
                 continue;
             _derivations[page] = derivation;

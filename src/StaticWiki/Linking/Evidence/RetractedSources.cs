@@ -8,8 +8,7 @@ namespace StaticWiki.Linking.Evidence;
 /// <summary>Whether something still carries a topic.</summary>
 internal static class RetractedSources
 {
-    public static bool IsRetracted(Page source) =>
-        source.Document?.FrontMatter.Source?.Status is { Change.Value: SourceChange.Retracted };
+    public static bool IsRetracted(Page source) => source.Document?.Head.Status == SourceChange.Retracted;
 
     /// <summary>A topic rests on what it cites and on the sources that it links to.</summary>
     /// <param name="page">The page.</param>

@@ -26,8 +26,8 @@ internal sealed class FactResolver(
     public static FactResolver For(Page page, SiteConfiguration configuration, ReferenceResolver references)
     {
         var kind =
-            page.Document?.FrontMatter.Kind is { } written && page.Kind == PageKind.Topic
-                ? configuration.Kinds.FirstOrDefault(known => known.Id == written.Value)
+            page.Document?.Head.Kind is { } written && page.Kind == PageKind.Topic
+                ? configuration.Kinds.FirstOrDefault(known => known.Id == written)
                 : null;
         return new FactResolver(kind?.Facts ?? [], kind?.Id ?? "", references);
     }

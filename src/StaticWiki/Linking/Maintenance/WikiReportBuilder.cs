@@ -185,7 +185,7 @@ internal sealed class WikiReportBuilder
 
     private IEnumerable<ChangedSource> ChangedSources()
     {
-        var changed = _pages.Where(page => page.Document?.FrontMatter.Source?.Status is not null).ToList();
+        var changed = _pages.Where(page => page.Document?.Head.Status is not null).ToList();
         if (changed.Count == 0)
             yield break;
         var statements = _statements
@@ -199,7 +199,7 @@ internal sealed class WikiReportBuilder
         {
             yield return new ChangedSource(
                 PageOf(source),
-                PageModelBuilder.StatusOf(source)!,
+                PageModelBuilder.StatusOf(source.Document)!,
                 [.. pages[source.Address].Select(PageOf)],
                 [.. statements[source].Select(Reported)]
             );

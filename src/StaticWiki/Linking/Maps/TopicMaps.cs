@@ -70,7 +70,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
                 .. nodes.Select(topic => new GraphNode(
                     topic.Title,
                     hrefs.To(topic.Address),
-                    topic.Document?.FrontMatter.Kind is { } kind ? kinds.IndexOf(UrlSlug.Of(kind.Value)) : -1
+                    topic.Document?.Head.Kind is { } kind ? kinds.IndexOf(UrlSlug.Of(kind)) : -1
                 )),
             ],
             [
@@ -138,7 +138,7 @@ internal sealed class TopicMaps(SiteConfiguration configuration, SymbolTable sym
         return
         [
             .. topics
-                .Select(topic => topic.Document?.FrontMatter.Kind?.Value)
+                .Select(topic => topic.Document?.Head.Kind)
                 .OfType<string>()
                 .Select(UrlSlug.Of)
                 .Where(kind => kind.Length > 0)

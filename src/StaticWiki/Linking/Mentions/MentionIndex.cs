@@ -36,9 +36,9 @@ internal sealed class MentionIndex
         {
             if (page.Kind != PageKind.Topic && !(withStubs && page.Kind == PageKind.Stub))
                 continue;
-            var withheld = (page.Document?.FrontMatter.NoAutolink ?? [])
-                .Select(name => Name.Of(name.Value))
-                .ToHashSet();
+            var withheld = page.Document is { Head.HasUnlinkedNames: true } document
+                ? document.FrontMatter.NoAutolink.Select(name => Name.Of(name.Value)).ToHashSet()
+                : [];
             Add(page.Title, page);
             foreach (var alias in page.Aliases.Where(alias => LettersOf(alias) >= 4))
                 Add(alias, page);
