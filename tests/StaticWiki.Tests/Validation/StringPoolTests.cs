@@ -40,8 +40,8 @@ public sealed class StringPoolTests
     [Fact]
     public void A_text_that_comes_again_is_not_pushed_out_by_those_that_come_once()
     {
-        var pool = new StringPool(4);
-        foreach (var once in (string[])["a", "b", "c"])
+        var pool = new StringPool(8);
+        foreach (var once in (string[])["a", "b", "c", "d", "e", "f", "g"])
             pool.Get(once.AsSpan());
         var kept = pool.Get("again".AsSpan());
         Assert.Same(kept, pool.Get("again".AsSpan()));
