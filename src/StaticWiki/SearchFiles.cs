@@ -4,7 +4,6 @@ using StaticWiki.Caching;
 using StaticWiki.Compilation;
 using StaticWiki.Files;
 using StaticWiki.Linking;
-using StaticWiki.Loading;
 using StaticWiki.Localization;
 using StaticWiki.Searching;
 using StaticWiki.Text;

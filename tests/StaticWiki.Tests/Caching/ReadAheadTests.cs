@@ -4,9 +4,11 @@ using StaticWiki.Files;
 namespace StaticWiki.Tests.Caching;
 
 /// <summary>What is read of a store together with what stands before it.</summary>
-public sealed class ReadAheadTests
+public sealed class ReadAheadTests : IDisposable
 {
     private readonly CountedStoreFile _file = new();
+
+    public void Dispose() => _file.Dispose();
 
     [Fact]
     public void Parts_that_stand_one_behind_the_other_are_read_together()

@@ -3,7 +3,6 @@ using StaticWiki.Compilation;
 using StaticWiki.Linking;
 using StaticWiki.Linking.Mentions;
 using StaticWiki.Searching;
-using StaticWiki.Text;
 
 namespace StaticWiki.Tests.Linking;
 
