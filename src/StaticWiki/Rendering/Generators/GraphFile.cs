@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticWiki.Linking;
@@ -48,7 +49,10 @@ public static class GraphFile
     private static void WriteEdges(Site site, Stream file, List<PageHead> nodes)
     {
         var ids = nodes.ConvertAll(page => JsonEncodedText.Encode(IdOf(page.Address), Options.Encoder));
-        var types = Array.ConvertAll(Enum.GetValues<EdgeKind>(), kind => JsonEncodedText.Encode(TypeOf(kind)));
+        var types = Array.ConvertAll(
+            Enum.GetValues<EdgeKind>(),
+            kind => Encoding.UTF8.GetBytes($"\",\"type\":\"{TypeOf(kind)}\"}}")
+        );
         var ranks = nodes.ConvertAll(site.RankOf);
         // By rank, the number of a node: they are sorted as edges are to be.
         var numbers = new int[site.Pages.Length];
@@ -68,17 +72,14 @@ public static class GraphFile
             }
             edges.Sort();
             lines.ResetWrittenCount();
+            byte[] from = [.. "{\"from\":\""u8, .. ids[i].EncodedUtf8Bytes, .. "\",\"to\":\""u8];
             foreach (var edge in edges)
             {
                 var (to, kind) = Math.DivRem(edge, types.Length);
                 lines.Write(separator);
-                lines.Write("{\"from\":\""u8);
-                lines.Write(ids[i].EncodedUtf8Bytes);
-                lines.Write("\",\"to\":\""u8);
+                lines.Write(from);
                 lines.Write(ids[to].EncodedUtf8Bytes);
-                lines.Write("\",\"type\":\""u8);
-                lines.Write(types[kind].EncodedUtf8Bytes);
-                lines.Write("\"}"u8);
+                lines.Write(types[kind]);
                 separator = ",\n"u8;
             }
             file.Write(lines.WrittenSpan);
