@@ -19,11 +19,13 @@ public interface IFileSystem
     /// <summary>
     /// Reads a file into an array of the shared pool, to which the caller returns it: fresh memory takes longer than reading.
     /// </summary>
-    ArraySegment<byte> ReadRented(string path)
+    ArraySegment<byte> ReadRented(string path) => Rented(Read(path));
+
+    /// <summary>A copy in an array of the shared pool.</summary>
+    internal static ArraySegment<byte> Rented(ReadOnlySpan<byte> content)
     {
-        var content = Read(path);
         var rented = ArrayPool<byte>.Shared.Rent(content.Length);
-        content.CopyTo(rented, 0);
+        content.CopyTo(rented);
         return new ArraySegment<byte>(rented, 0, content.Length);
     }
 

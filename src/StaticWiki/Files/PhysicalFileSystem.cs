@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Enumeration;
 
@@ -78,15 +77,8 @@ public sealed class PhysicalFileSystem : IFileSystem
             : null;
     }
 
-    public ArraySegment<byte> ReadRented(string path)
-    {
-        if (OperatingSystem.IsLinux() && LinuxFile.ReadRented(path) is { } whole)
-            return whole;
-        var content = Read(path);
-        var rented = ArrayPool<byte>.Shared.Rent(content.Length);
-        content.CopyTo(rented, 0);
-        return new ArraySegment<byte>(rented, 0, content.Length);
-    }
+    public ArraySegment<byte> ReadRented(string path) =>
+        OperatingSystem.IsLinux() && LinuxFile.ReadRented(path) is { } whole ? whole : IFileSystem.Rented(Read(path));
 
     // Not even opened where there is nothing to read: opening a named pipe, which .NET cannot tell from an empty file,
     // would wait for its other end for ever.

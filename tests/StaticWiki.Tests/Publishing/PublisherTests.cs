@@ -192,6 +192,23 @@ public sealed class PublisherTests
         return staged[..staged.LastIndexOf('/')];
     }
 
+    /// <summary>As a page is whose Markdown somebody has taken away beside it.</summary>
+    [Fact]
+    public void A_file_that_was_kept_and_then_made_anew_is_there_once_and_new()
+    {
+        var files = new MemoryFileSystem();
+        var publisher = new Publisher(files, Folders);
+        var before = publisher.Begin();
+        var digest = before.Add(new OutputFile("a.html", "old"u8.ToArray()));
+        publisher.Publish(before);
+        var now = publisher.Begin(before.Published());
+        Assert.True(now.Keep("a.html", digest));
+        now.Add(new OutputFile("a.html", "new"u8.ToArray()));
+        Assert.Equal("a.html\n", Encoding.UTF8.GetString(now.Manifest.Bytes.Span));
+        publisher.Publish(now);
+        Assert.Equal(["a.html=new"], Output(files));
+    }
+
     private static (int Written, int Removed) Publish(IFileSystem files, params (string Path, string Text)[] site)
     {
         var publisher = new Publisher(files, Folders);
